@@ -1,0 +1,154 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CountyCloud.Framework.Localization;
+
+/// <summary>
+/// A text in several languages, as content carries it: culture name (<c>zh-Hans</c>, <c>bo</c>, <c>mn-Mong</c>, <c>en</c>) → text.
+/// A translation is a draft until a native reader confirms it; a draft's key ends with <see cref="DraftSuffix"/> in JSON and CSV.
+/// Immutable; equal when all languages, texts and draft marks are equal.
+/// </summary>
+[JsonConverter(typeof(LocalizedTextJsonConverter))]
+public sealed class LocalizedText : IEquatable<LocalizedText>, IEnumerable<LocalizedTextEntry>
+{
+    /// <summary>The culture every county's content is first written in.</summary>
+    public const string SourceCulture = "zh-Hans";
+
+    /// <summary>Marks a translation that no native reader has confirmed yet, as in <c>bo~draft</c>.</summary>
+    public const string DraftSuffix = "~draft";
+
+    /// <summary>No text in any language.</summary>
+    public static LocalizedText Empty { get; } = new([]);
+
+    private readonly SortedDictionary<string, LocalizedTextEntry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the entries as they are; blank texts are left out.</summary>
+    public LocalizedText(IEnumerable<LocalizedTextEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (!string.IsNullOrWhiteSpace(entry.Text))
+            {
+                _entries[entry.Culture] = entry with { Text = entry.Text.Trim() };
+            }
+        }
+    }
+
+    /// <summary>A text that exists in Chinese only.</summary>
+    public static LocalizedText Chinese(string text) => new([new LocalizedTextEntry(SourceCulture, text, IsDraft: false)]);
+
+    /// <summary>A text in Chinese and English.</summary>
+    public static LocalizedText Of(string chinese, string english) =>
+        new([new LocalizedTextEntry(SourceCulture, chinese, IsDraft: false), new LocalizedTextEntry("en", english, IsDraft: false)]);
+
+    /// <summary>True when no language has a text.</summary>
+    public bool IsEmpty => _entries.Count == 0;
+
+    /// <summary>The Chinese text, or the first there is, or an empty string.</summary>
+    public string Source => Find(SourceCulture)?.Text ?? _entries.Values.FirstOrDefault()?.Text ?? string.Empty;
+
+    /// <summary>The entry of a culture, or null when it is not translated.</summary>
+    public LocalizedTextEntry? Find(string culture) => _entries.GetValueOrDefault(culture);
+
+    /// <summary>The entry to show to a reader of <paramref name="culture"/>: that culture, else Chinese, else whatever there is.</summary>
+    public LocalizedTextEntry? Resolve(string culture) => Find(culture) ?? Find(SourceCulture) ?? _entries.Values.FirstOrDefault();
+
+    /// <summary>The text to show to a reader of <paramref name="culture"/>; empty when there is none at all.</summary>
+    public string In(string culture) => Resolve(culture)?.Text ?? string.Empty;
+
+    /// <summary>This text with one language set; a blank text removes the language.</summary>
+    public LocalizedText With(string culture, string? text, bool isDraft) =>
+        new(_entries.Values.Where(e => e.Culture != culture).Append(new LocalizedTextEntry(culture, text ?? string.Empty, isDraft)));
+
+    /// <inheritdoc />
+    public bool Equals(LocalizedText? other) => other is not null && _entries.Values.SequenceEqual(other._entries.Values);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as LocalizedText);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var entry in _entries.Values)
+        {
+            hash.Add(entry);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Source;
+
+    /// <inheritdoc />
+    public IEnumerator<LocalizedTextEntry> GetEnumerator() => _entries.Values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The JSON that columns and APIs hold.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, LocalizedTextJsonConverter.Options);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    public static LocalizedText FromJson(string json) => JsonSerializer.Deserialize<LocalizedText>(json, LocalizedTextJsonConverter.Options) ?? Empty;
+}
+
+/// <summary>One language of a <see cref="LocalizedText"/>.</summary>
+/// <param name="Culture">Culture name, for example <c>bo</c>.</param>
+/// <param name="Text">The text in that language.</param>
+/// <param name="IsDraft">True until a native reader confirms it.</param>
+public sealed record LocalizedTextEntry(string Culture, string Text, bool IsDraft)
+{
+    /// <summary>The key of this entry in JSON and CSV headers.</summary>
+    public string Key => IsDraft ? Culture + LocalizedText.DraftSuffix : Culture;
+
+    /// <summary>Makes an entry from a key such as <c>bo~draft</c>.</summary>
+    public static LocalizedTextEntry FromKey(string key, string text) =>
+        key.EndsWith(LocalizedText.DraftSuffix, StringComparison.Ordinal)
+            ? new LocalizedTextEntry(key[..^LocalizedText.DraftSuffix.Length], text, IsDraft: true)
+            : new LocalizedTextEntry(key, text, IsDraft: false);
+}
+
+/// <summary>Writes a <see cref="LocalizedText"/> as a JSON object of keys and texts.</summary>
+public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
+{
+    internal static JsonSerializerOptions Options { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <inheritdoc />
+    public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return LocalizedText.Chinese(reader.GetString() ?? string.Empty);
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("A localized text is an object of language and text, for example {\"zh-Hans\":\"…\"}.");
+        }
+
+        var entries = new List<LocalizedTextEntry>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString()!;
+            reader.Read();
+            entries.Add(LocalizedTextEntry.FromKey(key, reader.TokenType == JsonTokenType.Null ? string.Empty : reader.GetString() ?? string.Empty));
+        }
+
+        return new LocalizedText(entries);
+    }
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, [NotNull] LocalizedText value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var entry in value)
+        {
+            writer.WriteString(entry.Key, entry.Text);
+        }
+
+        writer.WriteEndObject();
+    }
+}
