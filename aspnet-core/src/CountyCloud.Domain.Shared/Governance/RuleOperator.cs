@@ -12,10 +12,10 @@ public enum RuleOperator
     /// <summary>≥</summary>
     AtLeast,
 
-    /// <summary>></summary>
+    /// <summary>More than.</summary>
     MoreThan,
 
-    /// <summary><</summary>
+    /// <summary>Less than.</summary>
     LessThan,
 
     /// <summary>One of a list.</summary>

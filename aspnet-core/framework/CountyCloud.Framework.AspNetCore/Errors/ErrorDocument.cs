@@ -1,0 +1,98 @@
+using System.Globalization;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CountyCloud.Framework.AspNetCore.Errors;
+
+/// <summary>ABP's error document: the one shape in which any error leaves the API, in the reader's language.</summary>
+public static class ErrorDocument
+{
+    /// <summary>Header that tells ABP's client that the body is this document.</summary>
+    public const string Header = "_AbpErrorFormat";
+
+    /// <summary>Writes an error. Nothing but its localized text and data leaves the server.</summary>
+    public static Task WriteAsync(HttpContext context, BusinessException error)
+    {
+        var texts = context.RequestServices.GetRequiredService<LocalizationStore>();
+        var culture = CultureOf();
+        var problems = error is InputValidationException invalid
+            ? invalid.Problems.Select(p => new ValidationErrorInfo(string.Format(CultureInfo.CurrentCulture, texts.Localize(p.Code, culture), p.Arguments), [p.Member])).ToList()
+            : [];
+        var message = Fill(FindMessage(texts, error.Code, culture), error.Data);
+        var details = error.Details ?? (problems.Count == 0 ? null : DetailsOf(texts, culture, problems));
+        var data = error.Data.Keys.Cast<object>().ToDictionary(k => k.ToString()!, k => error.Data[k], StringComparer.Ordinal);
+        return WriteAsync(context, error.StatusCode, new ErrorInfo(error.Code, message, details, data, problems));
+    }
+
+    /// <summary>Writes an error by code, for refusals before any use case runs.</summary>
+    public static Task WriteAsync(HttpContext context, int statusCode, string code) => WriteAsync(context, new BusinessException(code, statusCode));
+
+    /// <summary>Writes invalid model state.</summary>
+    public static object InvalidModel(HttpContext context, IReadOnlyList<ValidationErrorInfo> problems)
+    {
+        var texts = context.RequestServices.GetRequiredService<LocalizationStore>();
+        var culture = CultureOf();
+        context.Response.Headers[Header] = "true";
+        return new ErrorBody(new ErrorInfo("CountyCloud:InvalidInput", texts.Localize("CountyCloud:InvalidInput", culture), DetailsOf(texts, culture, problems), [], problems));
+    }
+
+    private static async Task WriteAsync(HttpContext context, int statusCode, ErrorInfo error)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        var resolveError = context.Response.Headers["Abp-Tenant-Resolve-Error"];
+        context.Response.Clear();
+        if (resolveError.Count > 0)
+        {
+            context.Response.Headers["Abp-Tenant-Resolve-Error"] = resolveError;
+        }
+
+        context.Response.StatusCode = statusCode;
+        context.Response.Headers[Header] = "true";
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsJsonAsync(new ErrorBody(error), context.RequestAborted);
+    }
+
+    private static string FindMessage(LocalizationStore texts, string code, string culture)
+    {
+        foreach (var resource in texts.Resources)
+        {
+            if (texts.GetTexts(resource.Name, culture).TryGetValue(code, out var text))
+            {
+                return text;
+            }
+        }
+
+        return texts.Localize("CountyCloud:UnknownError", culture);
+    }
+
+    private static string Fill(string text, System.Collections.IDictionary data)
+    {
+        foreach (var key in data.Keys)
+        {
+            text = text.Replace("{" + key + "}", Convert.ToString(data[key], CultureInfo.CurrentCulture), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static string DetailsOf(LocalizationStore texts, string culture, IReadOnlyList<ValidationErrorInfo> problems) =>
+        texts.Localize("CountyCloud:InvalidInput:Details", culture) + "\r\n" + string.Join("\r\n", problems.Select(p => $" - {p.Message}"));
+
+    private static string CultureOf() => CultureInfo.CurrentUICulture.Name.Length == 0 ? LocalizationStore.DefaultCulture : CultureInfo.CurrentUICulture.Name;
+
+    private sealed record ErrorBody(ErrorInfo Error);
+
+    private sealed record ErrorInfo(string Code, string Message, string? Details, Dictionary<string, object?> Data, IReadOnlyList<ValidationErrorInfo> ValidationErrors);
+}
+
+/// <summary>One invalid field in the error document.</summary>
+/// <param name="Message">Localized text.</param>
+/// <param name="Members">Fields.</param>
+public sealed record ValidationErrorInfo(string Message, IReadOnlyList<string> Members);

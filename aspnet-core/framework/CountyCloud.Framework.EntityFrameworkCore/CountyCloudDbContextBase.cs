@@ -1,0 +1,294 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CountyCloud.Framework.Auditing;
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Users;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CountyCloud.Framework.EntityFrameworkCore;
+
+/// <summary>What every context needs from the kernel.</summary>
+public sealed record DbContextServices(
+    ICurrentTenant CurrentTenant,
+    IDataFilter DataFilter,
+    ICurrentUser CurrentUser,
+    IGuidGenerator GuidGenerator,
+    TimeProvider Clock,
+    IDomainEventDispatcher Events);
+
+/// <summary>
+/// The walls of tenancy on the side of EF (docs/tenancy.md): wall 1, a named query filter that shows nothing without a county; wall 2,
+/// a save guard that refuses a row of another county. Also stamps, audit log and domain events, all in one transaction.
+/// </summary>
+public abstract class CountyCloudDbContextBase(DbContextOptions options, DbContextServices services) : DbContext(options)
+{
+    /// <summary>Name of the tenant filter.</summary>
+    public const string TenantFilter = "Tenant";
+
+    /// <summary>Name of the soft-delete filter; dropping one never drops the other.</summary>
+    public const string SoftDeleteFilter = "SoftDelete";
+
+    private readonly List<Func<Task>> _afterCommit = [];
+
+    /// <summary>The audit log, of counties and of the host.</summary>
+    public DbSet<AuditLogEntry> AuditLog => Set<AuditLogEntry>();
+
+    /// <summary>The county whose rows queries see. Read from the context on every query, never frozen into the model.</summary>
+    protected Guid CurrentTenantId => services.CurrentTenant.Id ?? Guid.Empty;
+
+    /// <summary>False inside <see cref="IDataFilter.Disable{TFilter}"/>.</summary>
+    protected bool IsTenantFilterEnabled => services.DataFilter.IsEnabled<IMultiTenant>();
+
+    /// <summary>Switches the automatic audit log off while a whole blueprint is imported; the import writes one entry of its own.</summary>
+    public bool IsEntityAuditSuppressed { get; set; }
+
+    /// <summary>Runs an action when the present transaction is committed (cache eviction and the like).</summary>
+    public void AfterCommit(Func<Task> action) => _afterCommit.Add(action);
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter, LocalizedTextComparer>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(64);
+    }
+
+    /// <summary>To be called after all mappings: filters, keys and stamps for every entity type.</summary>
+    protected void ApplyConventions(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AuditLogEntry>(b =>
+        {
+            b.ToTable("AuditLogEntries");
+            b.HasKey(e => new { e.TenantId, e.Id });
+            b.Property(e => e.UserName).HasMaxLength(256);
+            b.Property(e => e.EntityType).HasMaxLength(128);
+            b.Property(e => e.EntityId).HasMaxLength(128);
+            b.Property(e => e.EntityName).HasMaxLength(512);
+            b.HasIndex(e => new { e.TenantId, e.Time });
+            b.HasIndex(e => new { e.TenantId, e.EntityType, e.EntityId });
+        });
+
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.ClrType).ToList())
+        {
+            var builder = modelBuilder.Entity(type);
+            if (typeof(IMultiTenant).IsAssignableFrom(type))
+            {
+                builder.HasKey(nameof(IMultiTenant.TenantId), nameof(Entity.Id));
+                ApplyFilter(nameof(TenantFilterOf), type, TenantFilter, builder);
+            }
+
+            if (typeof(ISoftDelete).IsAssignableFrom(type))
+            {
+                ApplyFilter(nameof(SoftDeleteFilterOf), type, SoftDeleteFilter, builder);
+            }
+
+            if (typeof(Entity).IsAssignableFrom(type))
+            {
+                builder.Property(nameof(Entity.Id)).ValueGeneratedNever();
+            }
+
+            if (typeof(AggregateRoot).IsAssignableFrom(type))
+            {
+                builder.Property(nameof(AggregateRoot.ConcurrencyStamp)).HasMaxLength(40).IsConcurrencyToken();
+                builder.Ignore(nameof(AggregateRoot.DomainEvents)).Ignore(nameof(AggregateRoot.AuditName));
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: events and audit entries are written in the same transaction.");
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        GuardTenants();
+        Stamp();
+        WriteAuditLog();
+        var events = TakeEvents();
+        if (events.Count == 0)
+        {
+            return await SaveAndRunAfterCommitAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        // Handlers act in the same transaction: what they throw undoes the change that raised the event.
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var count = await SaveRowsAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var domainEvent in events)
+        {
+            await services.Events.DispatchAsync(domainEvent, cancellationToken);
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+            await RunAfterCommitAsync();
+        }
+
+        return count;
+    }
+
+    /// <summary>Runs <paramref name="work"/> in one transaction; everything in it is kept or nothing.</summary>
+    public async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await work();
+        await transaction.CommitAsync(cancellationToken);
+        await RunAfterCommitAsync();
+    }
+
+    private async Task<int> SaveAndRunAfterCommitAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var count = await SaveRowsAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is null)
+        {
+            await RunAfterCommitAsync();
+        }
+
+        return count;
+    }
+
+    private async Task<int> SaveRowsAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new ConcurrencyException();
+        }
+    }
+
+    private async Task RunAfterCommitAsync()
+    {
+        var actions = _afterCommit.ToList();
+        _afterCommit.Clear();
+        foreach (var action in actions)
+        {
+            await action();
+        }
+    }
+
+    /// <summary>Wall 2: a row is saved only for the county of this flow; the host id only where the type allows it.</summary>
+    private void GuardTenants()
+    {
+        foreach (var entry in ChangeTracker.Entries<IMultiTenant>())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            {
+                continue;
+            }
+
+            var property = entry.Property(nameof(IMultiTenant.TenantId));
+            if (services.CurrentTenant.Id is not { } current)
+            {
+                throw new TenantGuardException(entry.Metadata.ClrType, "no county is selected");
+            }
+
+            if (current == TenantIds.Host && entry.Entity is not IMayBelongToHost)
+            {
+                throw new TenantGuardException(entry.Metadata.ClrType, "it belongs to a county and the flow works for the host");
+            }
+
+            if (entry.State == EntityState.Added && (Guid)property.CurrentValue! == Guid.Empty)
+            {
+                property.CurrentValue = current;
+            }
+
+            if ((Guid)property.CurrentValue! != current || (entry.State != EntityState.Added && (Guid)property.OriginalValue! != current))
+            {
+                throw new TenantGuardException(entry.Metadata.ClrType, "it belongs to another county");
+            }
+        }
+    }
+
+    private void Stamp()
+    {
+        var now = services.Clock.GetUtcNow().UtcDateTime;
+        foreach (var entry in ChangeTracker.Entries<AggregateRoot>())
+        {
+            switch (entry.State)
+            {
+                case EntityState.Added:
+                    entry.Property(nameof(AggregateRoot.ConcurrencyStamp)).CurrentValue = NewStamp();
+                    entry.Property(nameof(AggregateRoot.CreationTime)).CurrentValue = now;
+                    entry.Property(nameof(AggregateRoot.CreatorId)).CurrentValue = services.CurrentUser.Id;
+                    break;
+                case EntityState.Modified:
+                    entry.Property(nameof(AggregateRoot.ConcurrencyStamp)).CurrentValue = NewStamp();
+                    entry.Property(nameof(AggregateRoot.LastModificationTime)).CurrentValue = now;
+                    entry.Property(nameof(AggregateRoot.LastModifierId)).CurrentValue = services.CurrentUser.Id;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private string NewStamp() => services.GuidGenerator.Create().ToString("N");
+
+    private void WriteAuditLog()
+    {
+        if (IsEntityAuditSuppressed)
+        {
+            return;
+        }
+
+        var now = services.Clock.GetUtcNow().UtcDateTime;
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.Entity is AggregateRoot && e.Entity is not INotAudited).ToList())
+        {
+            if (AuditTrail.Describe(entry) is { } change)
+            {
+                // A host-side row changed by a county's official is told in that county's log.
+                Add(new AuditLogEntry(services.GuidGenerator.Create(), services.CurrentTenant.Id ?? TenantIds.Host, now, services.CurrentUser.Id, services.CurrentUser.UserName, change));
+            }
+        }
+    }
+
+    /// <summary>Writes an audit entry for something that is no change of one row, such as an import.</summary>
+    public void Audit(string action, string entityType, string entityId, string entityName, IEnumerable<PropertyChange> changes) =>
+        Add(new AuditLogEntry(
+            services.GuidGenerator.Create(),
+            services.CurrentTenant.Id ?? TenantIds.Host,
+            services.Clock.GetUtcNow().UtcDateTime,
+            services.CurrentUser.Id,
+            services.CurrentUser.UserName,
+            new AuditedChange(action, entityType, entityId, entityName, [.. changes])));
+
+    private List<IDomainEvent> TakeEvents()
+    {
+        var roots = ChangeTracker.Entries<AggregateRoot>().Select(e => e.Entity).Where(r => r.DomainEvents.Count > 0).ToList();
+        var events = roots.SelectMany(r => r.DomainEvents).ToList();
+        roots.ForEach(r => r.ClearDomainEvents());
+        return events;
+    }
+
+    private void ApplyFilter(string method, Type type, string name, EntityTypeBuilder builder)
+    {
+        var filter = (LambdaExpression)typeof(CountyCloudDbContextBase).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(type).Invoke(this, [])!;
+        builder.HasQueryFilter(name, filter);
+    }
+
+    private Expression<Func<TEntity, bool>> TenantFilterOf<TEntity>() where TEntity : class, IMultiTenant =>
+        e => !IsTenantFilterEnabled || e.TenantId == CurrentTenantId;
+
+    private Expression<Func<TEntity, bool>> SoftDeleteFilterOf<TEntity>() where TEntity : class, ISoftDelete => e => !e.IsDeleted;
+}
+
+/// <summary>A row was about to be saved for the wrong county. A defect, never a user's mistake: 500.</summary>
+public sealed class TenantGuardException(Type type, string reason) : InvalidOperationException($"{type.Name} cannot be saved: {reason}.");
+
+internal sealed class LocalizedTextConverter() : ValueConverter<LocalizedText, string>(v => v.ToJson(), v => LocalizedText.FromJson(v));
+
+internal sealed class LocalizedTextComparer() : ValueComparer<LocalizedText>((a, b) => object.Equals(a, b), v => v.GetHashCode(), v => v);
+
+internal sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));

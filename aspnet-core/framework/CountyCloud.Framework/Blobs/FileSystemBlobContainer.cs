@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using CountyCloud.Framework.MultiTenancy;
+
+namespace CountyCloud.Framework.Blobs;
+
+/// <summary>Where blobs lie on the file system.</summary>
+public sealed class FileSystemBlobOptions
+{
+    /// <summary>Root folder; each county has a folder of its id under it.</summary>
+    public string RootPath { get; set; } = string.Empty;
+}
+
+/// <summary>Blobs as files, one folder a county.</summary>
+public sealed partial class FileSystemBlobContainer(FileSystemBlobOptions options, ICurrentTenant tenant) : IBlobContainer, IBlobStoreHealth
+{
+    /// <inheritdoc />
+    public async Task SaveAsync(string name, Stream content, CancellationToken cancellationToken = default)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = path + ".tmp";
+        await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await content.CopyToAsync(file, cancellationToken);
+        }
+
+        // Moving a finished file makes a half-written one invisible.
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <inheritdoc />
+    public Task<Stream?> OpenReadAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var path = PathOf(name);
+        return Task.FromResult<Stream?>(File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read) : null);
+    }
+
+    /// <inheritdoc />
+    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var path = PathOf(name);
+        var exists = File.Exists(path);
+        File.Delete(path);
+        return Task.FromResult(exists);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        var folder = CountyFolder();
+        IReadOnlyList<string> names = Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)]
+            : [];
+        return Task.FromResult(names);
+    }
+
+    /// <inheritdoc />
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(options.RootPath);
+        var probe = Path.Combine(options.RootPath, ".health");
+        await File.WriteAllTextAsync(probe, "ok", cancellationToken);
+    }
+
+    private string CountyFolder() => Path.GetFullPath(Path.Combine(options.RootPath, (tenant.Id ?? throw new InvalidOperationException("A blob needs a county.")).ToString("N")));
+
+    private string PathOf(string name)
+    {
+        if (!NamePattern().IsMatch(name) || name.Contains("..", StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"'{name}' is not a blob name.", nameof(name));
+        }
+
+        var folder = CountyFolder();
+        var path = Path.GetFullPath(Path.Combine(folder, name));
+        return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path
+            : throw new ArgumentException($"'{name}' leads out of the county's folder.", nameof(name));
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_./-]{0,255}$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex NamePattern();
+}
