@@ -80,7 +80,11 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
             var builder = modelBuilder.Entity(type);
             if (typeof(IMultiTenant).IsAssignableFrom(type))
             {
-                builder.HasKey(nameof(IMultiTenant.TenantId), nameof(Entity.Id));
+                if (typeof(Entity).IsAssignableFrom(type))
+                {
+                    builder.HasKey(nameof(IMultiTenant.TenantId), nameof(Entity.Id));
+                }
+
                 ApplyFilter(nameof(TenantFilterOf), type, TenantFilter, builder);
             }
 

@@ -1,0 +1,140 @@
+using CountyCloud.Administration.Authorization;
+using CountyCloud.Administration.Contractors;
+using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Regions;
+using CountyCloud.Administration.Tenants;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.Administration;
+
+/// <summary>The module's tables.</summary>
+public static class AdministrationModel
+{
+    /// <summary>Maps the module's types. Keys, filters and stamps come from the kernel's conventions.</summary>
+    public static void ConfigureAdministration(this ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Tenant>(b =>
+        {
+            b.ToTable("Counties");
+            b.Property(e => e.Name).HasMaxLength(Tenant.MaxNameLength);
+            b.HasIndex(e => e.Name).IsUnique();
+            b.HasOne<Region>().WithMany().HasForeignKey(e => e.RegionId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Region>(b =>
+        {
+            b.ToTable("Regions");
+            b.Property(e => e.Code).HasMaxLength(12);
+            b.Property(e => e.Path).HasMaxLength(128);
+            b.HasIndex(e => e.Code).IsUnique();
+            b.HasIndex(e => e.Path);
+            b.HasOne<Region>().WithMany().HasForeignKey(e => e.ParentId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RegionScope>(b =>
+        {
+            b.ToTable("RegionScopes");
+            b.HasIndex(e => e.UserId);
+            b.HasOne<User>().WithMany().HasForeignKey(e => e.UserId).OnDelete(DeleteBehavior.Cascade);
+            b.HasOne<Region>().WithMany().HasForeignKey(e => e.RegionId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Contractor>(b =>
+        {
+            b.ToTable("Contractors");
+            b.Property(e => e.Code).HasMaxLength(64);
+            b.HasIndex(e => e.Code).IsUnique();
+        });
+        modelBuilder.Entity<Engagement>(b =>
+        {
+            b.ToTable("Engagements");
+            b.HasIndex(e => new { e.TenantId, e.ContractorId });
+            b.HasOne<Contractor>().WithMany().HasForeignKey(e => e.ContractorId).OnDelete(DeleteBehavior.Restrict);
+        });
+        ConfigureIdentity(modelBuilder);
+        ConfigureAuthorization(modelBuilder);
+    }
+
+    private static void ConfigureIdentity(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<User>(b =>
+        {
+            b.ToTable("Users");
+            b.Property(e => e.Id).ValueGeneratedNever();
+            b.Property(e => e.UserName).HasMaxLength(256).IsRequired();
+            b.Property(e => e.NormalizedUserName).HasMaxLength(256).IsRequired();
+            b.Property(e => e.Email).HasMaxLength(256);
+            b.Property(e => e.NormalizedEmail).HasMaxLength(256);
+            b.Property(e => e.PhoneNumber).HasMaxLength(32);
+            b.Property(e => e.Name).HasMaxLength(128);
+            b.Property(e => e.Surname).HasMaxLength(128);
+            b.Property(e => e.ConcurrencyStamp).HasMaxLength(40).IsConcurrencyToken();
+            b.Property(e => e.SecurityStamp).HasMaxLength(64);
+            b.HasIndex(e => e.NormalizedUserName).IsUnique();
+            b.HasIndex(e => e.NormalizedEmail).IsUnique();
+            b.HasIndex(e => e.PhoneNumber).IsUnique();
+        });
+        modelBuilder.Entity<IdentityUserClaim<Guid>>(b => b.ToTable("UserClaims"));
+        modelBuilder.Entity<IdentityUserLogin<Guid>>(b =>
+        {
+            b.ToTable("UserLogins");
+            b.HasKey(e => new { e.LoginProvider, e.ProviderKey });
+            b.Property(e => e.LoginProvider).HasMaxLength(128);
+            b.Property(e => e.ProviderKey).HasMaxLength(128);
+        });
+        modelBuilder.Entity<IdentityUserToken<Guid>>(b =>
+        {
+            b.ToTable("UserTokens");
+            b.HasKey(e => new { e.UserId, e.LoginProvider, e.Name });
+            b.Property(e => e.LoginProvider).HasMaxLength(128);
+            b.Property(e => e.Name).HasMaxLength(128);
+        });
+        modelBuilder.Entity<Role>(b =>
+        {
+            b.ToTable("Roles");
+            b.Property(e => e.Name).HasMaxLength(Role.MaxNameLength);
+            b.Property(e => e.NormalizedName).HasMaxLength(Role.MaxNameLength);
+            b.HasIndex(e => new { e.TenantId, e.NormalizedName }).IsUnique();
+        });
+        modelBuilder.Entity<Membership>(b =>
+        {
+            b.ToTable("Memberships");
+            b.HasIndex(e => new { e.TenantId, e.UserId }).IsUnique();
+            b.HasIndex(e => e.UserId);
+            b.HasOne<User>().WithMany().HasForeignKey(e => e.UserId).OnDelete(DeleteBehavior.Cascade);
+            b.HasOne<Engagement>().WithMany().HasForeignKey(e => new { e.TenantId, e.EngagementId }).OnDelete(DeleteBehavior.Restrict);
+            b.HasMany(e => e.Roles).WithOne().HasForeignKey(e => new { e.TenantId, e.MembershipId }).HasPrincipalKey(e => new { e.TenantId, e.Id }).OnDelete(DeleteBehavior.Cascade);
+            b.Navigation(e => e.Roles).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        });
+        modelBuilder.Entity<MembershipRole>(b =>
+        {
+            b.ToTable("MembershipRoles");
+            b.HasKey(e => new { e.TenantId, e.MembershipId, e.RoleId });
+            b.HasOne<Role>().WithMany().HasForeignKey(e => new { e.TenantId, e.RoleId }).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+
+    private static void ConfigureAuthorization(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PermissionGrant>(b =>
+        {
+            b.ToTable("PermissionGrants");
+            b.Property(e => e.Name).HasMaxLength(128);
+            b.Property(e => e.ProviderName).HasMaxLength(8);
+            b.Property(e => e.ProviderKey).HasMaxLength(128);
+            b.HasIndex(e => new { e.TenantId, e.ProviderName, e.ProviderKey, e.Name }).IsUnique();
+        });
+        modelBuilder.Entity<SettingValue>(b =>
+        {
+            b.ToTable("Settings");
+            b.Property(e => e.Name).HasMaxLength(128);
+            b.Property(e => e.Value).HasMaxLength(2048);
+            b.HasIndex(e => new { e.TenantId, e.Name }).IsUnique();
+        });
+        modelBuilder.Entity<FeatureValue>(b =>
+        {
+            b.ToTable("FeatureValues");
+            b.Property(e => e.Name).HasMaxLength(128);
+            b.Property(e => e.Value).HasMaxLength(128);
+            b.HasIndex(e => new { e.TenantId, e.Name }).IsUnique();
+        });
+    }
+}

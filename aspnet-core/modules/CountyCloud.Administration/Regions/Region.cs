@@ -1,0 +1,93 @@
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.Localization;
+
+namespace CountyCloud.Administration.Regions;
+
+/// <summary>Level of a region.</summary>
+public enum RegionLevel
+{
+    /// <summary>The country.</summary>
+    Country,
+
+    /// <summary>Province or autonomous region.</summary>
+    Province,
+
+    /// <summary>Prefecture or city.</summary>
+    Prefecture,
+
+    /// <summary>County.</summary>
+    County,
+}
+
+/// <summary>A node of the region tree (PLAT-02, PLAT-03). Host data.</summary>
+public sealed class Region : AggregateRoot
+{
+    private Region()
+    {
+    }
+
+    /// <summary>A new region under <paramref name="parent"/>.</summary>
+    public Region(Guid id, string code, RegionLevel level, LocalizedText name, Region? parent)
+    {
+        Id = id;
+        Code = code;
+        Level = level;
+        Name = name;
+        ParentId = parent?.Id;
+        Path = (parent?.Path ?? "/") + code + "/";
+    }
+
+    /// <summary>GB/T 2260 code, six digits; 100000 is the country.</summary>
+    public string Code { get; private set; } = string.Empty;
+
+    /// <summary>Level.</summary>
+    public RegionLevel Level { get; private set; }
+
+    /// <summary>Name.</summary>
+    public LocalizedText Name { get; private set; } = LocalizedText.Empty;
+
+    /// <summary>Region above.</summary>
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>Codes from the root, as <c>/100000/630000/632300/632323/</c>: a region is under another when its path starts with the other's.</summary>
+    public string Path { get; private set; } = string.Empty;
+
+    /// <inheritdoc />
+    public override string AuditName => $"{Code} {Name.Source}";
+
+    /// <summary>Corrects the name.</summary>
+    public void Rename(LocalizedText name) => Name = name;
+}
+
+/// <summary>Makes an account an official of a region: it sees what the counties under it publish, between two dates.</summary>
+public sealed class RegionScope : AggregateRoot
+{
+    private RegionScope()
+    {
+    }
+
+    /// <summary>A new scope.</summary>
+    public RegionScope(Guid id, Guid userId, Guid regionId, DateOnly from, DateOnly? to)
+    {
+        Id = id;
+        UserId = userId;
+        RegionId = regionId;
+        From = from;
+        To = to;
+    }
+
+    /// <summary>Account.</summary>
+    public Guid UserId { get; private set; }
+
+    /// <summary>Region it oversees.</summary>
+    public Guid RegionId { get; private set; }
+
+    /// <summary>First day.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day; null while it lasts.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>Ends it.</summary>
+    public void End(DateOnly lastDay) => To = lastDay;
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+
+namespace CountyCloud.Administration.Tenants;
+
+/// <summary>
+/// A demonstration county as the platform knows it: its code, names, place in the region tree and whether it is open. Host data; what
+/// the county itself configures lies in its own tables.
+/// </summary>
+public sealed partial class Tenant : AggregateRoot
+{
+    /// <summary>Longest code.</summary>
+    public const int MaxNameLength = 64;
+
+    private Tenant()
+    {
+    }
+
+    /// <summary>A new county.</summary>
+    /// <param name="id">Id.</param>
+    /// <param name="name">Code, the first path segment of its public pages.</param>
+    /// <param name="displayName">Name in its languages.</param>
+    /// <param name="regionId">Its place in the region tree.</param>
+    /// <param name="isReservedName">Tells whether a code is a reserved path segment.</param>
+    /// <exception cref="BusinessException">The code is malformed or reserved.</exception>
+    public Tenant(Guid id, string name, LocalizedText displayName, Guid? regionId, Func<string, bool> isReservedName)
+    {
+        Id = id;
+        Name = name.Trim().ToLowerInvariant();
+        DisplayName = displayName;
+        RegionId = regionId;
+        IsActive = true;
+        if (!NamePattern().IsMatch(Name) || isReservedName(Name))
+        {
+            throw new BusinessException("CountyCloud:CountyCodeInvalid", 400).WithData("code", name);
+        }
+    }
+
+    /// <summary>Code, lower case, unique, for example <c>milin</c>.</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    /// <summary>Name in its languages.</summary>
+    public LocalizedText DisplayName { get; private set; } = LocalizedText.Empty;
+
+    /// <summary>Region of level county.</summary>
+    public Guid? RegionId { get; private set; }
+
+    /// <summary>False when the county is closed: nobody enters and its pages are gone.</summary>
+    public bool IsActive { get; private set; }
+
+    /// <summary>Connection string of its own database, encrypted; null when it lives in the shared one.</summary>
+    public string? ConnectionString { get; private set; }
+
+    /// <inheritdoc />
+    public override string AuditName => Name;
+
+    /// <summary>Renames it for people; the code stays.</summary>
+    public void Rename(LocalizedText displayName) => DisplayName = displayName;
+
+    /// <summary>Moves it in the region tree.</summary>
+    public void Place(Guid? regionId) => RegionId = regionId;
+
+    /// <summary>Opens or closes it.</summary>
+    public void SetActive(bool isActive) => IsActive = isActive;
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{1,62}$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex NamePattern();
+}
