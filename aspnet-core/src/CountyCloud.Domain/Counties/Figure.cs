@@ -1,0 +1,4 @@
+namespace CountyCloud.Counties;
+
+/// <summary>A figure of the county profile (PLAT-10).</summary>
+public sealed class Figure : ConfigurationItem<FigureValues>;

@@ -1,0 +1,34 @@
+using CountyCloud.Administration;
+using CountyCloud.Counties;
+using CountyCloud.Framework.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.EntityFrameworkCore;
+
+/// <summary>The one database context: the module's tables, every configuration section and what counties publish.</summary>
+public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> options, DbContextServices services) : CountyCloudDbContextBase(options, services)
+{
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.ConfigureAdministration();
+        modelBuilder.ConfigureConfigurationSections();
+        modelBuilder.Entity<CountyProfile>(b =>
+        {
+            b.ToTable("CountyProfiles");
+            b.ComplexProperty(e => e.Values, v => v.Ignore(x => x.ContentLanguageList).Ignore(x => x.OfferedLanguageList));
+            b.HasIndex(e => e.TenantId).IsUnique();
+        });
+        modelBuilder.Entity<CountySummary>(b =>
+        {
+            b.ToTable("CountySummaries");
+            b.HasKey(e => e.CountyId);
+            b.Property(e => e.CountyId).ValueGeneratedNever();
+            b.Property(e => e.Code).HasMaxLength(64);
+            b.ComplexProperty(e => e.Figures);
+            b.HasOne<Administration.Tenants.Tenant>().WithOne().HasForeignKey<CountySummary>(e => e.CountyId).OnDelete(DeleteBehavior.Cascade);
+        });
+        ApplyConventions(modelBuilder);
+    }
+}

@@ -1,0 +1,7 @@
+using CountyCloud.HttpApi.Host;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddCountyCloudHost();
+var app = builder.Build();
+app.UseCountyCloudHost();
+await app.RunAsync();
