@@ -1,0 +1,19 @@
+using CountyCloud.Counties;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CountyCloud.EntityFrameworkCore;
+
+/// <summary>Registers repositories and queries; the context itself is registered by the chosen provider.</summary>
+public static class EntityFrameworkCoreDependencyInjection
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddCountyCloudEntityFrameworkCore(this IServiceCollection services)
+    {
+        services.AddScoped<ICountyConfiguration, CountyConfiguration>();
+        services.AddScoped<ICountyProfileRepository, CountyProfileRepository>();
+        services.AddScoped<ICountySummaryRepository, CountySummaryRepository>();
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
+        return services;
+    }
+}
