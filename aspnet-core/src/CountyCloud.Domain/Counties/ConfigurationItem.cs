@@ -54,6 +54,9 @@ public abstract class ConfigurationItem<TValues> : AggregateRoot, IConfiguration
         return true;
     }
 
+    /// <summary>Tells, before the row is removed, that the county's configuration changes.</summary>
+    public void MarkDeleted() => AddDomainEvent(new CountyConfigurationChangedEvent(typeof(TValues)));
+
     /// <summary>The rules of the section that one row alone can break.</summary>
     protected virtual IEnumerable<IBusinessRule> RulesFor(TValues values) => [];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CountyCloud.Framework.Localization;
 
 namespace CountyCloud.Funds;
 
@@ -96,7 +97,7 @@ public sealed class BudgetTree
         var sum = shared.Sum(r => r.Values.SharePercent!.Value);
         if (sum != 100)
         {
-            _issues.Add(new BudgetIssue(string.Empty, string.Empty, BudgetIssueKind.SharesNotHundred, 100, sum, string.Empty));
+            _issues.Add(new BudgetIssue(string.Empty, string.Empty, BudgetIssueKind.SharesNotHundred, 100, sum, LocalizedText.Empty));
         }
 
         foreach (var root in shared)
@@ -113,12 +114,12 @@ public sealed class BudgetTree
     {
         if (PlanAmount is { } plan && Roots.Count > 0 && plan != Total)
         {
-            _issues.Add(new BudgetIssue(string.Empty, string.Empty, BudgetIssueKind.TotalDiffers, plan, Total, string.Empty));
+            _issues.Add(new BudgetIssue(string.Empty, string.Empty, BudgetIssueKind.TotalDiffers, plan, Total, LocalizedText.Empty));
         }
     }
 
     private void Add(BudgetNode node, BudgetIssueKind kind, decimal expected, decimal actual) =>
-        _issues.Add(new BudgetIssue(node.Values.Code, node.Values.Name.Source, kind, expected, actual, node.Values.Note.ToJson()));
+        _issues.Add(new BudgetIssue(node.Values.Code, node.Values.Name.Source, kind, expected, actual, node.Values.Note));
 }
 
 /// <summary>A node of the budget tree.</summary>
@@ -170,5 +171,5 @@ public sealed record BudgetNode(BudgetItemValues Values, IReadOnlyList<BudgetNod
 /// <param name="Kind">What is the matter.</param>
 /// <param name="Expected">What the other figures give, yuan (or percent for shares).</param>
 /// <param name="Actual">What stands there.</param>
-/// <param name="NoteJson">The item's note as localized JSON.</param>
-public sealed record BudgetIssue(string Code, string Name, BudgetIssueKind Kind, decimal Expected, decimal Actual, string NoteJson);
+/// <param name="Note">The reason on record.</param>
+public sealed record BudgetIssue(string Code, string Name, BudgetIssueKind Kind, decimal Expected, decimal Actual, LocalizedText Note);

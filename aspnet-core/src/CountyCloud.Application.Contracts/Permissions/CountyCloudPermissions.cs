@@ -1,0 +1,53 @@
+namespace CountyCloud.Permissions;
+
+/// <summary>Names of the product's permissions.</summary>
+public static class CountyCloudPermissions
+{
+    /// <summary>Group.</summary>
+    public const string Group = "CountyCloud";
+
+    /// <summary>The county's home page.</summary>
+    public const string CountyHome = "CountyCloud.CountyHome";
+
+    /// <summary>See the county's configuration.</summary>
+    public const string Configuration = "CountyCloud.Configuration";
+
+    /// <summary>Change the county's configuration.</summary>
+    public const string ConfigurationEdit = "CountyCloud.Configuration.Edit";
+
+    /// <summary>See the budget, sources and instalments.</summary>
+    public const string Budget = "CountyCloud.Budget";
+
+    /// <summary>Change the budget, sources and instalments.</summary>
+    public const string BudgetEdit = "CountyCloud.Budget.Edit";
+
+    /// <summary>The county as a blueprint.</summary>
+    public const string Blueprints = "CountyCloud.Blueprints";
+
+    /// <summary>Export the blueprint.</summary>
+    public const string BlueprintsExport = "CountyCloud.Blueprints.Export";
+
+    /// <summary>Import a blueprint.</summary>
+    public const string BlueprintsImport = "CountyCloud.Blueprints.Import";
+
+    /// <summary>See what is translated and what is missing.</summary>
+    public const string Translations = "CountyCloud.Translations";
+
+    /// <summary>Translate and confirm.</summary>
+    public const string TranslationsEdit = "CountyCloud.Translations.Edit";
+
+    /// <summary>The contractor's workspace over its counties.</summary>
+    public const string ContractorWorkspace = "CountyCloud.ContractorWorkspace";
+
+    /// <summary>The counties of a region side by side (host side).</summary>
+    public const string ProvinceOverview = "CountyCloud.ProvinceOverview";
+
+    /// <summary>The platform's state (host side).</summary>
+    public const string PlatformOverview = "CountyCloud.PlatformOverview";
+
+    /// <summary>Counties of the platform (host side).</summary>
+    public const string Counties = "CountyCloud.Counties";
+
+    /// <summary>Create a county (host side).</summary>
+    public const string CountiesCreate = "CountyCloud.Counties.Create";
+}
