@@ -271,7 +271,8 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     private List<IDomainEvent> TakeEvents()
     {
         var roots = ChangeTracker.Entries<AggregateRoot>().Select(e => e.Entity).Where(r => r.DomainEvents.Count > 0).ToList();
-        var events = roots.SelectMany(r => r.DomainEvents).ToList();
+        // Equal events of one save are one: the same thing happened.
+        var events = roots.SelectMany(r => r.DomainEvents).Distinct().ToList();
         roots.ForEach(r => r.ClearDomainEvents());
         return events;
     }

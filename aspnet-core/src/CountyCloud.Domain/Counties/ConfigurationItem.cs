@@ -55,7 +55,7 @@ public abstract class ConfigurationItem<TValues> : AggregateRoot, IConfiguration
     }
 
     /// <summary>Tells, before the row is removed, that the county's configuration changes.</summary>
-    public void MarkDeleted() => AddDomainEvent(new CountyConfigurationChangedEvent(typeof(TValues)));
+    public void MarkDeleted() => AddDomainEvent(new CountyConfigurationChangedEvent());
 
     /// <summary>The rules of the section that one row alone can break.</summary>
     protected virtual IEnumerable<IBusinessRule> RulesFor(TValues values) => [];
@@ -69,7 +69,7 @@ public abstract class ConfigurationItem<TValues> : AggregateRoot, IConfiguration
 
         Values = values;
         Key = values.Key;
-        AddDomainEvent(new CountyConfigurationChangedEvent(typeof(TValues)));
+        AddDomainEvent(new CountyConfigurationChangedEvent());
     }
 }
 
@@ -83,6 +83,5 @@ public interface IConfigurationItem : IMultiTenant
     ISectionValues Values { get; }
 }
 
-/// <summary>A county changed a row of its configuration: what is published of it must be made anew.</summary>
-/// <param name="ValuesType">Type of the section's values.</param>
-public sealed record CountyConfigurationChangedEvent(Type ValuesType) : IDomainEvent;
+/// <summary>A county changed its configuration: what is published of it must be made anew. Told once a save, however many rows changed.</summary>
+public sealed record CountyConfigurationChangedEvent : IDomainEvent;

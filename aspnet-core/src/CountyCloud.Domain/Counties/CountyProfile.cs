@@ -45,6 +45,6 @@ public sealed class CountyProfile : AggregateRoot, IMultiTenant
         CheckRule(new ContentIsFirstInChineseRule(values));
         CheckRule(new PlanAmountIsNotNegativeRule(values));
         Values = values;
-        AddDomainEvent(new CountyConfigurationChangedEvent(typeof(CountyProfileValues)));
+        AddDomainEvent(new CountyConfigurationChangedEvent());
     }
 }
