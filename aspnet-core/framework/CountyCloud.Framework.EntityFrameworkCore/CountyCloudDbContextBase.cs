@@ -8,6 +8,7 @@ using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -75,7 +76,8 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
             b.HasIndex(e => new { e.TenantId, e.EntityType, e.EntityId });
         });
 
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.ClrType).ToList())
+        // Values of complex properties are first guessed to be entities; naming one here would keep it in the model as such.
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && IsMapped(t)).Select(t => t.ClrType).ToList())
         {
             var builder = modelBuilder.Entity(type);
             if (typeof(IMultiTenant).IsAssignableFrom(type))
@@ -105,6 +107,8 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
             }
         }
     }
+
+    private static bool IsMapped(IMutableEntityType type) => ((IConventionEntityType)type).GetConfigurationSource() == ConfigurationSource.Explicit;
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

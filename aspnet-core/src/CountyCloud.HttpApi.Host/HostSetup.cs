@@ -15,6 +15,7 @@ public static class HostSetup
     {
         builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = AspNetCoreDependencyInjection.MaxJsonBodyBytes);
         builder.Services.AddCountyCloudFramework();
+        builder.Services.AddCountyCloudDatabase(builder.Configuration);
         builder.Services.AddSingleton(new FileSystemBlobOptions
         {
             RootPath = builder.Configuration["Blobs:RootPath"] ?? Path.Combine(builder.Environment.ContentRootPath, "blobs"),

@@ -2,6 +2,12 @@ using CountyCloud.HttpApi.Host;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCountyCloudHost();
-var app = builder.Build();
+await using var app = builder.Build();
+if (args.Contains("--migrate", StringComparer.Ordinal))
+{
+    await using var scope = app.Services.CreateAsyncScope();
+    await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync();
+}
+
 app.UseCountyCloudHost();
 await app.RunAsync();

@@ -1,0 +1,100 @@
+using System.Reflection;
+using CountyCloud.Framework.Errors;
+using CountyCloud.HttpApi.Host;
+
+namespace CountyCloud.DbMigrator;
+
+/// <summary>
+/// The command line: <c>DbMigrator COMMAND [arguments] [--db URL] [--Key value]</c>. Commands are the classes of this assembly that implement
+/// <see cref="IMigratorCommand"/>; whatever looks like <c>--Key value</c> is configuration, as for the host.
+/// </summary>
+public static class CommandLine
+{
+    /// <summary>Runs the command that the arguments name.</summary>
+    /// <returns>Exit code: 0 done, 1 failed, 2 not understood.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var commands = Commands();
+        if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
+        {
+            await WriteUsageAsync(commands.Values);
+            return 2;
+        }
+
+        var arguments = args[1..];
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. arguments.Select(a => a == "--db" ? "--ConnectionStrings:Default" : a)],
+            ApplicationName = typeof(HostSetup).Assembly.GetName().Name,
+        });
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.AddCountyCloudHost();
+        await using var app = builder.Build();
+        using var cancellation = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, e) =>
+        {
+            e.Cancel = true;
+            cancellation.Cancel();
+        };
+
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            return await command.RunAsync(new CommandContext(scope.ServiceProvider, arguments), cancellation.Token);
+        }
+        catch (Exception e) when (e is BusinessException or FormatException or IOException or InvalidOperationException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync($"{command.Name}: {e.Message}");
+            return 1;
+        }
+    }
+
+    private static SortedDictionary<string, IMigratorCommand> Commands() => new(
+        Assembly.GetExecutingAssembly().GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IMigratorCommand)))
+            .Select(t => (IMigratorCommand)Activator.CreateInstance(t)!)
+            .ToDictionary(c => c.Name, StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    private static async Task WriteUsageAsync(IEnumerable<IMigratorCommand> commands)
+    {
+        await Console.Error.WriteLineAsync("CountyCloud.DbMigrator COMMAND [arguments] [--db postgres://user:password@host:port/database]");
+        foreach (var command in commands)
+        {
+            await Console.Error.WriteLineAsync($"  {command.Usage,-40} {command.Summary}");
+        }
+    }
+}
+
+/// <summary>A command of the migrator.</summary>
+public interface IMigratorCommand
+{
+    /// <summary>First word of the command line.</summary>
+    string Name { get; }
+
+    /// <summary>Name and arguments, as the help shows them.</summary>
+    string Usage { get; }
+
+    /// <summary>What it does, in one line.</summary>
+    string Summary { get; }
+
+    /// <summary>Does it.</summary>
+    /// <returns>Exit code.</returns>
+    Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken);
+}
+
+/// <summary>What a command works with.</summary>
+/// <param name="Services">A scope of the product's services.</param>
+/// <param name="Arguments">Arguments after the command's name.</param>
+public sealed record CommandContext(IServiceProvider Services, IReadOnlyList<string> Arguments)
+{
+    /// <summary>True when the flag is given.</summary>
+    public bool Has(string flag) => Arguments.Contains(flag, StringComparer.Ordinal);
+
+    /// <summary>The value after an option, or null.</summary>
+    public string? Option(string name)
+    {
+        var index = Arguments.ToList().IndexOf(name);
+        return index >= 0 && index + 1 < Arguments.Count ? Arguments[index + 1] : null;
+    }
+}

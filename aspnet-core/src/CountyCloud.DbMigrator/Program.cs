@@ -1,0 +1,3 @@
+using CountyCloud.DbMigrator;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,81 @@
+using CountyCloud.EntityFrameworkCore.Providers;
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace CountyCloud.EntityFrameworkCore.PostgreSql;
+
+/// <summary>PostgreSQL: the server database. Brings wall 3, row-level security under a role of the application.</summary>
+public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
+{
+    /// <inheritdoc />
+    public override string Name => "PostgreSql";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> UrlSchemes => ["postgres", "postgresql"];
+
+    /// <inheritdoc />
+    public override void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter) =>
+        builder
+            .UseNpgsql(
+                // A connection that goes back to the pool must forget its county: never skip the reset.
+                new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = false }.ConnectionString,
+                o => o.MigrationsAssembly(typeof(PostgreSqlDatabaseProvider).Assembly))
+            .ReplaceService<IMigrationsSqlGenerator, RowLevelSecurityMigrationsSqlGenerator>()
+            .AddInterceptors(new PostgreSqlTenantSessionInterceptor(currentTenant, dataFilter));
+
+    /// <inheritdoc />
+    public override string FromUrl(Uri url)
+    {
+        var user = url.UserInfo.Split(':', 2);
+        var builder = new NpgsqlConnectionStringBuilder
+        {
+            Host = url.Host,
+            Port = url.Port > 0 ? url.Port : NpgsqlConnection.DefaultPort,
+            Database = Uri.UnescapeDataString(url.AbsolutePath.Trim('/')),
+            Username = Uri.UnescapeDataString(user[0]),
+        };
+        if (user.Length > 1)
+        {
+            builder.Password = Uri.UnescapeDataString(user[1]);
+        }
+
+        foreach (var option in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pair = option.Split('=', 2);
+            builder[KeywordOf(pair[0])] = Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? string.Empty);
+        }
+
+        return string.IsNullOrEmpty(builder.Host) || string.IsNullOrEmpty(builder.Database)
+            ? throw new FormatException("A PostgreSQL URL is postgres://user:password@host:port/database.")
+            : builder.ConnectionString;
+    }
+
+    /// <inheritdoc />
+    public override string ForApplication(string connectionString, ApplicationRoleOptions options) =>
+        ApplicationRole.Of(connectionString, options).ConnectionString(connectionString);
+
+    /// <inheritdoc />
+    public override async Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable)
+        {
+            // Two starts at once on a server without the database: both saw that it was missing and the other was faster.
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+
+        await ApplicationRole.Of(context.Database.GetConnectionString()!, options).EnsureAsync(context, cancellationToken);
+    }
+
+    private static string KeywordOf(string option) => option switch
+    {
+        "sslmode" => "SSL Mode",
+        "sslrootcert" => "Root Certificate",
+        _ => option,
+    };
+}

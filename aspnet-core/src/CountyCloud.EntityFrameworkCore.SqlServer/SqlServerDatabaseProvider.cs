@@ -1,0 +1,62 @@
+using CountyCloud.EntityFrameworkCore.Providers;
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CountyCloud.EntityFrameworkCore.SqlServer;
+
+/// <summary>SQL Server: the other server database. Brings wall 3 as a security policy.</summary>
+public sealed class SqlServerDatabaseProvider : DatabaseProvider
+{
+    /// <summary>Database role with the rights of the application; a site adds the application's login to it.</summary>
+    public const string ApplicationRole = "countycloud_app";
+
+    /// <inheritdoc />
+    public override string Name => "SqlServer";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> UrlSchemes => ["sqlserver", "mssql"];
+
+    /// <inheritdoc />
+    public override void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter) =>
+        builder
+            .UseSqlServer(connectionString, o => o.MigrationsAssembly(typeof(SqlServerDatabaseProvider).Assembly))
+            .ReplaceService<IMigrationsSqlGenerator, RowLevelSecurityMigrationsSqlGenerator>()
+            .AddInterceptors(new SqlServerTenantSessionInterceptor(currentTenant, dataFilter));
+
+    /// <inheritdoc />
+    public override string FromUrl(Uri url)
+    {
+        var user = url.UserInfo.Split(':', 2);
+        var builder = new SqlConnectionStringBuilder
+        {
+            DataSource = url.Port > 0 ? FormattableString.Invariant($"{url.Host},{url.Port}") : url.Host,
+            InitialCatalog = Uri.UnescapeDataString(url.AbsolutePath.Trim('/')),
+            UserID = Uri.UnescapeDataString(user[0]),
+            Password = Uri.UnescapeDataString(user.ElementAtOrDefault(1) ?? string.Empty),
+        };
+        foreach (var option in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pair = option.Split('=', 2);
+            builder[Uri.UnescapeDataString(pair[0])] = Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? string.Empty);
+        }
+
+        return string.IsNullOrEmpty(url.Host) || builder.InitialCatalog.Length == 0
+            ? throw new FormatException("A SQL Server URL is sqlserver://user:password@host:port/database.")
+            : builder.ConnectionString;
+    }
+
+    /// <inheritdoc />
+    public override async Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken)
+    {
+        await context.Database.MigrateAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(
+            $"""
+            IF DATABASE_PRINCIPAL_ID(N'{ApplicationRole}') IS NULL CREATE ROLE [{ApplicationRole}];
+            GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::[dbo] TO [{ApplicationRole}];
+            DENY INSERT, UPDATE, DELETE ON [dbo].[__EFMigrationsHistory] TO [{ApplicationRole}];
+            """,
+            cancellationToken);
+    }
+}

@@ -1,0 +1,38 @@
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.EntityFrameworkCore.Providers;
+
+/// <summary>A database that CountyCloud runs on: how the context is pointed at it and what it needs around migrations.</summary>
+public abstract class DatabaseProvider
+{
+    /// <summary>Name in the configuration (<c>Database:Provider</c>).</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Schemes of URLs that mean this provider, for example <c>postgres</c>.</summary>
+    public abstract IReadOnlyList<string> UrlSchemes { get; }
+
+    /// <summary>Points a context at the database, with the walls the provider brings.</summary>
+    public abstract void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter);
+
+    /// <summary>The connection string for a URL.</summary>
+    /// <exception cref="FormatException">The URL lacks what is needed.</exception>
+    public abstract string FromUrl(Uri url);
+
+    /// <summary>The connection string by which the application works, made from the one it was given (which may be the owner's).</summary>
+    public virtual string ForApplication(string connectionString, ApplicationRoleOptions options) => connectionString;
+
+    /// <summary>
+    /// Brings the database up to the present schema. Two at once are safe: the second waits and finds nothing to do.
+    /// </summary>
+    /// <param name="context">A context on the owner's connection.</param>
+    /// <param name="options">The role the application works as.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public virtual Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken) =>
+        context.Database.MigrateAsync(cancellationToken);
+}
+
+/// <summary>The database role that the application works as; it owns nothing and cannot bypass row-level security.</summary>
+/// <param name="Name">Name; null for the database's name followed by <c>_app</c>.</param>
+/// <param name="Password">Password; null for one that is derived from the owner's.</param>
+public sealed record ApplicationRoleOptions(string? Name = null, string? Password = null);

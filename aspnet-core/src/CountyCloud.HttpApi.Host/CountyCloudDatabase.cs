@@ -1,0 +1,82 @@
+using CountyCloud.EntityFrameworkCore;
+using CountyCloud.EntityFrameworkCore.PostgreSql;
+using CountyCloud.EntityFrameworkCore.Providers;
+using CountyCloud.EntityFrameworkCore.Sqlite;
+using CountyCloud.EntityFrameworkCore.SqlServer;
+using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.HttpApi.Host;
+
+/// <summary>Which database, and by which connections.</summary>
+/// <param name="Provider">Provider.</param>
+/// <param name="ConnectionString">Connection of the application (<c>ConnectionStrings:Default</c>, on PostgreSQL as the application's role).</param>
+/// <param name="OwnerConnectionString">Connection that migrates: <c>ConnectionStrings:Owner</c>, or the default one as it was given.</param>
+/// <param name="ApplicationRole">The role of the application on a server.</param>
+public sealed record DatabaseOptions(DatabaseProvider Provider, string ConnectionString, string OwnerConnectionString, ApplicationRoleOptions ApplicationRole)
+{
+    /// <summary>The providers there are.</summary>
+    public static IReadOnlyList<DatabaseProvider> Providers { get; } = [new SqliteDatabaseProvider(), new PostgreSqlDatabaseProvider(), new SqlServerDatabaseProvider()];
+
+    /// <summary>
+    /// Reads <c>Database:Provider</c> and <c>ConnectionStrings:Default</c>; the latter may be a URL (<c>postgres://user:password@host:port/database</c>),
+    /// which names the provider by its scheme.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The configuration names no provider there is, or no connection.</exception>
+    public static DatabaseOptions From(IConfiguration configuration)
+    {
+        var given = configuration.GetConnectionString("Default");
+        var owner = configuration.GetConnectionString("Owner");
+        var provider = Find(configuration["Database:Provider"], given ?? owner);
+        if (string.IsNullOrWhiteSpace(given) && string.IsNullOrWhiteSpace(owner))
+        {
+            given = provider is SqliteDatabaseProvider ? "Data Source=countycloud.db" : throw new InvalidOperationException("ConnectionStrings:Default is missing.");
+        }
+
+        var role = new ApplicationRoleOptions(configuration["Database:ApplicationRole"], configuration["Database:ApplicationPassword"]);
+        var connection = ConnectionStringOf(provider, string.IsNullOrWhiteSpace(given) ? owner! : given);
+        return new DatabaseOptions(
+            provider,
+            provider.ForApplication(connection, role),
+            string.IsNullOrWhiteSpace(owner) ? connection : ConnectionStringOf(provider, owner),
+            role);
+    }
+
+    private static DatabaseProvider Find(string? name, string? connection)
+    {
+        var provider = string.IsNullOrWhiteSpace(name)
+            ? Providers.FirstOrDefault(p => p.UrlSchemes.Any(s => connection?.StartsWith(s + "://", StringComparison.OrdinalIgnoreCase) == true)) ?? Providers[0]
+            : Providers.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
+        return provider ?? throw new InvalidOperationException($"Database:Provider '{name}' is none of {string.Join(", ", Providers.Select(p => p.Name))}.");
+    }
+
+    private static string ConnectionStringOf(DatabaseProvider provider, string text) =>
+        text.Contains("://", StringComparison.Ordinal) && provider.UrlSchemes.Any(s => text.StartsWith(s + "://", StringComparison.OrdinalIgnoreCase))
+            ? provider.FromUrl(new Uri(text))
+            : text;
+}
+
+/// <summary>Registers the database.</summary>
+public static class CountyCloudDatabase
+{
+    /// <summary>The context (scoped, also under its base types), its kernel services and the migrator.</summary>
+    public static IServiceCollection AddCountyCloudDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        // Read when first needed: a test host adds its configuration after the services are registered.
+        services.AddSingleton(sp => DatabaseOptions.From(sp.GetService<IConfiguration>() ?? configuration));
+        services.AddScoped<DbContextServices>();
+        services.AddDbContext<CountyCloudDbContext>(
+            (sp, builder) =>
+            {
+                var options = sp.GetRequiredService<DatabaseOptions>();
+                options.Provider.Configure(builder, options.ConnectionString, sp.GetRequiredService<ICurrentTenant>(), sp.GetRequiredService<IDataFilter>());
+            },
+            ServiceLifetime.Scoped,
+            ServiceLifetime.Singleton);
+        services.AddScoped<CountyCloudDbContextBase>(sp => sp.GetRequiredService<CountyCloudDbContext>());
+        services.AddScoped<DbContext>(sp => sp.GetRequiredService<CountyCloudDbContext>());
+        services.AddScoped<DatabaseMigrator>();
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CountyCloud.HttpApi.Host;
+
+/// <summary>Brings the database up to the present schema, as its owner; safe when several start at once.</summary>
+public sealed partial class DatabaseMigrator(DatabaseOptions options, DbContextServices services, ILogger<DatabaseMigrator> logger)
+{
+    /// <summary>Creates the database when it is missing, applies what is pending, and makes the application's role.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        var builder = new DbContextOptionsBuilder<CountyCloudDbContext>();
+        options.Provider.Configure(builder, options.OwnerConnectionString, services.CurrentTenant, services.DataFilter);
+        await using var context = new CountyCloudDbContext(builder.Options, services);
+        await RefuseForeignHistoryAsync(context, cancellationToken);
+        await options.Provider.MigrateAsync(context, options.ApplicationRole, cancellationToken);
+        LogMigrated(options.Provider.Name, context.Database.GetMigrations().Last());
+    }
+
+    // Until a release the first migration may be made anew; a database of before has tables that nothing knows how to change.
+    private static async Task RefuseForeignHistoryAsync(CountyCloudDbContext context, CancellationToken cancellationToken)
+    {
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var unknown = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(context.Database.GetMigrations(), StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new InvalidOperationException($"The database was made by another version of CountyCloud (it has migration {unknown[^1]}). Start with an empty one.");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The {Provider} database is at {Migration}")]
+    private partial void LogMigrated(string provider, string migration);
+}
