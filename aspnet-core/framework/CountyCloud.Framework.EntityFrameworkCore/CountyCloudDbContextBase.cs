@@ -144,9 +144,15 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         return count;
     }
 
-    /// <summary>Runs <paramref name="work"/> in one transaction; everything in it is kept or nothing.</summary>
+    /// <summary>Runs <paramref name="work"/> in one transaction; everything in it is kept or nothing. Inside another one it joins that.</summary>
     public async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken)
     {
+        if (Database.CurrentTransaction is not null)
+        {
+            await work();
+            return;
+        }
+
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         await work();
         await transaction.CommitAsync(cancellationToken);

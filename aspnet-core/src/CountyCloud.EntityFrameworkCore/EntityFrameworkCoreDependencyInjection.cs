@@ -1,4 +1,6 @@
+using CountyCloud.Contractors;
 using CountyCloud.Counties;
+using CountyCloud.Oversight;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CountyCloud.EntityFrameworkCore;
@@ -13,6 +15,12 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<ICountyProfileRepository, CountyProfileRepository>();
         services.AddScoped<ICountySummaryRepository, CountySummaryRepository>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<ICountyFeatures, CountyFeatures>();
+        services.AddScoped<CountyQueries>();
+        services.AddScoped<IRegionPathQueries>(sp => sp.GetRequiredService<CountyQueries>());
+        services.AddScoped<ICountyListQueries>(sp => sp.GetRequiredService<CountyQueries>());
+        services.AddScoped<IPublishedCountyQueries, PublishedCountyQueries>();
+        services.AddScoped<IContractorQueries, ContractorQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

@@ -1,0 +1,54 @@
+using System.Reflection;
+using CountyCloud.Counties;
+using CountyCloud.Framework;
+using CountyCloud.Framework.Application;
+using CountyCloud.Framework.AspNetCore.ApplicationServices;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CountyCloud.Application;
+
+/// <summary>Registers the use cases.</summary>
+public static class ApplicationDependencyInjection
+{
+    /// <summary>
+    /// Every class that implements an application service interface, one service for each configuration section, and what they need.
+    /// </summary>
+    public static IServiceCollection AddCountyCloudApplication(this IServiceCollection services, ApplicationServiceRegistry registry)
+    {
+        services.AddCountyCloudAssembly(typeof(SectionConsts).Assembly);
+        services.AddCountyCloudAssembly(typeof(Permissions.CountyCloudPermissions).Assembly);
+        services.AddCountyCloudAssembly(typeof(ApplicationDependencyInjection).Assembly);
+        services.AddSingleton(new Framework.Localization.LocalizationResource("CountyCloud", ["AbpUi"]));
+        services.AddScoped<IBlueprintService, BlueprintService>();
+        services.AddScoped<ICountyImportStep, Governance.DepartmentRolesImportStep>();
+        services.AddSingleton<Administration.Identity.IDefaultRoleGrants, Permissions.CountyCloudRoleGrants>();
+        services.AddScoped<CountyCreator>();
+        services.AddScoped<TranslationReader>();
+        AddApplicationServices(services, registry, typeof(ApplicationDependencyInjection).Assembly);
+        foreach (var section in ConfigurationSections.All)
+        {
+            var implementation = typeof(ConfigurationItemAppService<,>).MakeGenericType(section.EntityType, section.ValuesType);
+            Add(services, registry, implementation, typeof(IConfigurationItemAppService<>).MakeGenericType(section.ValuesType), section.Name);
+        }
+
+        return services;
+    }
+
+    private static void AddApplicationServices(IServiceCollection services, ApplicationServiceRegistry registry, Assembly assembly)
+    {
+        foreach (var implementation in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+        {
+            foreach (var contract in implementation.GetInterfaces().Where(i => i != typeof(IApplicationService) && i.IsAssignableTo(typeof(IApplicationService))))
+            {
+                Add(services, registry, implementation, contract, ApplicationServiceConvention.NameOf(contract));
+            }
+        }
+    }
+
+    private static void Add(IServiceCollection services, ApplicationServiceRegistry registry, Type implementation, Type contract, string name)
+    {
+        services.AddScoped(implementation);
+        services.AddScoped(contract, sp => sp.GetRequiredService(implementation));
+        registry.Add(implementation, contract, name);
+    }
+}

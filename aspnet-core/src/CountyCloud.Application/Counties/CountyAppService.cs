@@ -1,0 +1,41 @@
+using CountyCloud.Framework.Application;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
+
+namespace CountyCloud.Counties;
+
+/// <inheritdoc cref="ICountyAppService"/>
+public sealed class CountyAppService(ICountyListQueries counties, CountyCreator creator, IBlueprintService blueprints, ICurrentTenant tenant) : ICountyAppService
+{
+    /// <inheritdoc />
+    public Task<PagedResultDto<CountyListItemDto>> GetListAsync(PagedAndSortedInput input, CancellationToken cancellationToken) => counties.GetListAsync(input, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<ListResultDto<RegionOptionDto>> GetRegionsAsync(CancellationToken cancellationToken) => new(await counties.GetRegionsAsync(cancellationToken));
+
+    /// <inheritdoc />
+    public async Task<CountyListItemDto> CreateAsync(CreateCountyInput input, CancellationToken cancellationToken)
+    {
+        var name = string.IsNullOrWhiteSpace(input.EnglishName) ? LocalizedText.Chinese(input.Name) : LocalizedText.Of(input.Name, input.EnglishName);
+        var division = input.RegionId is { } region
+            ? await counties.FindRegionCodeAsync(region, cancellationToken) ?? throw new InputValidationException([new InputProblem("regionId", "Counties:RegionUnknown")])
+            : null;
+        var code = input.Code.Trim().ToLowerInvariant();
+        var blueprint = input.CopyFromCountyId is { } source
+            ? blueprints.Rename(await ExportAsync(source, cancellationToken), code, name, division)
+            : blueprints.Blank(code, name, division);
+        await creator.CreateAsync(code, name, input.RegionId, blueprint, new CountyCreator.Administrator(input.AdminUserName, input.AdminPassword), progress: null, cancellationToken);
+        return (await counties.GetListAsync(new PagedAndSortedInput { Filter = code, MaxResultCount = PagedAndSortedInput.MaxMaxResultCount }, cancellationToken)).Items.First(c => c.Code == code);
+    }
+
+    // The platform may copy a county's configuration when it makes another one; it sees rules and structure, no person's data.
+    private async Task<BlueprintFiles> ExportAsync(Guid countyId, CancellationToken cancellationToken)
+    {
+        var source = await counties.FindAsync(countyId, cancellationToken) ?? throw new InputValidationException([new InputProblem("copyFromCountyId", "Counties:CountyUnknown")]);
+        using (tenant.Change(source.Id, source.Code))
+        {
+            return await blueprints.ExportAsync(cancellationToken);
+        }
+    }
+}

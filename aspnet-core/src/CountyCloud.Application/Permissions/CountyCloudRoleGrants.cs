@@ -1,0 +1,34 @@
+using CountyCloud.Administration.Identity;
+
+namespace CountyCloud.Permissions;
+
+/// <summary>
+/// What the roles of a county may do with its configuration when they are first made: who runs the programme edits, who decides, pays
+/// or audits reads, who stands at a station sees the home page.
+/// </summary>
+public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
+{
+    private static readonly string[] Home = [CountyCloudPermissions.CountyHome];
+
+    private static readonly string[] Read = [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.Budget];
+
+    /// <inheritdoc />
+    public IEnumerable<string> GrantsOf(string roleName) => roleName switch
+    {
+        CountyRoles.ProgrammeOffice or "CompetentDepartment" =>
+        [
+            .. Read, CountyCloudPermissions.ConfigurationEdit, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.Blueprints,
+            CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.BlueprintsImport, CountyCloudPermissions.Translations, CountyCloudPermissions.TranslationsEdit,
+        ],
+        CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge or "CountyGovernmentApprover" or "ProgrammeOwner" =>
+            [.. Read, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
+        CountyRoles.FinanceBureau => [.. Read, CountyCloudPermissions.BudgetEdit],
+        CountyRoles.Auditor or "OversightDepartment" or "Supervisor" => [.. Read, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
+        CountyRoles.Contractor or "ContractorManager" or "ContractorFinance" => [.. Read, CountyCloudPermissions.ContractorWorkspace],
+        "ContractorStaff" => [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.ContractorWorkspace],
+        "DepartmentMember" or "JointInspector" or "Statistician" or "MarketRegulator" or "AcceptanceTeam" or "Expert" => Read,
+        CountyRoles.TownshipGovernment or "StationOperator" or "LogisticsOperator" or "VillageWorkTeam" => [.. Home, CountyCloudPermissions.Configuration],
+        HostRoles.ProvincialOverseer => [CountyCloudPermissions.ProvinceOverview],
+        _ => Home,
+    };
+}

@@ -1,0 +1,15 @@
+using CountyCloud.Administration.Contractors;
+using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Localization;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.Contractors;
+
+/// <inheritdoc cref="IContractorQueries"/>
+internal sealed class ContractorQueries(CountyCloudDbContext context) : IContractorQueries
+{
+    /// <inheritdoc />
+    public async Task<LocalizedText?> FindNameAsync(Guid? engagementId, CancellationToken cancellationToken) =>
+        await context.Set<Engagement>().Where(e => e.Id == engagementId)
+            .Join(context.Set<Contractor>(), e => e.ContractorId, c => c.Id, (_, c) => c.Name).FirstOrDefaultAsync(cancellationToken);
+}
