@@ -1,34 +1,62 @@
+using CountyCloud.Administration;
+using CountyCloud.Administration.Identity;
+using CountyCloud.Application;
+using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework;
 using CountyCloud.Framework.AspNetCore;
 using CountyCloud.Framework.AspNetCore.ApplicationServices;
-using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Blobs;
+using CountyCloud.HttpApi.Counties;
+using Microsoft.AspNetCore.Localization;
 
 namespace CountyCloud.HttpApi.Host;
 
 /// <summary>The composition root: what every process of CountyCloud is made of.</summary>
 public static class HostSetup
 {
+    private static readonly string[] Cultures = ["zh-Hans", "en"];
+
     /// <summary>Registers everything.</summary>
     public static void AddCountyCloudHost(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = AspNetCoreDependencyInjection.MaxJsonBodyBytes);
+        var registry = new ApplicationServiceRegistry();
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.Limits.MaxRequestBodySize = AspNetCoreDependencyInjection.MaxJsonBodyBytes;
+            o.AddServerHeader = false;
+        });
         builder.Services.AddCountyCloudFramework();
         builder.Services.AddCountyCloudDatabase(builder.Configuration);
+        builder.Services.AddCountyCloudEntityFrameworkCore();
+        builder.Services.AddAdministration(builder.Configuration);
+        builder.Services.AddCountyCloudApplication(registry);
         builder.Services.AddSingleton(new FileSystemBlobOptions
         {
             RootPath = builder.Configuration["Blobs:RootPath"] ?? Path.Combine(builder.Environment.ContentRootPath, "blobs"),
         });
-        builder.Services.AddCountyCloudAspNetCore(new ApplicationServiceRegistry());
+        builder.Services.AddCountyCloudAspNetCore(registry);
+        builder.Services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures);
+
+            // No cookie provider: ABP's UI writes its culture cookie without a path and a stale copy would win.
+            o.RequestCultureProviders = [new QueryStringRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
     }
 
     /// <summary>The request pipeline.</summary>
     public static void UseCountyCloudHost(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseRequestLocalization();
+        app.UseAdminApp();
         app.UseRouting();
         app.UseCountyCloudPipeline();
         app.MapControllers();
+        app.MapDownloads();
+        app.MapBlueprintUpload();
     }
 }

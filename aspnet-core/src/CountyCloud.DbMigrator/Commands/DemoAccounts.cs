@@ -1,0 +1,83 @@
+using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Regions;
+using CountyCloud.Administration.Tenants;
+using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.DbMigrator.Commands;
+
+/// <summary>The accounts of a demo start. Their password is public, so a production start refuses to run while one of them has it.</summary>
+internal sealed class DemoAccounts(AccountSeeder accounts, CountyCloudDbContextBase db, ICurrentTenant tenant)
+{
+    private static readonly DateOnly From = new(2019, 1, 1);
+
+    private static readonly (string Suffix, string Name, string[] Roles)[] CountyPosts =
+    [
+        ("office", "电商办", [CountyRoles.ProgrammeOffice, CountyRoles.CountyAdministrator]),
+        ("leader", "分管县领导", [CountyRoles.CountyLeaderInCharge]),
+        ("group", "领导小组", [CountyRoles.LeadingGroup]),
+        ("finance", "财政局", [CountyRoles.FinanceBureau]),
+        ("audit", "审计局", [CountyRoles.Auditor]),
+        ("station", "站点", ["StationOperator"]),
+    ];
+
+    private static readonly (string UserName, string Name, string RegionCode)[] Provinces =
+    [
+        ("province.xizang", "西藏自治区商务厅", "540000"), ("province.qinghai", "青海省商务厅", "630000"),
+        ("province.yunnan", "云南省商务厅", "530000"), ("province.liaoning", "辽宁省商务厅", "210000"),
+    ];
+
+    private static readonly string[] EngagedCounties = ["milin", "zeku"];
+
+    /// <summary>Makes what is missing.</summary>
+    /// <returns>User names, in the order in which they are shown.</returns>
+    public async Task<IReadOnlyList<string>> EnsureAsync(CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        var platform = await AccountAsync("platform", "平台管理员", names, cancellationToken);
+        await accounts.EnsureMembershipAsync(TenantIds.Host, platform.Id, [HostRoles.PlatformAdministrator], From, cancellationToken: cancellationToken);
+        foreach (var (userName, name, code) in Provinces)
+        {
+            if (await db.Set<Region>().FirstOrDefaultAsync(r => r.Code == code, cancellationToken) is { } region)
+            {
+                var official = await AccountAsync(userName, name, names, cancellationToken);
+                await accounts.EnsureRegionScopeAsync(official.Id, region.Id, From, cancellationToken: cancellationToken);
+            }
+        }
+
+        var counties = await db.Set<Tenant>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(cancellationToken);
+        await EnsureContractorAsync(counties, names, cancellationToken);
+        foreach (var county in counties)
+        {
+            foreach (var (suffix, name, roles) in CountyPosts)
+            {
+                var user = await AccountAsync($"{county.Name}.{suffix}", county.DisplayName.Source + name, names, cancellationToken);
+                await accounts.EnsureMembershipAsync(county.Id, user.Id, roles, From, cancellationToken: cancellationToken);
+            }
+        }
+
+        return names;
+    }
+
+    private async Task EnsureContractorAsync(List<Tenant> counties, List<string> names, CancellationToken cancellationToken)
+    {
+        var contractor = await accounts.EnsureContractorAsync("DEMO-CONTRACTOR", LocalizedText.Of("示范电子商务有限公司（演示）", "Demonstration E-commerce Co. (demo)"), cancellationToken);
+        var user = await AccountAsync("contractor", "承建单位项目经理", names, cancellationToken);
+        foreach (var county in counties.Where(c => EngagedCounties.Contains(c.Name, StringComparer.Ordinal)))
+        {
+            var engagement = await accounts.EnsureEngagementAsync(county.Id, contractor.Id, From, cancellationToken: cancellationToken);
+            await accounts.EnsureMembershipAsync(county.Id, user.Id, [CountyRoles.Contractor], From, engagementId: engagement.Id, cancellationToken: cancellationToken);
+        }
+    }
+
+    private async Task<User> AccountAsync(string userName, string name, List<string> names, CancellationToken cancellationToken)
+    {
+        names.Add(userName);
+        using (tenant.Change(TenantIds.Host))
+        {
+            return await accounts.EnsureAccountAsync(new AccountSeed(userName, DemoPasswordGuard.DemoPassword, name, IsDemo: true), cancellationToken);
+        }
+    }
+}
