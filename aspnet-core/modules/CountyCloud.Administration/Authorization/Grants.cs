@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Auditing;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.MultiTenancy;
 
@@ -33,6 +34,9 @@ public sealed class PermissionGrant : AggregateRoot, IMayBelongToHost
 
     /// <inheritdoc />
     public override string AuditName => $"{Name} → {ProviderName}:{ProviderKey}";
+
+    /// <summary>Follows a role that was renamed.</summary>
+    public void MoveTo(string providerKey) => ProviderKey = providerKey;
 }
 
 /// <summary>Provider names of grants.</summary>
@@ -45,8 +49,10 @@ public static class GrantProviders
     public const string User = "U";
 }
 
-/// <summary>A setting's value in a county or on the platform's side.</summary>
-public sealed class SettingValue : AggregateRoot, IMayBelongToHost
+/// <summary>
+/// A setting's value in a county or on the platform's side. The store writes the audit entry: the automatic one would hold secrets.
+/// </summary>
+public sealed class SettingValue : AggregateRoot, IMayBelongToHost, INotAudited
 {
     private SettingValue()
     {

@@ -67,6 +67,9 @@ public sealed class Role : AggregateRoot, IMayBelongToHost
         IsDefault = isDefault;
         IsPublic = isPublic;
     }
+
+    /// <summary>Renames it for people; also a static role.</summary>
+    public void Rename(LocalizedText displayName) => DisplayName = displayName;
 }
 
 /// <summary>Gives an account roles in a county (or on the platform's side) between two dates.</summary>
@@ -124,6 +127,14 @@ public sealed class Membership : AggregateRoot, IMayBelongToHost
 
     /// <summary>Ends it.</summary>
     public void End(DateOnly lastDay) => To = lastDay;
+
+    /// <summary>Takes an ended one up again, as the county's own person.</summary>
+    public void Resume(DateOnly from)
+    {
+        From = from;
+        To = null;
+        EngagementId = null;
+    }
 }
 
 /// <summary>A role of a membership.</summary>

@@ -1,0 +1,304 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net.Mail;
+using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Mailing;
+using CountyCloud.Administration.Settings;
+using CountyCloud.Administration.Tenants;
+using CountyCloud.Framework.Application;
+using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Permissions;
+using CountyCloud.Framework.Users;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CountyCloud.Administration.Account;
+
+/// <summary>Sign-in, sign-out, counties of the signed-in person, registration and forgotten passwords.</summary>
+[ApiController]
+[Route("api/account")]
+public sealed partial class AccountController(
+    CountyCloudDbContextBase db,
+    UserManager<User> users,
+    IdentityErrors errors,
+    PasswordSignIn passwords,
+    MembershipDirectory directory,
+    SettingStore settings,
+    ICurrentTenant currentTenant,
+    ICurrentUser currentUser,
+    IGuidGenerator guids,
+    TimeProvider clock,
+    ITextLocalizer texts,
+    IEmailSender emails,
+    IConfiguration configuration,
+    IHostEnvironment environment,
+    ILogger<AccountController> logger) : ControllerBase
+{
+    /// <summary>Signs in with a password. The answer is 200 also for a wrong one; the result says which.</summary>
+    [HttpPost("login")]
+    [OpenToEverybody("Somebody who is not signed in signs in here.")]
+    [IgnoresTenantHeader]
+    public async Task<LoginResultDto> LoginAsync(LoginInput input, CancellationToken cancellationToken)
+    {
+        if (!await settings.IsTrueAsync(AdministrationSettings.EnableLocalLogin, cancellationToken))
+        {
+            throw new BusinessException("Volo.Account:LocalLoginDisabled");
+        }
+
+        var user = await passwords.FindAsync(input.UserNameOrEmailAddress, cancellationToken);
+        var result = await passwords.CheckAsync(user, input.Password, cancellationToken);
+        if (result == LoginResultType.Success)
+        {
+            result = await EnterAsync(user!, input.RememberMe, cancellationToken) ? LoginResultType.Success : LoginResultType.NotAllowed;
+        }
+
+        return new LoginResultDto((int)result, result.ToString());
+    }
+
+    /// <summary>Ends the session.</summary>
+    [HttpPost("logout")]
+    [OpenToEverybody("Signing out must work whatever is left of the session.")]
+    [IgnoresTenantHeader]
+    public async Task<IActionResult> LogoutAsync()
+    {
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        return NoContent();
+    }
+
+    /// <summary>Counties that the signed-in person may work in.</summary>
+    [HttpGet("counties")]
+    [SignedInOnly("Everybody may know where they themselves may work.")]
+    [IgnoresTenantHeader]
+    public async Task<ListResultDto<AccountCountyDto>> GetCountiesAsync(CancellationToken cancellationToken)
+    {
+        var culture = CultureInfo.CurrentUICulture.Name;
+        var counties = await directory.GetCountiesAsync(currentUser.Id!.Value, cancellationToken);
+        return new ListResultDto<AccountCountyDto>([.. counties.Select(c =>
+            new AccountCountyDto(c.Id, c.Code, c.Name, c.Name.In(culture), [.. c.RoleNames.Select(r => r.In(culture))], c.Id == currentTenant.Id))]);
+    }
+
+    /// <summary>Goes on in another county: issues the session's cookie anew. No county: the platform's side.</summary>
+    [HttpPost("switch-county")]
+    [SignedInOnly("The person's memberships decide, not a permission.")]
+    [IgnoresTenantHeader]
+    public async Task<IActionResult> SwitchCountyAsync(SwitchCountyInput input, CancellationToken cancellationToken)
+    {
+        var userId = currentUser.Id!.Value;
+        var target = input.CountyId ?? TenantIds.Host;
+        var mayEnter = target == TenantIds.Host
+            ? await directory.MayEnterHostAsync(userId, cancellationToken)
+            : (await directory.GetCountiesAsync(userId, cancellationToken)).Any(c => c.Id == target);
+        if (!mayEnter)
+        {
+            throw new EntityNotFoundException(typeof(Tenant), target);
+        }
+
+        var user = await db.Set<User>().AsNoTracking().FirstAsync(u => u.Id == userId, cancellationToken);
+        await SessionCookie.RenewAsync(HttpContext, user, target);
+        await TellEntryAsync(user, target, "SwitchedCounty", cancellationToken);
+        return NoContent();
+    }
+
+    /// <summary>Opens an account for oneself, where that is allowed. The account may enter a county once one invites it.</summary>
+    [HttpPost("register")]
+    [OpenToEverybody("Somebody without an account opens one, when the setting allows it.")]
+    public async Task<IdentityUserDto> RegisterAsync(RegisterInput input, CancellationToken cancellationToken)
+    {
+        if (!await settings.IsTrueAsync(AdministrationSettings.IsSelfRegistrationEnabled, cancellationToken))
+        {
+            throw new BusinessException("Volo.Account:SelfRegistrationDisabled");
+        }
+
+        using (currentTenant.Change(TenantIds.Host))
+        {
+            var user = new User(guids.Create(), input.UserName, clock.GetUtcNow().UtcDateTime) { Email = input.EmailAddress };
+            db.AuditAccountCreated(user);
+            errors.ThrowIfFailed(await users.CreateAsync(user, input.Password));
+            return IdentityUserDto.Of(user, tenantId: null);
+        }
+    }
+
+    /// <summary>Mails a link to set a new password. Says nothing about whether the address is known.</summary>
+    [HttpPost("send-password-reset-code")]
+    [OpenToEverybody("Somebody who forgot the password cannot sign in.")]
+    public async Task<IActionResult> SendPasswordResetCodeAsync(SendPasswordResetCodeInput input, CancellationToken cancellationToken)
+    {
+        if (await users.FindByEmailAsync(input.Email) is { IsActive: true } user && FindAdminAddress() is { } address)
+        {
+            var token = await users.GeneratePasswordResetTokenAsync(user);
+            var link = $"{address}/account/reset-password?userId={user.Id}&resetToken={Uri.EscapeDataString(token)}";
+            await SendQuietlyAsync(new Email(user.Email!, texts["AbpAccount::PasswordReset"], $"{texts["AbpAccount::PasswordResetInfoInEmail"]}\r\n\r\n{link}\r\n"), cancellationToken);
+        }
+
+        return NoContent();
+    }
+
+    /// <summary>Sets a new password with the code of the mail.</summary>
+    [HttpPost("reset-password")]
+    [OpenToEverybody("The code from the mail is the proof.")]
+    public async Task<IActionResult> ResetPasswordAsync(ResetPasswordInput input, CancellationToken cancellationToken)
+    {
+        var user = await users.FindByIdAsync(input.UserId.ToString()) ?? throw new BusinessException("Volo.Abp.Identity:InvalidToken");
+        using (currentTenant.Change(TenantIds.Host))
+        {
+            user.AccessFailedCount = 0;
+            user.LockoutEnd = null;
+            db.AuditAccount("PasswordReset", user);
+            errors.ThrowIfFailed(await users.ResetPasswordAsync(user, input.ResetToken, input.Password));
+        }
+
+        return NoContent();
+    }
+
+    /// <summary>The county named by the request if the person is a member, else the last one, else the first by code, else the host.</summary>
+    private async Task<bool> EnterAsync(User user, bool isPersistent, CancellationToken cancellationToken)
+    {
+        var counties = await directory.GetCountiesAsync(user.Id, cancellationToken);
+        var county = counties.FirstOrDefault(c => c.Id == currentTenant.Id) ?? counties.FirstOrDefault(c => c.Id == user.LastTenantId) ?? counties.FirstOrDefault();
+        if (county is null && !await directory.MayEnterHostAsync(user.Id, cancellationToken))
+        {
+            return false;
+        }
+
+        var target = county?.Id ?? TenantIds.Host;
+        await SessionCookie.SignInAsync(HttpContext, user, target, isPersistent);
+        await TellEntryAsync(user, target, "SignedIn", cancellationToken);
+        return true;
+    }
+
+    private async Task TellEntryAsync(User user, Guid tenantId, string action, CancellationToken cancellationToken)
+    {
+        Guid? lastCounty = tenantId == TenantIds.Host ? null : tenantId;
+        using (currentTenant.Change(tenantId))
+        {
+            await db.Set<User>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.LastTenantId, lastCounty), cancellationToken);
+            db.AuditAccount(action, user);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    // An error only for known addresses would tell which are known.
+    private async Task SendQuietlyAsync(Email email, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await emails.SendAsync(email, cancellationToken);
+        }
+        catch (SmtpException e)
+        {
+            LogMailFailed(e);
+        }
+    }
+
+    /// <summary>
+    /// Address of the admin UI for links in mails. In production it is configured: an address taken from the request could be
+    /// another's, and the mail would carry the code there.
+    /// </summary>
+    private string? FindAdminAddress()
+    {
+        if (configuration["App:SelfUrl"] is { Length: > 0 } configured)
+        {
+            return configured.TrimEnd('/') + "/admin";
+        }
+
+        if (environment.IsProduction())
+        {
+            LogAddressMissing();
+            return null;
+        }
+
+        return $"{Request.Scheme}://{Request.Host}/admin";
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A password reset was asked for, but App:SelfUrl is not configured; no mail was sent")]
+    private partial void LogAddressMissing();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A mail for a password reset could not be sent")]
+    private partial void LogMailFailed(Exception exception);
+}
+
+/// <summary>A sign-in.</summary>
+public sealed record LoginInput
+{
+    /// <summary>User name, e-mail or phone number.</summary>
+    [Required, MaxLength(256)]
+    public string UserNameOrEmailAddress { get; init; } = string.Empty;
+
+    /// <summary>Password.</summary>
+    [Required, MaxLength(128)]
+    public string Password { get; init; } = string.Empty;
+
+    /// <summary>True: the session outlives the browser window.</summary>
+    public bool RememberMe { get; init; }
+}
+
+/// <summary>Result of a sign-in.</summary>
+/// <param name="Result">Number of <see cref="LoginResultType"/>.</param>
+/// <param name="Description">Its name.</param>
+public sealed record LoginResultDto(int Result, string Description);
+
+/// <summary>A county of the signed-in person.</summary>
+/// <param name="Id">County.</param>
+/// <param name="Code">Code.</param>
+/// <param name="Name">Name in its languages.</param>
+/// <param name="DisplayName">Name in the reader's language.</param>
+/// <param name="Roles">The person's roles there, in the reader's language.</param>
+/// <param name="IsCurrent">True for the county the session is in.</param>
+public sealed record AccountCountyDto(Guid Id, string Code, LocalizedText Name, string DisplayName, IReadOnlyList<string> Roles, bool IsCurrent);
+
+/// <summary>A switch to another county.</summary>
+public sealed record SwitchCountyInput
+{
+    /// <summary>County; null: the platform's side.</summary>
+    public Guid? CountyId { get; init; }
+}
+
+/// <summary>A registration.</summary>
+public sealed record RegisterInput
+{
+    /// <summary>User name.</summary>
+    [Required, MaxLength(256)]
+    public string UserName { get; init; } = string.Empty;
+
+    /// <summary>E-mail.</summary>
+    [Required, EmailAddress, MaxLength(256)]
+    public string EmailAddress { get; init; } = string.Empty;
+
+    /// <summary>Password.</summary>
+    [Required, MaxLength(128)]
+    public string Password { get; init; } = string.Empty;
+}
+
+/// <summary>A forgotten password.</summary>
+public sealed record SendPasswordResetCodeInput
+{
+    /// <summary>E-mail of the account.</summary>
+    [Required, EmailAddress, MaxLength(256)]
+    public string Email { get; init; } = string.Empty;
+}
+
+/// <summary>A new password for a forgotten one.</summary>
+public sealed record ResetPasswordInput
+{
+    /// <summary>Account.</summary>
+    public Guid UserId { get; init; }
+
+    /// <summary>Code from the mail.</summary>
+    [Required, MaxLength(2048)]
+    public string ResetToken { get; init; } = string.Empty;
+
+    /// <summary>New password.</summary>
+    [Required, MaxLength(128)]
+    public string Password { get; init; } = string.Empty;
+}

@@ -1,0 +1,87 @@
+using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Settings;
+using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.Administration.Account;
+
+/// <summary>Result of a sign-in, with ABP's numbers.</summary>
+public enum LoginResultType
+{
+    /// <summary>Signed in.</summary>
+    Success = 1,
+
+    /// <summary>Wrong name or password.</summary>
+    InvalidUserNameOrPassword = 2,
+
+    /// <summary>The account is inactive or may enter nothing.</summary>
+    NotAllowed = 3,
+
+    /// <summary>Too many wrong passwords; locked for a while.</summary>
+    LockedOut = 4,
+}
+
+/// <summary>Checks passwords and counts the wrong ones.</summary>
+public sealed class PasswordSignIn(
+    CountyCloudDbContextBase db, UserManager<User> users, IPasswordHasher<User> hasher, SettingStore settings, ICurrentTenant currentTenant, TimeProvider clock)
+{
+    // Verified when there is no account, so that an answer takes as long with an unknown name as with a wrong password.
+    private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(null!, "nobody");
+
+    /// <summary>The account that signs in with this name: user name, e-mail or phone number.</summary>
+    public async Task<User?> FindAsync(string nameOrEmailOrPhone, CancellationToken cancellationToken)
+    {
+        var normalized = users.NormalizeName(nameOrEmailOrPhone.Trim());
+        var phone = PhoneNumber.Normalize(nameOrEmailOrPhone);
+        return await db.Set<User>().AsNoTracking()
+            .FirstOrDefaultAsync(u => u.NormalizedUserName == normalized || u.NormalizedEmail == normalized || (phone != null && u.PhoneNumber == phone), cancellationToken);
+    }
+
+    /// <summary>
+    /// Checks a password. The attempt is counted, atomically, before the password is looked at: many at once get no more tries than one
+    /// after another.
+    /// </summary>
+    public async Task<LoginResultType> CheckAsync(User? user, string password, CancellationToken cancellationToken)
+    {
+        if (user is null)
+        {
+            hasher.VerifyHashedPassword(null!, NobodysHash, password);
+            return LoginResultType.InvalidUserNameOrPassword;
+        }
+
+        var now = clock.GetUtcNow();
+        if (user.LockoutEnabled && user.LockoutEnd > now)
+        {
+            return LoginResultType.LockedOut;
+        }
+
+        var row = db.Set<User>().Where(u => u.Id == user.Id);
+        await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount + 1), cancellationToken);
+        var attempts = await row.Select(u => u.AccessFailedCount).FirstOrDefaultAsync(cancellationToken);
+        var allowed = await settings.GetNumberAsync(AdministrationSettings.MaxFailedAccessAttempts, cancellationToken);
+        var isRight = (!user.LockoutEnabled || attempts <= allowed)
+            && user.PasswordHash is { } hash && hasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed;
+        if (isRight)
+        {
+            await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
+            return user.IsActive ? LoginResultType.Success : LoginResultType.NotAllowed;
+        }
+
+        if (!user.LockoutEnabled || attempts < allowed)
+        {
+            return LoginResultType.InvalidUserNameOrPassword;
+        }
+
+        var until = now.AddSeconds(await settings.GetNumberAsync(AdministrationSettings.LockoutDuration, cancellationToken));
+        await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, until), cancellationToken);
+        using (currentTenant.Change(TenantIds.Host))
+        {
+            db.AuditAccount("LockedOut", user);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return LoginResultType.LockedOut;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Security.Claims;
+using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Tenants;
+using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.Administration.Account;
+
+/// <summary>The session: a cookie that names one account and the one county (or the host) it works in.</summary>
+public sealed class SessionCookie(CountyCloudDbContextBase db, ICurrentTenant currentTenant, TimeProvider clock)
+{
+    /// <summary>Name of the cookie.</summary>
+    public const string Name = ".CountyCloud.Identity";
+
+    /// <summary>How long a session lasts without use.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
+
+    private const string SecurityStampClaim = "AspNet.Identity.SecurityStamp";
+
+    /// <summary>Settings of the cookie. An API call is answered with 401 or 403, never sent elsewhere.</summary>
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = Name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = Lifetime;
+        options.SlidingExpiration = true;
+        options.Events.OnRedirectToLogin = c => Answer(c, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = c => Answer(c, StatusCodes.Status403Forbidden);
+        options.Events.OnRedirectToLogout = c => Answer(c, StatusCodes.Status204NoContent);
+        options.Events.OnRedirectToReturnUrl = c => Answer(c, StatusCodes.Status204NoContent);
+        options.Events.OnValidatePrincipal = c => ((SessionCookie)c.HttpContext.RequestServices.GetService(typeof(SessionCookie))!).ValidateAsync(c);
+
+        static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Signs the account in, into this county or the host.</summary>
+    public static Task SignInAsync(HttpContext context, User user, Guid tenantId, bool isPersistent)
+    {
+        var identity = new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()),
+            new Claim(ClaimTypes.Name, user.UserName!),
+            new Claim(CountyCloudClaims.TenantId, tenantId.ToString()),
+            new Claim(SecurityStampClaim, user.SecurityStamp!),
+        ], IdentityConstants.ApplicationScheme);
+        return context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = isPersistent });
+    }
+
+    /// <summary>Issues the cookie anew for the county it has, or another, after what it says about the account changed.</summary>
+    public static async Task RenewAsync(HttpContext context, User user, Guid? tenantId = null)
+    {
+        var session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        var target = tenantId ?? Guid.Parse(session.Principal!.FindFirstValue(CountyCloudClaims.TenantId)!, CultureInfo.InvariantCulture);
+        await SignInAsync(context, user, target, session.Properties?.IsPersistent == true);
+    }
+
+    /// <summary>
+    /// Asks at every request, in one small query, whether the account is still active, its credentials unchanged, the county open and the
+    /// membership valid today. What ended, ends with the next request.
+    /// </summary>
+    private async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (!await IsValidAsync(context.Principal!, context.HttpContext.RequestAborted))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+    }
+
+    private async Task<bool> IsValidAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
+            || !Guid.TryParse(principal.FindFirstValue(CountyCloudClaims.TenantId), out var tenantId)
+            || principal.FindFirstValue(SecurityStampClaim) is not { } stamp)
+        {
+            return false;
+        }
+
+        using (currentTenant.Change(tenantId))
+        {
+            var today = clock.Today();
+            var memberships = db.ValidMemberships(today);
+            var users = db.Set<User>().Where(u => u.Id == userId && u.IsActive && u.SecurityStamp == stamp);
+            if (tenantId == TenantIds.Host)
+            {
+                var scopes = db.ValidScopes(today);
+                return await users.AnyAsync(u => memberships.Any(m => m.UserId == u.Id) || scopes.Any(s => s.UserId == u.Id), cancellationToken);
+            }
+
+            var tenants = db.Set<Tenant>().Where(t => t.Id == tenantId && t.IsActive);
+            return await users.AnyAsync(u => memberships.Any(m => m.UserId == u.Id) && tenants.Any(), cancellationToken);
+        }
+    }
+}

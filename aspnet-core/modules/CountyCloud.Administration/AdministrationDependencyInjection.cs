@@ -1,0 +1,114 @@
+using CountyCloud.Administration.Account;
+using CountyCloud.Administration.Auditing;
+using CountyCloud.Administration.Authorization;
+using CountyCloud.Administration.Configuration;
+using CountyCloud.Administration.Features;
+using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Mailing;
+using CountyCloud.Administration.Settings;
+using CountyCloud.Administration.Tenants;
+using CountyCloud.Framework;
+using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.Features;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Permissions;
+using CountyCloud.Framework.Settings;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CountyCloud.Administration;
+
+/// <summary>Registers the module.</summary>
+public static class AdministrationDependencyInjection
+{
+    private static readonly Type[] Controllers =
+    [
+        typeof(AccountController), typeof(ProfileController), typeof(ApplicationConfigurationController), typeof(RoleController), typeof(UserController),
+        typeof(PermissionManagementController), typeof(FeatureManagementController), typeof(SettingManagementController), typeof(TenantController),
+        typeof(TenantLookupController), typeof(AuditLogController),
+    ];
+
+    /// <summary>
+    /// Everything that ABP's Angular packages call, the session cookie, and the services that seed accounts and roles. The host
+    /// registers its context as <see cref="CountyCloudDbContextBase"/>.
+    /// </summary>
+    public static IServiceCollection AddAdministration(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddCountyCloudAssembly(typeof(AdministrationDependencyInjection).Assembly);
+        AddTexts(services);
+        AddIdentity(services);
+        services.AddScoped<ITenantStore, TenantStore>();
+        services.AddScoped<TenantManager>();
+        services.AddScoped<PermissionStore>();
+        services.AddScoped<PermissionChecker>();
+        services.AddScoped<IPermissionChecker>(sp => sp.GetRequiredService<PermissionChecker>());
+        services.AddScoped<PrivilegeGuard>();
+        services.AddScoped<SettingStore>();
+        services.AddScoped<ISettingProvider>(sp => sp.GetRequiredService<SettingStore>());
+        services.AddScoped<FeatureStore>();
+        services.AddScoped<IFeatureChecker>(sp => sp.GetRequiredService<FeatureStore>());
+        services.AddScoped<MembershipDirectory>();
+        services.AddSingleton<IDefaultRoleGrants, AdministrationRoleGrants>();
+        services.AddScoped<CountyRoleSeeder>();
+        services.AddScoped<AccountSeeder>();
+        services.AddScoped<DemoPasswordGuard>();
+        services.TryAddScoped<IEmailSender, SmtpEmailSender>();
+
+        services.AddMvcCore().AddApplicationPart(typeof(AdministrationDependencyInjection).Assembly);
+        foreach (var controller in Controllers)
+        {
+            services.TryAddTransient(controller);
+        }
+
+        return services;
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.TryAddScoped<DbContext>(sp => sp.GetRequiredService<CountyCloudDbContextBase>());
+        services.AddSingleton<ArgumentIdentityErrorDescriber>();
+        services.AddSingleton<IdentityErrorDescriber>(sp => sp.GetRequiredService<ArgumentIdentityErrorDescriber>());
+
+        // Before AddIdentityCore, which would else bring validators that know neither the settings nor the rule about names.
+        services.AddScoped<IUserValidator<User>, AccountNamesAreUniqueValidator>();
+        services.AddScoped<IPasswordValidator<User>, PasswordPolicyValidator>();
+        services.AddIdentityCore<User>(o => o.Lockout.AllowedForNewUsers = false).AddDefaultTokenProviders();
+        services.AddScoped<IUserStore<User>, UserOnlyStore<User, DbContext, Guid>>();
+        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(2));
+        services.AddScoped<IdentityErrors>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<SessionCookie>();
+        services.AddDataProtection();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
+    }
+
+    /// <summary>The resources whose texts the packages ask for, each with the bases it falls back to.</summary>
+    private static void AddTexts(IServiceCollection services)
+    {
+        string[] bases = ["AbpUi", "AbpExceptionHandling", "AbpValidation"];
+        LocalizationResource[] resources =
+        [
+            new("AbpExceptionHandling", []),
+            new("AbpUi", ["AbpExceptionHandling"]),
+            new("AbpUiNavigation", ["AbpUi"]),
+            new("AbpUiMultiTenancy", ["AbpUi"]),
+            new("AbpValidation", []),
+            new("AbpAccount", bases),
+            new("AbpIdentity", bases),
+            new("AbpPermissionManagement", bases),
+            new("AbpTenantManagement", bases),
+            new("AbpFeatureManagement", bases),
+            new("AbpSettingManagement", bases),
+            new(LocalizationStore.DefaultResource, bases),
+        ];
+        foreach (var resource in resources)
+        {
+            services.AddSingleton(resource);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using CountyCloud.Administration.Http;
+using CountyCloud.Framework.Application;
+using CountyCloud.Framework.Auditing;
+using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Permissions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.Administration.Auditing;
+
+/// <summary>Who changed what, when, from what to what (PLAT-08): a county's officials see their county's log, the platform's people the platform's.</summary>
+[ApiController]
+[Route("api/app/audit-log")]
+public sealed class AuditLogController(CountyCloudDbContextBase db, ICurrentTenant currentTenant) : ControllerBase
+{
+    private static readonly Sorting<AuditLogEntry> Columns = new Sorting<AuditLogEntry>("time desc")
+        .Allow("time", e => e.Time).Allow("userName", e => e.UserName).Allow("action", e => e.Action).Allow("entityType", e => e.EntityType).Allow("entityName", e => e.EntityName);
+
+    /// <summary>A page of entries, the newest first.</summary>
+    [HttpGet]
+    [RequiresPermission(AdministrationPermissions.AuditLog)]
+    public async Task<PagedResultDto<AuditLogEntryDto>> GetListAsync([FromQuery] GetAuditLogInput input, CancellationToken cancellationToken)
+    {
+        // A log is read inside its own county only; asking for another's finds nothing.
+        if (input.CountyId is { } county && county != currentTenant.Id)
+        {
+            return new PagedResultDto<AuditLogEntryDto>(0, []);
+        }
+
+        var query = Filter(db.AuditLog.AsNoTracking(), input);
+        var page = await Columns.Apply(query, input.Sorting).ThenByDescending(e => e.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
+        return new PagedResultDto<AuditLogEntryDto>(await query.LongCountAsync(cancellationToken), page.ConvertAll(ToDto));
+    }
+
+    private static IQueryable<AuditLogEntry> Filter(IQueryable<AuditLogEntry> query, GetAuditLogInput input)
+    {
+        if (Trimmed(input.Filter) is { } filter)
+        {
+            query = query.Where(e => e.EntityName.Contains(filter) || e.EntityType.Contains(filter) || e.EntityId == filter || e.ChangesJson.Contains(filter));
+        }
+
+        if (Trimmed(input.UserName) is { } userName)
+        {
+            query = query.Where(e => e.UserName!.Contains(userName));
+        }
+
+        if (Trimmed(input.Action) is { } action)
+        {
+            query = query.Where(e => e.Action == action);
+        }
+
+        if (input.From is { } from)
+        {
+            var start = BusinessDay.StartUtc(from);
+            query = query.Where(e => e.Time >= start);
+        }
+
+        if (input.To is { } to)
+        {
+            var end = BusinessDay.StartUtc(to.AddDays(1));
+            query = query.Where(e => e.Time < end);
+        }
+
+        return query;
+    }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private AuditLogEntryDto ToDto(AuditLogEntry entry) => new(
+        entry.Id, entry.Time, entry.UserName, currentTenant.Name, entry.EntityType, entry.EntityId, entry.EntityName, entry.Action, AuditLogEntry.ReadChanges(entry.ChangesJson));
+}
+
+/// <summary>What to look for.</summary>
+public sealed record GetAuditLogInput : PagedAndSortedInput
+{
+    /// <summary>County; only one's own finds anything.</summary>
+    public Guid? CountyId { get; init; }
+
+    /// <summary>Part of the user name.</summary>
+    [MaxLength(256)]
+    public string? UserName { get; init; }
+
+    /// <summary>Action, for example <c>Updated</c>.</summary>
+    [MaxLength(64)]
+    public string? Action { get; init; }
+
+    /// <summary>First day, in the counties' zone.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, in the counties' zone.</summary>
+    [Range(typeof(DateOnly), "0001-01-01", "9999-12-30", ParseLimitsInInvariantCulture = true)]
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>An entry.</summary>
+/// <param name="Id">Entry.</param>
+/// <param name="Time">UTC.</param>
+/// <param name="UserName">Who; null for the system.</param>
+/// <param name="CountyCode">County; null on the platform's side.</param>
+/// <param name="EntityType">Kind of thing.</param>
+/// <param name="EntityId">Its id.</param>
+/// <param name="EntityName">What people call it.</param>
+/// <param name="Action">What was done.</param>
+/// <param name="Changes">From what to what.</param>
+public sealed record AuditLogEntryDto(
+    Guid Id, DateTime Time, string? UserName, string? CountyCode, string EntityType, string EntityId, string EntityName, string Action, IReadOnlyList<PropertyChange> Changes);
