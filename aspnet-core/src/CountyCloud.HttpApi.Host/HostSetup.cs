@@ -8,6 +8,7 @@ using CountyCloud.Framework.AspNetCore.ApplicationServices;
 using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Blobs;
 using CountyCloud.HttpApi.Counties;
+using CountyCloud.Oversight;
 using Microsoft.AspNetCore.Localization;
 
 namespace CountyCloud.HttpApi.Host;
@@ -35,6 +36,7 @@ public static class HostSetup
         {
             RootPath = builder.Configuration["Blobs:RootPath"] ?? Path.Combine(builder.Environment.ContentRootPath, "blobs"),
         });
+        registry.Add(typeof(PlatformOverviewAppService), typeof(IPlatformOverviewAppService), ApplicationServiceConvention.NameOf(typeof(IPlatformOverviewAppService)));
         builder.Services.AddCountyCloudAspNetCore(registry);
         builder.Services.Configure<RequestLocalizationOptions>(o =>
         {
