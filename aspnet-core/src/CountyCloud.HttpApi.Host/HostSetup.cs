@@ -20,6 +20,7 @@ public static class HostSetup
         {
             RootPath = builder.Configuration["Blobs:RootPath"] ?? Path.Combine(builder.Environment.ContentRootPath, "blobs"),
         });
+        builder.Services.AddApiDocument();
         builder.Services.AddCountyCloudAspNetCore(new ApplicationServiceRegistry());
     }
 
@@ -29,6 +30,8 @@ public static class HostSetup
         app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseRouting();
         app.UseCountyCloudPipeline();
+        app.MapHealth();
+        app.UseApiDocument();
         app.MapControllers();
     }
 }
