@@ -12,12 +12,24 @@ public sealed partial class DatabaseMigrator(DatabaseOptions options, DbContextS
     /// <summary>Creates the database when it is missing, applies what is pending, and makes the application's role.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
-        var builder = new DbContextOptionsBuilder<CountyCloudDbContext>();
-        options.Provider.Configure(builder, options.OwnerConnectionString, services.CurrentTenant, services.DataFilter);
-        await using var context = new CountyCloudDbContext(builder.Options, services);
+        await using var context = CreateOwnerContext();
         await RefuseForeignHistoryAsync(context, cancellationToken);
         await options.Provider.MigrateAsync(context, options.ApplicationRole, cancellationToken);
         LogMigrated(options.Provider.Name, context.Database.GetMigrations().Last());
+    }
+
+    /// <summary>Deletes the database when it is there.</summary>
+    public async Task DropAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = CreateOwnerContext();
+        await context.Database.EnsureDeletedAsync(cancellationToken);
+    }
+
+    private CountyCloudDbContext CreateOwnerContext()
+    {
+        var builder = new DbContextOptionsBuilder<CountyCloudDbContext>();
+        options.Provider.Configure(builder, options.OwnerConnectionString, services.CurrentTenant, services.DataFilter);
+        return new CountyCloudDbContext(builder.Options, services);
     }
 
     // Until a release the first migration may be made anew; a database of before has tables that nothing knows how to change.

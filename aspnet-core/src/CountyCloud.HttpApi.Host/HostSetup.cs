@@ -46,6 +46,15 @@ public static class HostSetup
             o.RequestCultureProviders = [new QueryStringRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.AddApiDocument();
+    }
+
+    /// <summary>Stops a production start while an account can be entered with the published demo password.</summary>
+    /// <exception cref="InvalidOperationException">There is such an account.</exception>
+    public static async Task RefuseDemoPasswordInProductionAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoPasswordGuard>().CheckAsync();
     }
 
     /// <summary>The request pipeline.</summary>
@@ -57,6 +66,8 @@ public static class HostSetup
         app.UseAdminApp();
         app.UseRouting();
         app.UseCountyCloudPipeline();
+        app.MapHealth();
+        app.UseApiDocument();
         app.MapControllers();
         app.MapDownloads();
         app.MapBlueprintUpload();

@@ -9,5 +9,6 @@ if (args.Contains("--migrate", StringComparer.Ordinal))
     await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync();
 }
 
+await app.RefuseDemoPasswordInProductionAsync();
 app.UseCountyCloudHost();
 await app.RunAsync();

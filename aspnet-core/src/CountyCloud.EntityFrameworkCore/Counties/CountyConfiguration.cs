@@ -38,7 +38,7 @@ internal sealed class CountyConfiguration(CountyCloudDbContext context) : ICount
         where TItem : ConfigurationItem<TValues>
         where TValues : class, ISectionValues
     {
-        var items = await context.Set<TItem>().AsNoTracking().Take(SectionLimits.MaxRows).ToListAsync(cancellationToken);
+        var items = await context.Set<TItem>().AsNoTracking().OrderBy(i => i.Key).Take(SectionLimits.MaxRows).ToListAsync(cancellationToken);
         return
         [
             .. items
@@ -57,7 +57,7 @@ internal sealed class ConfigurationItemRepository<TItem>(CountyCloudDbContext co
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<TItem>> GetAllAsync(CancellationToken cancellationToken) =>
-        await context.Set<TItem>().Take(SectionLimits.MaxRows + 1).ToListAsync(cancellationToken);
+        await context.Set<TItem>().OrderBy(i => i.Key).Take(SectionLimits.MaxRows + 1).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
     public void Add(TItem item) => context.Add(item);

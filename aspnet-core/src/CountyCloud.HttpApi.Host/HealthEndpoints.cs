@@ -1,0 +1,59 @@
+using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Blobs;
+using CountyCloud.Framework.Permissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.HttpApi.Host;
+
+/// <summary>What a load balancer or Kubernetes asks: does the process live, and can it serve.</summary>
+public static class HealthEndpoints
+{
+    /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        var open = new OpenToEverybodyAttribute("Probes of the platform carry no sign-in; the answer says only what works.");
+        endpoints.MapGet("/health/live", () => Results.Json(new HealthAnswer("ok", null))).WithMetadata(open).ExcludeFromDescription();
+        endpoints.MapGet("/health/ready", ReadyAsync).WithMetadata(open).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ReadyAsync(CountyCloudDbContext database, IBlobStoreHealth blobs, ILogger<HealthAnswer> logger, CancellationToken cancellationToken)
+    {
+        var checks = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["database"] = await CheckAsync(async () => await database.Database.CanConnectAsync(cancellationToken)),
+            ["migrations"] = await CheckAsync(async () => !(await database.Database.GetPendingMigrationsAsync(cancellationToken)).Any()),
+            ["blobs"] = await CheckAsync(async () =>
+            {
+                await blobs.CheckAsync(cancellationToken);
+                return true;
+            }),
+        };
+        var isReady = checks.Values.All(v => v == "ok");
+        return Results.Json(new HealthAnswer(isReady ? "ok" : "failed", checks), statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+
+        // Any failure is an answer here; what failed is for the log, not for whoever asks.
+        async Task<string> CheckAsync(Func<Task<bool>> check)
+        {
+            try
+            {
+                return await check() ? "ok" : "failed";
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                HealthLog.Failed(logger, e);
+                return "failed";
+            }
+        }
+    }
+}
+
+/// <summary>Answer of the health endpoints.</summary>
+/// <param name="Status"><c>ok</c> or <c>failed</c>.</param>
+/// <param name="Checks">What was looked at.</param>
+public sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, string>? Checks);
+
+internal static partial class HealthLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A readiness check failed")]
+    public static partial void Failed(ILogger logger, Exception exception);
+}

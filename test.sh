@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# Runs every test: .NET on SQLite and PostgreSQL, Angular, browser. The last line is the sum.
+#   ./test.sh                   all
+#   ./test.sh --only HttpApi    the .NET test projects whose name contains the word
+#   ./test.sh --requirements    which requirements have a test, by context
+set -euo pipefail
+cd "$(dirname "$0")"
+. etc/build/lib.sh
+
+only=""
+case "${1:-}" in
+  "") ;;
+  --requirements) exec node etc/build/requirements.mjs ;;
+  --only) only="${2:?--only needs a word}" ;;
+  *) fail "Usage: ./test.sh [--requirements | --only WORD]" ;;
+esac
+
+ci="${CI:-false}"
+work=""
+results="$PWD/.run/test-results"
+
+initdb_of_newest() { ls -d /usr/lib/postgresql/*/bin /usr/pgsql-*/bin 2>/dev/null | sort -V | tail -1; }
+find_postgres() { local bin; bin="$(initdb_of_newest)"; if [ -n "$bin" ]; then echo "$bin"; elif command -v initdb >/dev/null; then dirname "$(command -v initdb)"; fi; }
+find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
+has_fonts() { fc-list 2>/dev/null | grep -qi 'Noto.*CJK' && fc-list | grep -qi 'NotoS[a-z]*\(Tibetan\|Mongolian\)\|Noto S[a-z]* \(Tibetan\|Mongolian\)'; }
+
+# Debian and Ubuntu as root: what is missing is installed. Elsewhere one line says what to install.
+install_missing() {
+  local missing=()
+  [ -n "$(find_postgres)" ] || missing+=(postgresql)
+  [ -n "$(find_chromium)" ] || missing+=(chromium)
+  has_fonts || missing+=(fonts-noto-cjk fonts-noto-core)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing ${missing[*]} ..."
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null 2>&1 || true
+  fi
+  local left=()
+  [ -n "$(find_postgres)" ] || left+=(postgresql)
+  [ -n "$(find_chromium)" ] || left+=(chromium)
+  has_fonts || left+=(fonts-noto-cjk fonts-noto-core)
+  [ ${#left[@]} -eq 0 ] || echo "Not installed: ${left[*]} (apt-get install ${left[*]}). Tests that need them are skipped; with CI=true they fail."
+}
+
+as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+
+cleanup() {
+  trap - EXIT INT TERM
+  if [ -n "$work" ]; then
+    [ ! -f "$work/pg/postmaster.pid" ] || as_postgres "$bin/pg_ctl" -D "$work/pg" -m immediate -w stop >/dev/null 2>&1 || true
+    rm -rf "$work"
+  fi
+}
+
+# A cluster of its own that lives as long as the tests: nothing of it is worth a disk sync.
+start_postgres() {
+  bin="$(find_postgres)"
+  [ -n "$bin" ] || return 0
+  local port password
+  port="$(free_port)"
+  password="$(node -e 'console.log(require("crypto").randomBytes(16).toString("hex"))')"
+  mkdir "$work/socket" "$work/pg"
+  printf '%s' "$password" > "$work/password"
+  [ "$(id -u)" != 0 ] || chown -R postgres "$work"
+  as_postgres "$bin/initdb" -D "$work/pg" -U postgres --auth=scram-sha-256 --pwfile="$work/password" -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+  as_postgres "$bin/pg_ctl" -D "$work/pg" -l "$work/pg.log" -w start -o "-p $port -k $work/socket -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" >/dev/null \
+    || { cat "$work/pg.log" >&2; return 1; }
+  # The owner of the test databases is no superuser: what it may not do, no site's owner need be allowed to do.
+  PGPASSWORD="$password" "$bin/psql" -q -h 127.0.0.1 -p "$port" -U postgres -d postgres -c "CREATE ROLE countycloud_owner LOGIN CREATEDB CREATEROLE PASSWORD '$password'"
+  export COUNTYCLOUD_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=countycloud_owner;Password=$password;Database=postgres"
+}
+
+require_tools
+install_missing
+rm -rf "$results"
+mkdir -p "$results"
+work="$(mktemp -d "${TMPDIR:-/tmp}/countycloud-test.XXXXXX")"
+chmod 755 "$work"
+bin=""
+trap cleanup EXIT
+trap 'cleanup; exit 130' INT
+trap 'cleanup; exit 143' TERM
+
+if [ -z "${COUNTYCLOUD_TEST_POSTGRES:-}" ]; then
+  start_postgres
+fi
+if [ "$ci" = true ] && [ -z "${COUNTYCLOUD_TEST_POSTGRES:-}" ]; then
+  echo "PostgreSQL is missing and CI=true: its tests will fail."
+fi
+export COUNTYCLOUD_TEST_CHROMIUM="$(find_chromium)"
+
+[ -n "$only" ] || build_angular
+export COUNTYCLOUD_TEST_ADMIN_ROOT="$PWD/angular/dist/admin/browser"
+
+echo "Building with analyzers ..."
+dotnet build CountyCloud.sln --nologo -v q -clp:NoSummary
+
+for project in test/*.Tests; do
+  name="$(basename "$project")"
+  case "$name" in *"$only"*) ;; *) continue ;; esac
+  echo "== $name"
+  dotnet test "$project" --no-build --nologo -v q --logger "console;verbosity=quiet" --logger "trx;LogFileName=$name.trx" --results-directory "$results" || true
+  [ -f "$results/$name.trx" ] || echo "$name wrote no results" > "$results/$name.missing"
+done
+
+if [ -z "$only" ]; then
+  echo "== admin UI"
+  (cd angular && npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$results/angular.json") || true
+  [ -f "$results/angular.json" ] || echo "the admin UI's tests wrote no results" > "$results/angular.missing"
+fi
+
+node etc/build/test-report.mjs "$results"
