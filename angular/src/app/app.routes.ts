@@ -24,7 +24,8 @@ export const APP_ROUTES: Routes = [
     path: 'configuration/:section',
     title: '::Menu:Configuration',
     canActivate: guarded,
-    data: { requiredPolicy: policies.configuration },
+    // The money sections hang on the budget's permission, the others on the configuration's; the server tells them apart.
+    data: { requiredPolicy: `${policies.configuration} || ${policies.budget}` },
     loadComponent: () => import('./configuration/section-page').then(m => m.SectionPage),
   },
   {

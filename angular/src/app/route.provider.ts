@@ -18,12 +18,10 @@ export const policies = {
   countyHome: 'CountyCloud.CountyHome',
 } as const;
 
-const configured = policies.configuration;
-
 /** Menu entry of a configuration section; its name is the section's title. */
-function section(name: string, order: number, parentName?: string, iconClass?: string): ABP.Route {
+function section(name: string, order: number, parentName?: string, iconClass?: string, requiredPolicy: string = policies.configuration): ABP.Route {
   const path = `/configuration/${name}`;
-  return { path, name: `::Section:${name}`, parentName, iconClass, order, layout: application, requiredPolicy: configured };
+  return { path, name: `::Section:${name}`, parentName, iconClass, order, layout: application, requiredPolicy };
 }
 
 /** The menu. A group shows only when at least one of its pages is granted. */
@@ -33,11 +31,11 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
 
     { name: '::Menu:Funds', iconClass: 'fas fa-yen-sign', order: 2, layout: application },
     { path: '/budget', name: '::Menu:Budget', parentName: '::Menu:Funds', order: 1, layout: application, requiredPolicy: policies.budget },
-    section('fund-source', 2, '::Menu:Funds'),
-    section('fund-instalment', 3, '::Menu:Funds'),
+    section('fund-source', 2, '::Menu:Funds', undefined, policies.budget),
+    section('fund-instalment', 3, '::Menu:Funds', undefined, policies.budget),
 
     { name: '::Menu:County', iconClass: 'fas fa-landmark', order: 3, layout: application },
-    { path: '/county-profile', name: '::Menu:CountyProfile', parentName: '::Menu:County', order: 1, layout: application, requiredPolicy: configured },
+    { path: '/county-profile', name: '::Menu:CountyProfile', parentName: '::Menu:County', order: 1, layout: application, requiredPolicy: policies.configuration },
     section('figure', 2, '::Menu:County'),
     section('note', 3, '::Menu:County'),
     section('vocabulary-term', 4, '::Menu:County'),
@@ -59,7 +57,9 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('training-plan-item', 1, '::Menu:Training'),
     section('training-topic', 2, '::Menu:Training'),
 
-    section('brand', 8, undefined, 'fas fa-certificate'),
+    { name: '::Menu:Brands', iconClass: 'fas fa-certificate', order: 8, layout: application },
+    section('brand', 1, '::Menu:Brands'),
+    section('speciality', 2, '::Menu:Brands'),
     section('kpi-target', 9, undefined, 'fas fa-bullseye'),
 
     { path: '/translations', name: '::Menu:Translations', iconClass: 'fas fa-language', order: 10, layout: application, requiredPolicy: policies.translations },

@@ -97,6 +97,13 @@ export class AuditLogPage {
     }
   }
 
+  /** Name of a kind of record: its own text, or the title of the section whose records it is. */
+  protected entityType(type: string): string {
+    const name = type.split('.').pop() ?? type;
+    const section = name.replace(/(?!^)[A-Z]/g, letter => `-${letter}`).toLowerCase();
+    return this.context.text(`EntityType:${name}`, this.context.text(`Section:${section}`, name));
+  }
+
   protected propertyKey(property: string): string {
     return `Field:${property.charAt(0).toLowerCase()}${property.slice(1)}`;
   }

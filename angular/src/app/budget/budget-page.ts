@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
@@ -9,19 +10,19 @@ import { CountyContext } from '../core/county-context';
 import { downloadUrl } from '../core/downloads';
 import { pickText } from '../core/localized-text';
 import { formatNumber, formatWan, sharePercent } from '../core/money';
-import { Budget, BudgetItem, ConfigurationSection } from '../core/models';
+import { Budget, BudgetIssue, BudgetItem, ConfigurationSection } from '../core/models';
 import { policies } from '../route.provider';
 import { Bar, BarList } from '../shared/bar-list';
 import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
-import { DayPipe, LabelPipe, NumPipe, TextPipe, WanPipe } from '../shared/pipes';
-import { BudgetRow, buildTree, hasNote, parentCodes, visibleRows } from './budget-tree';
+import { LabelPipe, NumPipe, TextPipe, WanPipe } from '../shared/pipes';
+import { BudgetRow, buildTree, isBreaking, issueUnit, parentCodes, visibleRows } from './budget-tree';
 
 /** The county's budget as a tree whose sums are checked, with its sources and instalments. */
 @Component({
   selector: 'app-budget-page',
   imports: [
-    BarList, DayPipe, ItemDialog, LabelPipe, LoadState, LocalizationPipe, NumPipe, PageHead, PermissionDirective, RouterLink, TextPipe, WanPipe,
+    BarList, ItemDialog, LabelPipe, LoadState, LocalizationPipe, NgTemplateOutlet, NumPipe, PageHead, PermissionDirective, RouterLink, TextPipe, WanPipe,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './budget-page.html',
@@ -35,10 +36,12 @@ export class BudgetPage {
   protected readonly canEdit = this.permissions.getGrantedPolicy(policies.budgetEdit);
   protected readonly canSeeHistory = this.permissions.getGrantedPolicy(policies.auditLog);
   protected readonly excelUrl = computed(() => downloadUrl('budget.xlsx', this.context.language()));
-  protected readonly hasNote = hasNote;
 
   protected readonly budget = rxResource({ stream: () => this.api.budget() });
   protected readonly data = computed<Budget | null>(() => (this.budget.hasValue() ? this.budget.value() : null));
+
+  protected readonly breaking = computed(() => this.data()?.issues.filter(isBreaking) ?? []);
+  protected readonly remarks = computed(() => this.data()?.issues.filter(issue => !isBreaking(issue)) ?? []);
 
   protected readonly filterText = signal('');
   protected readonly onlyWithNote = signal(false);
@@ -59,17 +62,17 @@ export class BudgetPage {
   /** The one row that the tab key reaches; arrow keys move on from there. */
   protected readonly tabStop = computed(() => {
     const rows = this.rows();
-    return rows.find(row => row.item.code === this.focused())?.item.code ?? rows[0]?.item.code ?? null;
+    return rows.find(row => row.item.values.code === this.focused())?.item.values.code ?? rows[0]?.item.values.code ?? null;
   });
 
   protected readonly systemBars = computed<Bar[]>(() => {
     const total = this.data()?.total ?? 0;
     const unit = this.context.text('Unit:Wan');
     return this.tree().map(({ item }) => {
-      const amount = item.amount ?? 0;
-      const share = item.sharePercent ?? sharePercent(amount, total);
+      const { amount, name } = item.values;
+      const share = item.values.sharePercent ?? sharePercent(amount, total);
       return {
-        label: pickText(item.name, this.context.language()),
+        label: pickText(name, this.context.language()),
         value: amount,
         text: `${formatWan(amount)} ${unit}`,
         hint: share === null ? undefined : `${formatNumber(share, 0, 2)}%`,
@@ -85,7 +88,7 @@ export class BudgetPage {
   constructor() {
     // The systems start closed: on the first look the six or so sums matter, not a hundred lines.
     effect(() => {
-      const codes = new Set(this.data()?.items.map(item => item.code));
+      const codes = new Set(this.data()?.items.map(item => item.values.code));
       untracked(() => this.expanded.update(open => new Set([...open].filter(code => codes.has(code)))));
     });
   }
@@ -95,7 +98,7 @@ export class BudgetPage {
 
     this.expanded.update(open => {
       const next = new Set(open);
-      if (!next.delete(row.item.code)) next.add(row.item.code);
+      if (!next.delete(row.item.values.code)) next.add(row.item.values.code);
       return next;
     });
   }
@@ -123,7 +126,7 @@ export class BudgetPage {
   }
 
   protected isOff(item: BudgetItem): boolean {
-    return item.sumOfChildren !== null && item.sumOfChildren !== undefined && item.sumOfChildren !== item.amount;
+    return item.sumOfChildren !== null && item.sumOfChildren !== undefined && item.sumOfChildren !== item.values.amount;
   }
 
   protected checkTone(item: BudgetItem): string {
@@ -133,10 +136,21 @@ export class BudgetPage {
       case 'ok':
         return 'cc-badge-good';
       case 'noQuantity':
-      case 'approximate':
         return 'cc-badge-warn';
       default:
         return 'cc-badge-info';
+    }
+  }
+
+  /** Figures of an issue in the unit they are meant in. */
+  protected issueText(issue: BudgetIssue): string {
+    switch (issueUnit(issue)) {
+      case 'quantity':
+        return `${this.context.text('Budget:ImpliedQuantity')} ${formatNumber(issue.expected, 0, 2)}`;
+      case 'percent':
+        return this.figures(issue, value => `${formatNumber(value)}%`);
+      default:
+        return this.figures(issue, value => `${formatWan(value)} ${this.context.text('Unit:Wan')}`);
     }
   }
 
@@ -165,13 +179,18 @@ export class BudgetPage {
         if (!row.hasChildren) return true;
         return row.expanded ? this.focusRow(rows[index + 1]) : this.toggled(row);
       case 'ArrowLeft':
-        return row.expanded ? this.toggled(row) : this.focusRow(rows.find(other => other.item.code === row.item.parentCode));
+        return row.expanded ? this.toggled(row) : this.focusRow(rows.find(other => other.item.values.code === row.item.values.parentCode));
       case 'Enter':
       case ' ':
         return this.toggled(row);
       default:
         return false;
     }
+  }
+
+  private figures(issue: BudgetIssue, print: (value: number) => string): string {
+    const part = (key: string, value: number) => `${this.context.text(key)} ${print(value)}`;
+    return [part('Budget:Expected', issue.expected), part('Budget:Actual', issue.actual), part('Budget:Difference', issue.difference)].join(' · ');
   }
 
   private toggled(row: BudgetRow): boolean {
@@ -182,8 +201,8 @@ export class BudgetPage {
   private focusRow(row: BudgetRow | undefined): boolean {
     if (!row) return true;
 
-    this.focused.set(row.item.code);
-    this.table()?.nativeElement.querySelector<HTMLElement>(`[data-code="${CSS.escape(row.item.code)}"]`)?.focus();
+    this.focused.set(row.item.values.code);
+    this.table()?.nativeElement.querySelector<HTMLElement>(`[data-code="${CSS.escape(row.item.values.code)}"]`)?.focus();
     return true;
   }
 }

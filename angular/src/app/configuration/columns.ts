@@ -5,13 +5,13 @@ import { formatNumber, formatWan, parseNumber, toWan, toYuan } from '../core/mon
 import { SectionColumn, SectionValues } from '../core/models';
 
 /** What a column looks like in a form. */
-export type ControlKind = 'input' | 'textarea' | 'number' | 'checkbox' | 'date' | 'select' | 'localized';
-
-/** Longest localized or plain text that gets one line; more room than that and it becomes a text area. */
-const ONE_LINE_LENGTH = 600;
+export type ControlKind = 'reference' | 'input' | 'textarea' | 'number' | 'checkbox' | 'date' | 'select' | 'localized';
 
 /** Columns that a list leaves to the form: they are long, or only matter to who checks the source. */
-const FORM_ONLY = new Set(['quote', 'note', 'logoFile', 'colours']);
+const FORM_ONLY = new Set(['order', 'quote', 'note', 'logoFile', 'colours']);
+
+/** Columns that say what a record is, the first one there is leads. */
+const TITLES = ['name', 'topic', 'term', 'statement', 'description', 'leg'];
 
 /** Columns of a list at most; more would only be scrolled. */
 const LIST_COLUMNS = 8;
@@ -30,9 +30,10 @@ export function controlKind(column: SectionColumn): ControlKind {
     case 'enum':
       return 'select';
     case 'localized':
+    case 'localizedText':
       return 'localized';
     default:
-      return 'input';
+      return column.reference ? 'reference' : 'input';
   }
 }
 
@@ -41,21 +42,26 @@ export function isWan(column: SectionColumn): boolean {
   return column.unit === 'yuan' && !/price/i.test(column.name);
 }
 
-/** Whether a localized column needs more than one line. */
+/** Whether the column holds a text in several languages. */
+export function isLocalized(column: SectionColumn): boolean {
+  return column.type === 'localized' || column.type === 'localizedText';
+}
+
+/** Whether a column needs more than one line. */
 export function isLong(column: SectionColumn): boolean {
-  return column.type === 'text' || (column.maxLength ?? 0) > ONE_LINE_LENGTH;
+  return column.type === 'text' || column.type === 'localizedText';
 }
 
 /** The control for a column, filled with the value it has. */
 export function toControl(column: SectionColumn, value: unknown, cultures: readonly string[]): AbstractControl {
-  if (column.type === 'localized') return localizedControl(column, value as LocalizedText | string | null, cultures);
+  if (isLocalized(column)) return localizedControl(column, value as LocalizedText | string | null, cultures);
 
   return new FormControl(toInput(column, value), validatorsOf(column));
 }
 
 /** Value of the control in the shape of the API. */
 export function fromControl(column: SectionColumn, control: AbstractControl, before: unknown): unknown {
-  if (column.type === 'localized') return localizedValue(control as FormGroup, before as LocalizedText | string | null);
+  if (isLocalized(column)) return localizedValue(control as FormGroup, before as LocalizedText | string | null);
 
   const value: unknown = control.value;
   switch (column.type) {
@@ -66,8 +72,6 @@ export function fromControl(column: SectionColumn, control: AbstractControl, bef
     }
     case 'boolean':
       return value === true;
-    case 'codeList':
-      return String(value ?? '').split(/[\s,，、;；]+/).filter(code => code);
     default:
       return typeof value === 'string' && value.trim() === '' ? null : value;
   }
@@ -82,7 +86,16 @@ export function formValues(columns: readonly SectionColumn[], form: FormGroup, b
 
 /** Columns that a list shows. */
 export function listColumns(columns: readonly SectionColumn[]): SectionColumn[] {
-  return columns.filter(column => column.type !== 'text' && !FORM_ONLY.has(column.name)).slice(0, LIST_COLUMNS);
+  const title = titleColumn(columns);
+  const others = columns.filter(column => column !== title && column.name !== 'code' && !isLong(column) && !FORM_ONLY.has(column.name));
+  const leading = columns.filter(column => column.name === 'code');
+  return [...leading, ...(title ? [title] : []), ...others].slice(0, LIST_COLUMNS);
+}
+
+/** The column that names a record, or null when only the code does. */
+export function titleColumn(columns: readonly SectionColumn[]): SectionColumn | null {
+  const name = TITLES.find(title => columns.some(column => column.name === title));
+  return columns.find(column => column.name === name) ?? null;
 }
 
 /** Text of a value in a list. Enumeration values are looked up by the caller, who has the texts. */
@@ -91,6 +104,7 @@ export function cellText(column: SectionColumn, value: unknown, culture: string,
 
   switch (column.type) {
     case 'localized':
+    case 'localizedText':
       return pickText(value as LocalizedText | string, culture);
     case 'enum':
       return enumText(String(value));
@@ -98,8 +112,6 @@ export function cellText(column: SectionColumn, value: unknown, culture: string,
       return dateOnly(String(value));
     case 'boolean':
       return value === true ? '✓' : '';
-    case 'codeList':
-      return Array.isArray(value) ? value.join('、') : String(value);
     case 'number':
     case 'integer':
       return isWan(column) ? formatWan(Number(value)) : numberText(column, Number(value));
@@ -119,14 +131,12 @@ function toInput(column: SectionColumn, value: unknown): unknown {
       return value === true;
     case 'number':
     case 'integer':
-      if (value === null || value === undefined) return '';
+      if (value === null || value === undefined) return column.name === 'order' ? '0' : '';
       return String(isWan(column) ? toWan(Number(value)) : value);
     case 'date':
       return dateOnly(value as string | null);
-    case 'codeList':
-      return Array.isArray(value) ? value.join(', ') : (value ?? '');
     case 'enum':
-      return value ?? (column.required ? (column.options?.[0] ?? '') : '');
+      return value ?? column.options?.[0] ?? '';
     default:
       return value ?? '';
   }

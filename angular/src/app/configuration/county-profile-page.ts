@@ -6,26 +6,28 @@ import { firstValueFrom } from 'rxjs';
 import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
 import { errorText, isConflict } from '../core/errors';
-import { BASE_CULTURE, scriptClass } from '../core/localized-text';
+import { BASE_CULTURE, languageList, scriptClass } from '../core/localized-text';
 import { CountyProfile, SectionColumn } from '../core/models';
 import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
 import { LabelPipe, TextPipe } from '../shared/pipes';
-import { controlKind, fromControl, isLong, toControl } from './columns';
+import { controlKind, formValues, isWan, toControl } from './columns';
 
-/** Members of the profile that are not edited here, or have their own control. */
-const FIXED = new Set(['id', 'concurrencyStamp', 'code', 'regionId', 'regionPath', 'contentLanguages', 'offeredLanguages', 'extraProperties', 'currentPhase']);
-
-/** Order and shape of the members this page knows; whatever else the server sends follows as it is. */
-const KNOWN: SectionColumn[] = [
+/** What a county says of itself, in the order of the page. The languages have a control of their own. */
+const COLUMNS: SectionColumn[] = [
   { name: 'name', type: 'localized', required: true },
   { name: 'officialName', type: 'localized' },
+  { name: 'divisionCode', type: 'string', maxLength: 6 },
   { name: 'programmeYear', type: 'integer' },
   { name: 'documentDate', type: 'date' },
+  { name: 'planAmount', type: 'number', unit: 'yuan' },
+  { name: 'planAmountNote', type: 'localized' },
   { name: 'competentDepartment', type: 'localized' },
   { name: 'officeSeat', type: 'localized' },
-  { name: 'slogan', type: 'localized' },
-  { name: 'sourceDocument', type: 'text' },
+  { name: 'handoverReceiver', type: 'localized' },
+  { name: 'tenderMode', type: 'localized' },
+  { name: 'sourceTitle', type: 'string', maxLength: 512 },
+  { name: 'sourceLetter', type: 'string', maxLength: 8 },
 ];
 
 /** The county's own profile: names, languages, year, office. */
@@ -43,23 +45,21 @@ export class CountyProfilePage {
   protected readonly canEdit = inject(PermissionService).getGrantedPolicy('CountyCloud.Configuration.Edit');
   protected readonly profile = signal<CountyProfile | null>(null);
   protected readonly form = signal<FormGroup | null>(null);
-  protected readonly columns = signal<SectionColumn[]>([]);
+  protected readonly columns = COLUMNS;
   protected readonly busy = signal(false);
   protected readonly loadFailed = signal(false);
   protected readonly error = signal<string | null>(null);
   protected readonly conflict = signal(false);
 
-  protected readonly cultures = computed(() => {
-    const chosen = this.profile()?.contentLanguages ?? [];
-    return [BASE_CULTURE, ...chosen.filter(culture => culture !== BASE_CULTURE)];
-  });
+  protected readonly cultures = computed(() => languageList(this.profile()?.values.contentLanguages));
+  /** A language that is in use stays on offer, so that it can be taken out here. */
   protected readonly offered = computed(() => {
-    const profile = this.profile();
-    return [...new Set([BASE_CULTURE, ...(profile?.offeredLanguages ?? []), ...(profile?.contentLanguages ?? [])])];
+    const values = this.profile()?.values;
+    return languageList([values?.offeredLanguages, values?.contentLanguages].join(';'));
   });
 
   protected readonly controlKind = controlKind;
-  protected readonly isLong = isLong;
+  protected readonly isWan = isWan;
   protected readonly scriptClass = scriptClass;
   protected readonly baseCulture = BASE_CULTURE;
 
@@ -92,9 +92,8 @@ export class CountyProfilePage {
     this.busy.set(true);
     this.error.set(null);
     try {
-      const changed: CountyProfile = { ...profile, contentLanguages: this.chosenLanguages(form) };
-      for (const column of this.columns()) changed[column.name] = fromControl(column, form.controls[column.name], profile[column.name]);
-      await firstValueFrom(this.api.updateCountyProfile(changed));
+      const values = { ...formValues(COLUMNS, form, profile.values), contentLanguages: this.chosenLanguages(form).join(';') };
+      await firstValueFrom(this.api.updateCountyProfile({ ...profile, values: { ...profile.values, ...values } }));
       this.toaster.success('::Saved', '', { life: 3000 });
       await this.load();
     } catch (error) {
@@ -128,9 +127,8 @@ export class CountyProfilePage {
 
   private show(profile: CountyProfile): void {
     this.profile.set(profile);
-    const columns = profileColumns(profile);
-    const form = new FormGroup<Record<string, never>>({}) as unknown as FormGroup;
-    for (const column of columns) form.addControl(column.name, toControl(column, profile[column.name], this.cultures()));
+    const form: FormGroup = new FormGroup({});
+    for (const column of COLUMNS) form.addControl(column.name, toControl(column, profile.values[column.name], this.cultures()));
     const languages = new FormGroup({});
     for (const culture of this.offered()) {
       const control = new FormControl({ value: this.cultures().includes(culture), disabled: culture === BASE_CULTURE });
@@ -138,24 +136,6 @@ export class CountyProfilePage {
     }
     form.addControl('languages', languages);
     if (!this.canEdit) form.disable();
-    this.columns.set(columns);
     this.form.set(form);
   }
-}
-
-/** Columns for what the server sent. A text that came as plain text stays one. */
-function profileColumns(profile: CountyProfile): SectionColumn[] {
-  const known = KNOWN.filter(column => column.name in profile).map(column =>
-    column.type === 'localized' && typeof profile[column.name] === 'string' ? { ...column, type: 'string' as const } : column,
-  );
-  const names = new Set(KNOWN.map(column => column.name));
-  const others = Object.entries(profile)
-    .filter(([name]) => !names.has(name) && !FIXED.has(name))
-    .flatMap(([name, value]): SectionColumn[] => {
-      if (typeof value === 'string' || value === null) return [{ name, type: 'string' }];
-      if (typeof value === 'boolean') return [{ name, type: 'boolean' }];
-      if (typeof value === 'number') return [{ name, type: 'number' }];
-      return Array.isArray(value) ? [] : [{ name, type: 'localized' }];
-    });
-  return [...known, ...others];
 }

@@ -6,11 +6,21 @@ import { firstValueFrom } from 'rxjs';
 import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
 import { errorText, isConflict } from '../core/errors';
-import { BASE_CULTURE, pickText, scriptClass } from '../core/localized-text';
+import { BASE_CULTURE, languageList, LocalizedText, pickText, scriptClass } from '../core/localized-text';
 import { parseNumber, toYuan, formatNumber } from '../core/money';
 import { ConfigurationSection, SectionColumn, SectionItem } from '../core/models';
 import { LabelPipe } from '../shared/pipes';
-import { controlKind, formValues, isLong, isWan, toControl } from './columns';
+import { controlKind, formValues, isLong, isWan, titleColumn, toControl } from './columns';
+import { SectionStore } from './section-store';
+
+/** More rows than any section of the four counties has; a choice longer than that would be no help. */
+const REFERENCE_LIMIT = 1000;
+
+/** Row that a column may point at. */
+interface ReferenceOption {
+  code: string;
+  title: string;
+}
 
 /** Form of one record, made from the section's columns. Also edits budget items. */
 @Component({
@@ -21,6 +31,7 @@ import { controlKind, formValues, isLong, isWan, toControl } from './columns';
 })
 export class ItemDialog implements OnInit {
   private readonly api = inject(CountyCloudApi);
+  private readonly store = inject(SectionStore);
   private readonly toaster = inject(ToasterService);
   protected readonly context = inject(CountyContext);
 
@@ -37,6 +48,8 @@ export class ItemDialog implements OnInit {
   protected readonly error = signal<string | null>(null);
   protected readonly conflict = signal(false);
   protected readonly submitted = signal(false);
+  /** Rows that a column may point at, by the column's name. */
+  protected readonly references = signal<Record<string, ReferenceOption[]>>({});
   private item: SectionItem | null = null;
 
   protected readonly columns = computed(() => this.section().columns);
@@ -67,10 +80,11 @@ export class ItemDialog implements OnInit {
         firstValueFrom(this.api.countyProfile()),
         id ? firstValueFrom(this.api.sectionItem(this.section().name, id)) : null,
       ]);
-      this.cultures.set([BASE_CULTURE, ...profile.contentLanguages.filter(culture => culture !== BASE_CULTURE)]);
+      this.cultures.set(languageList(profile.values.contentLanguages));
       this.item = item;
       const form = new FormGroup({});
       for (const column of this.columns()) form.addControl(column.name, toControl(column, item?.values[column.name], this.cultures()));
+      this.references.set(await this.loadReferences());
       this.form.set(form);
     } catch (error) {
       this.error.set(errorText(error, this.context.text('LoadFailed')));
@@ -150,8 +164,35 @@ export class ItemDialog implements OnInit {
 
   protected recordTitle(): string {
     const values = this.item?.values ?? {};
-    const name = (values['name'] ?? values['topic'] ?? values['statement'] ?? values['term'] ?? values['description']) as never;
-    return [values['code'], pickText(name, this.context.language())].filter(part => part).join(' ');
+    const title = titleColumn(this.columns());
+    return [values['code'], title && pickText(values[title.name] as LocalizedText | string, this.context.language())].filter(part => part).join(' ');
+  }
+
+  /** The rows of the sections that this one points at; one read a section. A value that no row has stays on offer. */
+  private async loadReferences(): Promise<Record<string, ReferenceOption[]>> {
+    const columns = this.columns().filter(column => column.reference);
+    const sections = [...new Set(columns.map(column => column.reference!))];
+    const rows = new Map(await Promise.all(sections.map(async name => [name, await this.rowsOf(name)] as const)));
+    return Object.fromEntries(
+      columns.map(column => {
+        const options = rows.get(column.reference!) ?? [];
+        const value = this.item?.values[column.name] as string | null | undefined;
+        const isKnown = !value || options.some(option => option.code === value);
+        return [column.name, isKnown ? options : [{ code: value, title: '' }, ...options]];
+      }),
+    );
+  }
+
+  private async rowsOf(name: string): Promise<ReferenceOption[]> {
+    const [section, page] = await Promise.all([
+      this.store.section(name),
+      firstValueFrom(this.api.sectionItems(name, { maxResultCount: REFERENCE_LIMIT })),
+    ]);
+    const title = titleColumn(section?.columns ?? []);
+    return page.items.map(({ values }) => ({
+      code: String(values['code']),
+      title: title ? pickText(values[title.name] as LocalizedText | string, this.context.language()) : '',
+    }));
   }
 
   private firstLanguageErrors(column: SectionColumn): Record<string, { requiredLength: number }> | null {

@@ -14,7 +14,7 @@ import { policies } from '../route.provider';
 import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
 import { LabelPipe } from '../shared/pipes';
-import { cellText, isWan, listColumns } from './columns';
+import { cellText, isLocalized, isWan, listColumns, titleColumn } from './columns';
 import { ItemDialog } from './item-dialog';
 import { SectionStore } from './section-store';
 
@@ -77,7 +77,8 @@ export class SectionPage {
   /** The last page that came; it stays on the screen while the next one is on the way. */
   protected readonly shown = signal<{ totalCount: number; items: SectionItem[] } | null>(null);
 
-  protected readonly isWan = isWan;
+  protected readonly isLocalized = isLocalized;
+  protected readonly titleName = computed(() => titleColumn(this.definition()?.columns ?? [])?.name);
   private filterTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -126,7 +127,7 @@ export class SectionPage {
 
   protected isDraftCell(column: SectionColumn, item: SectionItem): boolean {
     const culture = this.context.language();
-    return column.type === 'localized' && culture !== BASE_CULTURE && isDraft(item.values[column.name] as LocalizedText, culture);
+    return isLocalized(column) && culture !== BASE_CULTURE && isDraft(item.values[column.name] as LocalizedText, culture);
   }
 
   protected isNumeric(column: SectionColumn): boolean {
@@ -139,8 +140,9 @@ export class SectionPage {
   }
 
   protected titleOf(item: SectionItem): string {
-    const { name, topic, term, statement, description, code } = item.values as Record<string, LocalizedText | string>;
-    return pickText(name ?? topic ?? term ?? statement ?? description ?? code, this.context.language()) || String(code ?? '');
+    const column = titleColumn(this.definition()?.columns ?? []);
+    const title = column ? pickText(item.values[column.name] as LocalizedText | string, this.context.language()) : '';
+    return title || String(item.values['code'] ?? '');
   }
 
   protected remove(item: SectionItem): void {

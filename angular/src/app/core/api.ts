@@ -93,7 +93,7 @@ export class CountyCloudApi {
   }
 
   updateCountyProfile(profile: CountyProfile): Observable<CountyProfile> {
-    return this.rest.request({ method: 'PUT', url: '/api/app/county-profile', body: profile }, OWN_ERRORS);
+    return this.rest.request({ method: 'PUT', url: '/api/app/county-profile', body: { concurrencyStamp: profile.concurrencyStamp, values: profile.values } }, OWN_ERRORS);
   }
 
   auditLog(query: AuditQuery): Observable<Paged<AuditEntry>> {

@@ -36,6 +36,12 @@ export function withText(text: LocalizedText | null | undefined, culture: string
   return { ...others, [confirmed ? culture : culture + DRAFT]: value };
 }
 
+/** Languages of a list separated by `;`, Chinese first. */
+export function languageList(languages: string | null | undefined): string[] {
+  const listed = (languages ?? '').split(/[;\s]+/).filter(culture => culture && culture !== BASE_CULTURE);
+  return [BASE_CULTURE, ...new Set(listed)];
+}
+
 /** CSS class that gives a language its own font; Chinese and Latin use the page's. */
 export function scriptClass(culture: string): string {
   if (culture.startsWith('bo')) return 'cc-script-bo';

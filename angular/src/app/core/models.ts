@@ -61,80 +61,110 @@ export interface CountyHome {
   missingTranslations: number;
 }
 
-/** Why an amount is what it is: result of the server's arithmetic check. */
-export type BudgetCheck = 'ok' | 'noQuantity' | 'lumpSum' | 'mismatch' | 'shared' | 'composite' | 'approximate';
+/** How an amount ties with its own price and quantity. */
+export type BudgetCheck = 'notApplicable' | 'ok' | 'noQuantity' | 'lumpSum' | 'mismatch' | 'shared' | 'composite';
 
-/** Row of the budget tree. Amounts are yuan. */
-export interface BudgetItem {
-  id: string;
-  concurrencyStamp?: string;
+/** What a county sets for a budget item. Amounts are yuan. */
+export interface BudgetItemValues {
   code: string;
+  order: number;
   parentCode?: string | null;
   kind: 'system' | 'category' | 'line';
-  order: number;
   name: Text;
-  spec?: Text | null;
-  content?: Text | null;
+  specification?: string | null;
   unitPriceText?: string | null;
   unitPrice?: number | null;
-  priceUnit?: string | null;
+  pricePer?: string | null;
   quantity?: number | null;
   quantityUnit?: string | null;
   years?: number | null;
-  amount: number | null;
-  sumOfChildren?: number | null;
+  oneOffAmount?: number | null;
+  isRecoverable?: boolean;
+  isLumpSum?: boolean;
+  isApproximate?: boolean;
+  sharedWithCode?: string | null;
+  amount: number;
   printedAmount?: number | null;
   sharePercent?: number | null;
-  check?: BudgetCheck | null;
-  checkText?: string | null;
-  note?: Text | null;
-  approximate?: boolean;
   source?: string | null;
+  quote?: string | null;
+  note?: Text | null;
 }
 
-/** Place where the budget does not tie. Amounts are yuan. */
+/** Budget item with what follows from it. Amounts are yuan. */
+export interface BudgetItem {
+  id: string;
+  concurrencyStamp?: string;
+  level: number;
+  values: BudgetItemValues;
+  sumOfChildren?: number | null;
+  computedAmount?: number | null;
+  yearlyAmount?: number | null;
+  check: BudgetCheck;
+  /** The calculation in figures, for example `5 × 40000 = 200000`. */
+  calculation?: string | null;
+}
+
+/** What can be said about the sums. */
+export type BudgetIssueKind =
+  | 'sumDiffers'
+  | 'totalDiffers'
+  | 'shareDiffers'
+  | 'sharesNotHundred'
+  | 'printedDiffers'
+  | 'lineMismatch'
+  | 'quantityNotWhole';
+
+/** Something to know about the sums: yuan, percent for shares, a quantity for quantities. */
 export interface BudgetIssue {
   code: string;
   name: Text;
-  kind: string;
-  expected: number | null;
-  actual: number | null;
-  difference: number | null;
+  kind: BudgetIssueKind;
+  expected: number;
+  actual: number;
+  difference: number;
   reason?: Text | null;
 }
 
 export interface FundSource {
   code: string;
   name: Text;
-  kind?: string | null;
-  amount: number | null;
+  kind: string;
+  amount?: number | null;
+  isMinimum?: boolean;
   note?: Text | null;
-  source?: string | null;
 }
 
 export interface FundInstalment {
   code: string;
   name: Text;
-  amount: number | null;
-  sharePercent?: number | null;
+  amount: number;
+  release: string;
   condition?: Text | null;
-  dueDate?: string | null;
   note?: Text | null;
+}
+
+export interface CountyNote {
+  code: string;
+  statement: Text;
+  reading?: Text | null;
+  status: string;
 }
 
 export interface Budget {
   planAmount: number | null;
+  planAmountNote?: Text | null;
   total: number;
   isTied: boolean;
-  currencyUnit?: string;
   issues: BudgetIssue[];
   items: BudgetItem[];
   sources: FundSource[];
   instalments: FundInstalment[];
+  notes?: CountyNote[];
 }
 
 /** Kind of a configuration column; it decides the control of the form and the cell of the table. */
-export type ColumnType = 'string' | 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'enum' | 'localized' | 'codeList';
+export type ColumnType = 'string' | 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'enum' | 'localized' | 'localizedText';
 
 /** Column of a configuration section as the server describes it. */
 export interface SectionColumn {
@@ -145,6 +175,8 @@ export interface SectionColumn {
   options?: string[] | null;
   enumType?: string | null;
   unit?: string | null;
+  /** Section whose code the column holds. */
+  reference?: string | null;
 }
 
 /** One list that a county configures. */
@@ -167,24 +199,21 @@ export interface SectionItem {
   values: SectionValues;
 }
 
+/** What a county says of itself; languages are lists separated by `;`. */
+export interface CountyProfileValues {
+  contentLanguages: string;
+  offeredLanguages: string;
+  [property: string]: unknown;
+}
+
 /** The county itself. */
 export interface CountyProfile {
   id: string;
-  concurrencyStamp?: string;
+  concurrencyStamp: string;
   code: string;
-  name: LocalizedText;
-  officialName?: Text | null;
-  regionId?: string | null;
-  regionPath?: { code: string; name: Text }[];
-  programmeYear?: number | null;
-  documentDate?: string | null;
-  contentLanguages: string[];
-  offeredLanguages?: string[];
-  competentDepartment?: Text | null;
-  officeSeat?: Text | null;
-  slogan?: Text | null;
-  sourceDocument?: Text | null;
-  [property: string]: unknown;
+  /** Names of the regions from the province down. */
+  regionPath?: Text[];
+  values: CountyProfileValues;
 }
 
 /** County in the province's overview. Amounts are yuan. */

@@ -6,7 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
 import { errorText, isConflict } from '../core/errors';
-import { BASE_CULTURE, scriptClass } from '../core/localized-text';
+import { BASE_CULTURE, languageList, scriptClass } from '../core/localized-text';
 import { TranslationItem, TranslationPage, TranslationStatus } from '../core/models';
 import { policies } from '../route.provider';
 import { LoadState } from '../shared/load-state';
@@ -89,7 +89,7 @@ export class TranslationsPage {
     this.loadFailed.set(false);
     try {
       const profile = await firstValueFrom(this.api.countyProfile());
-      const cultures = profile.contentLanguages.filter(culture => culture !== BASE_CULTURE);
+      const cultures = languageList(profile.values.contentLanguages).filter(culture => culture !== BASE_CULTURE);
       this.cultures.set(cultures);
       this.culture.set(cultures[0] ?? null);
     } catch {
