@@ -38,9 +38,7 @@ export class BlueprintPage {
   protected readonly error = signal<string | null>(null);
 
   protected readonly changes = computed(() =>
-    Object.entries(this.result()?.changed ?? {})
-      .map(([section, counts]) => ({ section, ...counts }))
-      .filter(({ created, updated, deleted }) => created + updated + deleted > 0),
+    (this.result()?.changes ?? []).filter(({ created, updated, deleted }) => created + updated + deleted > 0),
   );
   protected readonly totals = computed(() =>
     this.changes().reduce(

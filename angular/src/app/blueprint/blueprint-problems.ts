@@ -5,8 +5,8 @@ interface ErrorDocument {
   error?: { message?: string; details?: string | null; data?: { problems?: BlueprintProblem[] } | null };
 }
 
-/** `file:line:column reason`, the form in which the server lists problems inside an error's details. */
-const PROBLEM_LINE = /^\s*(?:-\s*)?([\w./-]+\.(?:csv|ya?ml|md|json|txt|svg|png))(?:[:(](\d+)\)?)?(?:[:,]\s*([\w.-]+))?\s*[:：]\s*(.+)$/;
+/** `file:line [column] reason`, the form in which the server lists problems inside an error's details; line and column may lack. */
+const PROBLEM_LINE = /^([\w./-]+\.\w+)(?::(\d+))?(?: \[([^\]]+)\])? (.+)$/;
 
 /** Problems in the answer to a refused blueprint; the server puts them beside the error or line by line into its details. */
 export function problemsOf(body: unknown): BlueprintProblem[] {
@@ -20,7 +20,7 @@ export function problemsOf(body: unknown): BlueprintProblem[] {
 function parseLine(text: string): BlueprintProblem[] {
   if (!text.trim()) return [];
 
-  const match = PROBLEM_LINE.exec(text);
+  const match = PROBLEM_LINE.exec(text.trim());
   if (!match) return [{ reason: text.trim() }];
 
   const [, file, line, column, reason] = match;

@@ -76,11 +76,11 @@ export class ItemDialog implements OnInit {
     this.busy.set(true);
     try {
       const id = this.itemId();
-      const [profile, item] = await Promise.all([
-        firstValueFrom(this.api.countyProfile()),
+      const [languages, item] = await Promise.all([
+        this.contentLanguages(),
         id ? firstValueFrom(this.api.sectionItem(this.section().name, id)) : null,
       ]);
-      this.cultures.set(languageList(profile.values.contentLanguages));
+      this.cultures.set(languages);
       this.item = item;
       const form = new FormGroup({});
       for (const column of this.columns()) form.addControl(column.name, toControl(column, item?.values[column.name], this.cultures()));
@@ -166,6 +166,15 @@ export class ItemDialog implements OnInit {
     const values = this.item?.values ?? {};
     const title = titleColumn(this.columns());
     return [values['code'], title && pickText(values[title.name] as LocalizedText | string, this.context.language())].filter(part => part).join(' ');
+  }
+
+  /** A county without a profile, or one this person may not see, is written in Chinese until it says otherwise. */
+  private async contentLanguages(): Promise<string[]> {
+    try {
+      return languageList((await firstValueFrom(this.api.countyProfile({ skipHandleError: true }))).values.contentLanguages);
+    } catch {
+      return [BASE_CULTURE];
+    }
   }
 
   /** The rows of the sections that this one points at; one read a section. A value that no row has stays on offer. */

@@ -18,7 +18,7 @@ import {
   Paged,
   PlatformOverview,
   ProvinceOverview,
-  Region,
+  RegionOption,
   SectionItem,
   SectionValues,
   TranslationItem,
@@ -39,7 +39,8 @@ export class CountyCloudApi {
     return this.get('/api/account/counties', undefined, OWN_ERRORS);
   }
 
-  switchCounty(countyId: string): Observable<void> {
+  /** Moves the session to a county; without one, to the platform's side. */
+  switchCounty(countyId: string | null): Observable<void> {
     return this.rest.request({ method: 'POST', url: '/api/account/switch-county', body: { countyId } });
   }
 
@@ -88,8 +89,8 @@ export class CountyCloudApi {
     return this.rest.request({ method: 'DELETE', url: `/api/app/${section}/${id}` });
   }
 
-  countyProfile(): Observable<CountyProfile> {
-    return this.get('/api/app/county-profile');
+  countyProfile(config: Partial<Rest.Config> = {}): Observable<CountyProfile> {
+    return this.get('/api/app/county-profile', undefined, config);
   }
 
   updateCountyProfile(profile: CountyProfile): Observable<CountyProfile> {
@@ -100,7 +101,7 @@ export class CountyCloudApi {
     return this.get('/api/app/audit-log', query);
   }
 
-  translations(query: ListQuery & { culture: string; status?: TranslationStatus }): Observable<TranslationPage> {
+  translations(query: ListQuery & { culture?: string; status?: TranslationStatus }): Observable<TranslationPage> {
     return this.get('/api/app/translation', query);
   }
 
@@ -116,7 +117,7 @@ export class CountyCloudApi {
     return this.http.post<BlueprintResult>('/api/uploads/blueprint', form, { params: { dryRun } });
   }
 
-  countyList(): Observable<{ items: CountyListItem[] }> {
+  countyList(): Observable<Paged<CountyListItem>> {
     return this.get('/api/app/county', { maxResultCount: 1000 });
   }
 
@@ -124,8 +125,8 @@ export class CountyCloudApi {
     return this.rest.request({ method: 'POST', url: '/api/app/county', body: input }, OWN_ERRORS);
   }
 
-  regions(): Observable<{ items: Region[] }> {
-    return this.get('/api/app/region', { maxResultCount: 1000 });
+  countyRegions(): Observable<{ items: RegionOption[] }> {
+    return this.get('/api/app/county/regions');
   }
 
   private get<T>(url: string, params?: object, config: Partial<Rest.Config> = {}): Observable<T> {

@@ -39,6 +39,8 @@ export class CountyContext {
     const kind = (this.extra() as ExtraProperties | undefined)?.userKind;
     return kind ?? (this.tenant()?.id ? 'county' : 'platform');
   });
+  /** People of the platform and of provinces have a home outside of every county. */
+  readonly canLeaveCounty = computed(() => this.countyCode() !== null && (this.userKind() === 'platform' || this.userKind() === 'province'));
   readonly countyCode = computed(() => (this.extra() as ExtraProperties | undefined)?.county?.code ?? null);
   /** Name of the current county in the language of the session, or null outside of any county. */
   readonly countyName = computed(() => {
@@ -59,7 +61,7 @@ export class CountyContext {
   }
 
   /** Moves the session to a county and stays on the page when the user may see it there too, else goes home. */
-  async switchTo(county: Pick<CountyChoice, 'id'>, target: string = this.router.url): Promise<void> {
+  async switchTo(county: { id: string | null }, target: string = this.router.url): Promise<void> {
     this.switching.set(true);
     try {
       await firstValueFrom(this.api.switchCounty(county.id));

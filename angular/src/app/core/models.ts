@@ -21,27 +21,43 @@ export interface ListQuery {
 export interface CountyChoice {
   id: string;
   code: string;
-  name: string;
+  name: Text;
   displayName?: string;
   roles: string[];
   isCurrent: boolean;
 }
 
-export type PhaseStatus = 'past' | 'current' | 'future';
+export type PhaseStatus = 'past' | 'current' | 'future' | 'undated';
 
 /** Phase of the programme on the home page. */
 export interface HomePhase {
   code: string;
   name: Text;
+  kind?: string;
   start?: string | null;
   end?: string | null;
-  openEnded?: boolean;
+  isOpenEnded?: boolean;
+  isTentative?: boolean;
+  dateText?: string | null;
   status: PhaseStatus;
+}
+
+/** Level of the network on the home page. */
+export interface HomeNetworkLevel {
+  code: string;
+  name: Text;
+  targetMin?: number | null;
+  targetMax?: number | null;
+  /** Stations on record, whatever their state. */
+  registered: number;
+  /** Of these open. */
+  open: number;
+  coveragePercent?: number | null;
 }
 
 /** Everything the county's home page shows. Amounts are yuan. */
 export interface CountyHome {
-  county: { code: string; name: Text };
+  county: { id: string; code: string; name: Text };
   phases: HomePhase[];
   budget: {
     planAmount: number | null;
@@ -49,16 +65,20 @@ export interface CountyHome {
     isTied: boolean;
     systems: { code: string; name: Text; amount: number; sharePercent: number | null }[];
   };
-  network: { name: Text; target: number | null; actual: number; unit?: string | null }[];
+  network: HomeNetworkLevel[];
   training: {
     target: number | null;
-    unit?: string | null;
+    operator: string;
+    unit: string;
     planned: number;
-    levels: { name: Text; persons: number | null; unit?: string | null }[];
+    levels: { code: string; parentCode?: string | null; name: Text; number: number | null; unit: string; isApproximate: boolean; countsInTotal: boolean }[];
+    topics: number;
+    topicsOnHold: number;
   };
-  kpis: { name: Text; operator?: string | null; value?: number | string | null; unit?: string | null }[];
+  kpis: { code: string; name: Text; operator: string; value?: number | null; valueMax?: number | null; unit?: string | null }[];
   openNotes: number;
-  missingTranslations: number;
+  /** Null for a county that writes in Chinese only. */
+  missingTranslations: number | null;
 }
 
 /** How an amount ties with its own price and quantity. */
@@ -216,26 +236,25 @@ export interface CountyProfile {
   values: CountyProfileValues;
 }
 
-/** County in the province's overview. Amounts are yuan. */
+/** What a county publishes to the province. Amounts are yuan. */
 export interface ProvinceCounty {
   id: string;
   code: string;
   name: Text;
   programmeYear?: number | null;
   planAmount: number | null;
-  budgetTotal: number | null;
-  isTied: boolean;
+  budgetTotal: number;
+  isBudgetTied: boolean;
   stationsTarget?: number | null;
-  stationsActual?: number | null;
+  stationsOpen: number;
   trainingTarget?: number | null;
-  kpiCount?: number | null;
-  currentPhase?: Text | null;
-  openNotes?: number | null;
+  kpiCount: number;
+  openNotes: number;
   publishedAt?: string | null;
 }
 
 export interface ProvinceOverview {
-  region: { name: Text };
+  regions: Text[];
   counties: ProvinceCounty[];
 }
 
@@ -243,35 +262,29 @@ export interface ContractorCounty {
   id: string;
   code: string;
   name: Text;
-  from?: string | null;
-  to?: string | null;
-  isActive: boolean;
-  currentPhase?: Text | null;
+  isCurrent: boolean;
+  programmeYear?: number | null;
   planAmount: number | null;
+  stationsTarget?: number | null;
+  trainingTarget?: number | null;
+  roleNames: Text[];
 }
 
 export interface ContractorWorkspace {
-  contractor: { name: Text };
+  contractor: Text;
   counties: ContractorCounty[];
 }
 
-export interface PlatformTenant {
-  id: string;
-  name: string;
-  code?: string;
-  displayName?: Text;
-  isActive?: boolean;
-  users?: number;
-  creationTime?: string;
-}
-
 export interface PlatformOverview {
-  tenants: number;
-  active: number;
+  counties: number;
+  activeCounties: number;
   users: number;
-  database: { provider: string; ok: boolean; pendingMigrations: number };
-  blobs: { ok: boolean };
-  tenantsList: PlatformTenant[];
+  contractors: number;
+  databaseProvider: string;
+  isDatabaseReady: boolean;
+  pendingMigrations: number;
+  isBlobStoreReady: boolean;
+  version: string;
 }
 
 export interface AuditEntry {
@@ -309,6 +322,9 @@ export interface TranslationItem {
 }
 
 export interface TranslationPage extends Paged<TranslationItem> {
+  culture: string;
+  /** Languages the county may translate into. */
+  cultures: string[];
   totals: { total: number; missing: number; draft: number; confirmed: number };
 }
 
@@ -319,29 +335,47 @@ export interface BlueprintProblem {
   reason: string;
 }
 
+export interface BlueprintChange {
+  section: string;
+  created: number;
+  updated: number;
+  deleted: number;
+  unchanged: number;
+}
+
 /** Answer of a blueprint upload: what it changes, or would change in a dry run. */
 export interface BlueprintResult {
-  changed: Record<string, { created: number; updated: number; deleted: number }>;
+  isDryRun: boolean;
+  changes: BlueprintChange[];
   isUnchanged: boolean;
   problems: BlueprintProblem[];
 }
 
+/** County of the platform. */
 export interface CountyListItem {
   id: string;
   code: string;
   name: Text;
+  regionName?: Text | null;
+  isActive: boolean;
+  publishedAt?: string | null;
 }
 
-export interface Region {
+/** Region that a new county may lie in. */
+export interface RegionOption {
   id: string;
   code: string;
+  level: string;
+  parentId?: string | null;
   name: Text;
-  level?: string | number | null;
 }
 
 export interface CreateCountyInput {
   code: string;
-  name: LocalizedText;
+  name: string;
+  englishName?: string | null;
   regionId?: string | null;
   copyFromCountyId?: string | null;
+  adminUserName: string;
+  adminPassword?: string | null;
 }

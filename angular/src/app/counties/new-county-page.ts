@@ -7,13 +7,13 @@ import { firstValueFrom } from 'rxjs';
 import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
 import { errorText } from '../core/errors';
-import { BASE_CULTURE, pickText } from '../core/localized-text';
-import { CountyListItem, Region } from '../core/models';
+import { pickText } from '../core/localized-text';
+import { CountyListItem, CreateCountyInput, RegionOption } from '../core/models';
 import { PageHead } from '../shared/page-head';
 import { TextPipe } from '../shared/pipes';
 
 /** A code becomes the first part of the county's public address, so it is plain and short. */
-const CODE_PATTERN = /^[a-z][a-z0-9-]{1,31}$/;
+const CODE_PATTERN = /^[a-z][a-z0-9-]{1,62}$/;
 
 /** Adds a county to the platform, empty or with another county's configuration. */
 @Component({
@@ -32,28 +32,36 @@ export class NewCountyPage {
     nameEn: ['', [Validators.maxLength(128)]],
     regionId: [''],
     copyFromCountyId: [''],
+    adminUserName: ['', [Validators.required, Validators.maxLength(256)]],
+    adminPassword: ['', [Validators.maxLength(128)]],
   });
   protected readonly busy = signal(false);
   protected readonly error = signal<string | null>(null);
   protected readonly created = signal<CountyListItem | null>(null);
 
   private readonly countyList = rxResource({ stream: () => this.api.countyList() });
-  private readonly regionList = rxResource({ stream: () => this.api.regions() });
+  private readonly regionList = rxResource({ stream: () => this.api.countyRegions() });
   protected readonly counties = computed<CountyListItem[]>(() => (this.countyList.hasValue() ? this.countyList.value().items : []));
-  protected readonly regions = computed<Region[]>(() => (this.regionList.hasValue() ? this.regionList.value().items : []));
+  protected readonly regions = computed<RegionOption[]>(() => (this.regionList.hasValue() ? this.regionList.value().items.filter(region => region.level === 'county') : []));
 
   protected async create(): Promise<void> {
     this.form.markAllAsTouched();
     if (this.form.invalid || this.busy()) return;
 
-    const { code, nameZh, nameEn, regionId, copyFromCountyId } = this.form.getRawValue();
+    const { code, nameZh, nameEn, regionId, copyFromCountyId, adminUserName, adminPassword } = this.form.getRawValue();
     this.busy.set(true);
     this.error.set(null);
     try {
-      const name = { [BASE_CULTURE]: nameZh.trim(), ...(nameEn.trim() ? { en: nameEn.trim() } : {}) };
-      const input = { code, name, regionId: regionId || null, copyFromCountyId: copyFromCountyId || null };
-      const county = await firstValueFrom(this.api.createCounty(input));
-      this.created.set({ ...county, code: county.code ?? code, name: county.name ?? name });
+      const input: CreateCountyInput = {
+        code,
+        name: nameZh.trim(),
+        englishName: nameEn.trim() || null,
+        regionId: regionId || null,
+        copyFromCountyId: copyFromCountyId || null,
+        adminUserName: adminUserName.trim(),
+        adminPassword: adminPassword || null,
+      };
+      this.created.set(await firstValueFrom(this.api.createCounty(input)));
     } catch (error) {
       this.error.set(errorText(error, this.context.text('SaveFailed')));
     } finally {
@@ -67,12 +75,17 @@ export class NewCountyPage {
     this.countyList.reload();
   }
 
-  protected isWrong(name: 'code' | 'nameZh' | 'nameEn'): boolean {
+  protected isWrong(name: 'code' | 'nameZh' | 'adminUserName'): boolean {
     const control = this.form.controls[name];
     return control.invalid && control.touched;
   }
 
-  protected regionName(region: Region): string {
-    return `${pickText(region.name, this.context.language())}（${region.code}）`;
+  protected regionName(region: RegionOption): string {
+    const above = this.regionList.value()?.items ?? [];
+    const path: string[] = [];
+    for (let at: RegionOption | undefined = region; at && at.level !== 'country'; at = above.find(other => other.id === at?.parentId)) {
+      path.unshift(pickText(at.name, this.context.language()));
+    }
+    return `${path.join(' › ')}（${region.code}）`;
   }
 }

@@ -6,7 +6,7 @@ import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
 import { pickText } from '../core/localized-text';
 import { formatNumber, formatWan, sharePercent } from '../core/money';
-import { CountyHome } from '../core/models';
+import { CountyHome, HomeNetworkLevel } from '../core/models';
 import { Bar, BarList } from '../shared/bar-list';
 import { LoadState } from '../shared/load-state';
 import { DayPipe, NumPipe, TextPipe, WanPipe } from '../shared/pipes';
@@ -35,27 +35,39 @@ export class CountyHomeView {
   );
 
   protected readonly networkBars = computed<Bar[]>(() =>
-    (this.data()?.network ?? []).map(level => this.progress(this.name(level.name), level.actual, level.target, level.unit)),
+    (this.data()?.network ?? []).map(level => this.progress(this.name(level.name), level.open, level.targetMin ?? null, '')),
   );
 
   protected readonly trainingBars = computed<Bar[]>(() => {
     const training = this.data()?.training;
-    return training ? [this.progress(this.context.text('Home:TrainingPlanned', 'Planned'), training.planned, training.target, training.unit)] : [];
+    return training ? [this.progress(this.context.text('Home:TrainingPlanned'), training.planned, training.target, this.trainingUnit(training.unit))] : [];
   });
 
   protected readonly levelBars = computed<Bar[]>(() =>
-    (this.data()?.training.levels ?? []).map(level => ({
+    // Sessions and percentages cannot stand beside heads in one chart.
+    (this.data()?.training.levels ?? []).filter(level => level.unit === this.data()?.training.unit).map(level => ({
       label: this.name(level.name),
-      value: level.persons ?? 0,
-      text: `${formatNumber(level.persons)} ${level.unit ?? ''}`.trim(),
+      value: level.number ?? 0,
+      text: `${level.isApproximate ? '≈ ' : ''}${formatNumber(level.number)} ${this.trainingUnit(level.unit)}`.trim(),
     })),
   );
 
   protected readonly networkTotal = computed(() => {
     const levels = this.data()?.network ?? [];
-    const target = levels.reduce((sum, level) => sum + (level.target ?? 0), 0);
-    return { actual: levels.reduce((sum, level) => sum + level.actual, 0), target };
+    const sum = (pick: (level: HomeNetworkLevel) => number | null | undefined) => levels.reduce((total, level) => total + (pick(level) ?? 0), 0);
+    return { open: sum(level => level.open), target: sum(level => level.targetMin) };
   });
+
+  protected kpiText(kpi: CountyHome['kpis'][number]): string {
+    const operator = kpi.operator === 'none' ? '' : this.context.text(`Enum:TargetOperator:${kpi.operator}`, kpi.operator);
+    const range = kpi.valueMax === null || kpi.valueMax === undefined ? '' : ` – ${formatNumber(kpi.valueMax)}`;
+    const value = kpi.value === null || kpi.value === undefined ? '' : `${formatNumber(kpi.value)}${range}`;
+    return [operator, value, kpi.unit].filter(part => part).join(' ') || '—';
+  }
+
+  private trainingUnit(unit: string): string {
+    return unit === 'none' ? '' : this.context.text(`Enum:TrainingUnit:${unit}`, unit);
+  }
 
   private name(text: Parameters<typeof pickText>[0]): string {
     return pickText(text, this.context.language());
@@ -67,7 +79,7 @@ export class CountyHomeView {
       label,
       value: actual,
       target,
-      text: `${formatNumber(actual)} / ${formatNumber(target)} ${unit ?? ''}`.trim(),
+      text: target === null ? `${formatNumber(actual)} ${unit ?? ''}`.trim() : `${formatNumber(actual)} / ${formatNumber(target)} ${unit ?? ''}`.trim(),
       hint: share === null ? undefined : `${formatNumber(share, 0, 1)}%`,
       tone: share === null ? 'normal' : share >= 100 ? 'good' : 'warn',
     };

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { LocalizationPipe, PermissionDirective } from '@abp/ng.core';
+import { LocalizationPipe, PermissionDirective, PermissionService } from '@abp/ng.core';
 import { CountyCloudApi } from '../core/api';
 import { LoadState } from '../shared/load-state';
 import { DayPipe, NumPipe, TextPipe } from '../shared/pipes';
@@ -30,25 +30,29 @@ import { DayPipe, NumPipe, TextPipe } from '../shared/pipes';
       <section class="cc-tiles">
         <div class="cc-tile">
           <span>{{ '::Platform:Counties' | abpLocalization }}</span>
-          <strong>{{ platform.tenants | num }}</strong>
-          <em>{{ '::Platform:ActiveOf' | abpLocalization: platform.active.toString() }}</em>
+          <strong>{{ platform.counties | num }}</strong>
+          <em>{{ '::Platform:ActiveOf' | abpLocalization: platform.activeCounties.toString() }}</em>
         </div>
-        <div class="cc-tile"><span>{{ '::Platform:Users' | abpLocalization }}</span><strong>{{ platform.users | num }}</strong></div>
+        <div class="cc-tile">
+          <span>{{ '::Platform:Users' | abpLocalization }}</span>
+          <strong>{{ platform.users | num }}</strong>
+          <em>{{ '::Platform:Contractors' | abpLocalization: platform.contractors.toString() }}</em>
+        </div>
         <div class="cc-tile">
           <span>{{ '::Platform:Database' | abpLocalization }}</span>
-          <strong class="cc-tile-word">{{ platform.database.provider }}</strong>
+          <strong class="cc-tile-word">{{ platform.databaseProvider }}</strong>
           <em [class]="databaseFine() ? 'cc-good' : 'cc-bad'">
-            @if (!platform.database.ok) { {{ '::Platform:NotReachable' | abpLocalization }} }
-            @else if (platform.database.pendingMigrations) {
-              {{ '::Platform:PendingMigrations' | abpLocalization: platform.database.pendingMigrations.toString() }}
+            @if (!platform.isDatabaseReady && !platform.pendingMigrations) { {{ '::Platform:NotReachable' | abpLocalization }} }
+            @else if (platform.pendingMigrations) {
+              {{ '::Platform:PendingMigrations' | abpLocalization: platform.pendingMigrations.toString() }}
             } @else { {{ '::Platform:Healthy' | abpLocalization }} }
           </em>
         </div>
         <div class="cc-tile">
           <span>{{ '::Platform:Blobs' | abpLocalization }}</span>
-          <strong class="cc-tile-word">{{ (platform.blobs.ok ? '::Platform:Available' : '::Platform:Unavailable') | abpLocalization }}</strong>
-          <em [class]="platform.blobs.ok ? 'cc-good' : 'cc-bad'">
-            {{ (platform.blobs.ok ? '::Platform:Healthy' : '::Platform:NotReachable') | abpLocalization }}
+          <strong class="cc-tile-word">{{ (platform.isBlobStoreReady ? '::Platform:Available' : '::Platform:Unavailable') | abpLocalization }}</strong>
+          <em [class]="platform.isBlobStoreReady ? 'cc-good' : 'cc-bad'">
+            {{ (platform.isBlobStoreReady ? '::Platform:Healthy' : '::Platform:NotReachable') | abpLocalization }}
           </em>
         </div>
       </section>
@@ -63,26 +67,26 @@ import { DayPipe, NumPipe, TextPipe } from '../shared/pipes';
               <tr>
                 <th>{{ '::Field:county' | abpLocalization }}</th>
                 <th>{{ '::Field:code' | abpLocalization }}</th>
+                <th>{{ '::Field:region' | abpLocalization }}</th>
                 <th>{{ '::Platform:State' | abpLocalization }}</th>
-                <th class="cc-n">{{ '::Platform:Users' | abpLocalization }}</th>
-                <th>{{ '::Platform:Since' | abpLocalization }}</th>
+                <th>{{ '::Province:PublishedAt' | abpLocalization }}</th>
                 <th><span class="visually-hidden">{{ '::Actions' | abpLocalization }}</span></th>
               </tr>
             </thead>
             <tbody>
-              @for (tenant of platform.tenantsList; track tenant.id) {
+              @for (county of counties(); track county.id) {
                 <tr>
-                  <th scope="row" class="cc-card-title">{{ (tenant.displayName | ccText) || tenant.name }}</th>
-                  <td [attr.data-label]="'::Field:code' | abpLocalization">{{ tenant.code ?? tenant.name }}</td>
+                  <th scope="row" class="cc-card-title">{{ county.name | ccText }}</th>
+                  <td [attr.data-label]="'::Field:code' | abpLocalization">{{ county.code }}</td>
+                  <td [attr.data-label]="'::Field:region' | abpLocalization">{{ (county.regionName | ccText) || '—' }}</td>
                   <td [attr.data-label]="'::Platform:State' | abpLocalization">
-                    <span class="cc-badge" [class.cc-badge-good]="tenant.isActive !== false">
-                      {{ (tenant.isActive === false ? '::Platform:Inactive' : '::Platform:Active') | abpLocalization }}
+                    <span class="cc-badge" [class.cc-badge-good]="county.isActive">
+                      {{ (county.isActive ? '::Platform:Active' : '::Platform:Inactive') | abpLocalization }}
                     </span>
                   </td>
-                  <td class="cc-n" [attr.data-label]="'::Platform:Users' | abpLocalization">{{ tenant.users | num }}</td>
-                  <td [attr.data-label]="'::Platform:Since' | abpLocalization">{{ (tenant.creationTime | day) || '—' }}</td>
+                  <td [attr.data-label]="'::Province:PublishedAt' | abpLocalization">{{ (county.publishedAt | day) || '—' }}</td>
                   <td class="cc-row-actions">
-                    <a *abpPermission="'CountyCloud.AuditLog'" routerLink="/audit-log" [queryParams]="{ countyId: tenant.id }">
+                    <a *abpPermission="'CountyCloud.AuditLog'" routerLink="/audit-log" [queryParams]="{ countyId: county.id }">
                       {{ '::Menu:AuditLog' | abpLocalization }}
                     </a>
                   </td>
@@ -101,11 +105,19 @@ import { DayPipe, NumPipe, TextPipe } from '../shared/pipes';
 })
 export class PlatformHome {
   private readonly api = inject(CountyCloudApi);
+  private readonly permissions = inject(PermissionService);
 
   protected readonly overview = rxResource({ stream: () => this.api.platformOverview() });
   protected readonly data = computed(() => (this.overview.hasValue() ? this.overview.value() : null));
   protected readonly databaseFine = computed(() => {
-    const database = this.data()?.database;
-    return !!database?.ok && database.pendingMigrations === 0;
+    const platform = this.data();
+    return !!platform?.isDatabaseReady && platform.pendingMigrations === 0;
   });
+
+  /** The list has a permission of its own; without it the figures above are all there is. */
+  private readonly list = rxResource({
+    params: () => (this.permissions.getGrantedPolicy('CountyCloud.Counties') ? true : undefined),
+    stream: () => this.api.countyList(),
+  });
+  protected readonly counties = computed(() => (this.list.hasValue() ? this.list.value().items : []));
 }

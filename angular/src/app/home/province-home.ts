@@ -25,7 +25,7 @@ export class ProvinceHome {
   protected readonly data = computed(() => (this.overview.hasValue() ? this.overview.value() : null));
 
   protected readonly budgetBars = computed<Bar[]>(() =>
-    this.bars(county => county.budgetTotal ?? county.planAmount, amount => `${formatWan(amount)} ${this.context.text('Unit:Wan')}`),
+    this.bars(county => county.budgetTotal || county.planAmount, amount => `${formatWan(amount)} ${this.context.text('Unit:Wan')}`),
   );
   protected readonly trainingBars = computed<Bar[]>(() =>
     this.bars(county => county.trainingTarget, persons => formatNumber(persons)),
@@ -34,7 +34,7 @@ export class ProvinceHome {
     (this.data()?.counties ?? [])
       .filter(county => county.stationsTarget)
       .map(county => {
-        const actual = county.stationsActual ?? 0;
+        const actual = county.stationsOpen;
         const share = sharePercent(actual, county.stationsTarget ?? 0);
         return {
           label: pickText(county.name, this.context.language()),
@@ -45,6 +45,10 @@ export class ProvinceHome {
           tone: (share ?? 0) >= 100 ? ('good' as const) : ('warn' as const),
         };
       }),
+  );
+
+  protected readonly regionNames = computed(() =>
+    (this.data()?.regions ?? []).map(region => pickText(region, this.context.language())).join('、'),
   );
 
   private bars(pick: (county: ProvinceCounty) => number | null | undefined, print: (value: number) => string): Bar[] {

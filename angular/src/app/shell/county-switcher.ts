@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, un
 import { LocalizationPipe } from '@abp/ng.core';
 import { NgbDropdownModule } from '@ng-bootstrap/ng-bootstrap';
 import { CountyContext } from '../core/county-context';
+import { pickText } from '../core/localized-text';
 import { CountyChoice } from '../core/models';
 
 /** Shows the current county and, for users with several, the list to change it. */
@@ -11,7 +12,7 @@ import { CountyChoice } from '../core/models';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (context.isAuthenticated() && (label() || others().length)) {
-      @if (others().length) {
+      @if (others().length || context.canLeaveCounty()) {
         <div ngbDropdown class="cc-switcher" [class.w-100]="block()" container="body" placement="bottom-end bottom-start">
           <button type="button" ngbDropdownToggle class="cc-switcher-button" [disabled]="context.switching()"
                   [attr.aria-label]="ariaLabel()">
@@ -23,10 +24,14 @@ import { CountyChoice } from '../core/models';
             @for (county of context.counties(); track county.id) {
               <button type="button" ngbDropdownItem [class.active]="county.isCurrent" [disabled]="county.isCurrent"
                       (click)="switchTo(county)">
-                <span>{{ county.displayName || county.name }}</span>
+                <span>{{ nameOf(county) }}</span>
                 @if (county.isCurrent) { <i class="fas fa-check ms-2" aria-hidden="true"></i> }
                 @if (county.roles.length) { <small class="d-block">{{ roleNames(county) }}</small> }
               </button>
+            }
+            @if (context.canLeaveCounty()) {
+              <div class="dropdown-divider"></div>
+              <button type="button" ngbDropdownItem (click)="leave()"><i class="fas fa-arrow-left me-2" aria-hidden="true"></i>{{ '::County:Leave' | abpLocalization }}</button>
             }
           </div>
         </div>
@@ -43,7 +48,7 @@ export class CountySwitcher {
 
   protected readonly label = computed(() => {
     const current = this.context.counties().find(c => c.isCurrent);
-    return this.context.countyName() ?? current?.displayName ?? current?.name ?? '';
+    return this.context.countyName() ?? (current ? this.nameOf(current) : '');
   });
   protected readonly others = computed(() => this.context.counties().filter(c => !c.isCurrent));
   protected readonly ariaLabel = computed(() => {
@@ -62,6 +67,15 @@ export class CountySwitcher {
 
   protected switchTo(county: CountyChoice): void {
     void this.context.switchTo(county);
+  }
+
+  /** Back to the platform's side, where the county's pages do not exist. */
+  protected leave(): void {
+    void this.context.switchTo({ id: null }, '/');
+  }
+
+  protected nameOf(county: CountyChoice): string {
+    return pickText(county.name, this.context.language()) || county.displayName || county.code;
   }
 
   protected roleNames(county: CountyChoice): string {

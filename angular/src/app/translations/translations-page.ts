@@ -6,7 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
 import { errorText, isConflict } from '../core/errors';
-import { BASE_CULTURE, languageList, scriptClass } from '../core/localized-text';
+import { BASE_CULTURE, scriptClass } from '../core/localized-text';
 import { TranslationItem, TranslationPage, TranslationStatus } from '../core/models';
 import { policies } from '../route.provider';
 import { LoadState } from '../shared/load-state';
@@ -41,29 +41,26 @@ export class TranslationsPage {
   protected readonly canEdit = inject(PermissionService).getGrantedPolicy(policies.translationsEdit);
   protected readonly statuses: TranslationStatus[] = ['missing', 'draft', 'confirmed'];
   protected readonly chosenStatus = signal<TranslationStatus | ''>('');
-  protected readonly cultures = signal<string[]>([]);
-  protected readonly culture = signal<string | null>(null);
-  protected readonly loadFailed = signal(false);
+  /** The language that was chosen; none lets the server take the county's second one. */
+  private readonly chosenCulture = signal<string | undefined>(undefined);
   protected readonly filter = signal('');
   protected readonly page = signal(1);
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly script = computed(() => scriptClass(this.culture() ?? ''));
 
   protected readonly list = rxResource({
-    params: () => {
-      const culture = this.culture();
-      if (!culture) return undefined;
-      return {
-        culture,
-        status: this.chosenStatus() || undefined,
-        filter: this.filter().trim() || undefined,
-        skipCount: (this.page() - 1) * PAGE_SIZE,
-        maxResultCount: PAGE_SIZE,
-      };
-    },
+    params: () => ({
+      culture: this.chosenCulture(),
+      status: this.chosenStatus() || undefined,
+      filter: this.filter().trim() || undefined,
+      skipCount: (this.page() - 1) * PAGE_SIZE,
+      maxResultCount: PAGE_SIZE,
+    }),
     stream: ({ params }) => this.api.translations(params),
   });
   protected readonly shown = signal<TranslationPage | null>(null);
+  protected readonly culture = computed(() => this.shown()?.culture ?? '');
+  protected readonly cultures = computed(() => this.shown()?.cultures.filter(culture => culture !== BASE_CULTURE) ?? []);
+  protected readonly script = computed(() => scriptClass(this.culture()));
   protected readonly rows = signal<Record<string, RowState>>({});
 
   private filterTimer: ReturnType<typeof setTimeout> | undefined;
@@ -82,23 +79,10 @@ export class TranslationsPage {
         this.rows.set(Object.fromEntries(value.items.map(item => [this.keyOf(item), { text: item.text ?? '' }])));
       });
     });
-    void this.loadCultures();
-  }
-
-  protected async loadCultures(): Promise<void> {
-    this.loadFailed.set(false);
-    try {
-      const profile = await firstValueFrom(this.api.countyProfile());
-      const cultures = languageList(profile.values.contentLanguages).filter(culture => culture !== BASE_CULTURE);
-      this.cultures.set(cultures);
-      this.culture.set(cultures[0] ?? null);
-    } catch {
-      this.loadFailed.set(true);
-    }
   }
 
   protected chooseCulture(culture: string): void {
-    this.culture.set(culture);
+    this.chosenCulture.set(culture);
     this.page.set(1);
   }
 
