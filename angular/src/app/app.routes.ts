@@ -1,0 +1,76 @@
+import { Routes } from '@angular/router';
+import { authGuard, permissionGuard } from '@abp/ng.core';
+import { policies } from './route.provider';
+
+const guarded = [authGuard, permissionGuard];
+
+/** Pages of the administration. */
+export const APP_ROUTES: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: '::Menu:Home',
+    canActivate: [authGuard],
+    loadComponent: () => import('./home/home-page').then(m => m.HomePage),
+  },
+  {
+    path: 'budget',
+    title: '::Menu:Budget',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.budget },
+    loadComponent: () => import('./budget/budget-page').then(m => m.BudgetPage),
+  },
+  {
+    path: 'configuration/:section',
+    title: '::Menu:Configuration',
+    canActivate: guarded,
+    // The money sections hang on the budget's permission, the others on the configuration's; the server tells them apart.
+    data: { requiredPolicy: `${policies.configuration} || ${policies.budget}` },
+    loadComponent: () => import('./configuration/section-page').then(m => m.SectionPage),
+  },
+  {
+    path: 'county-profile',
+    title: '::Menu:CountyProfile',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.configuration },
+    loadComponent: () => import('./configuration/county-profile-page').then(m => m.CountyProfilePage),
+  },
+  {
+    path: 'blueprint',
+    title: '::Menu:Blueprint',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.blueprints },
+    loadComponent: () => import('./blueprint/blueprint-page').then(m => m.BlueprintPage),
+  },
+  {
+    path: 'translations',
+    title: '::Menu:Translations',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.translations },
+    loadComponent: () => import('./translations/translations-page').then(m => m.TranslationsPage),
+  },
+  {
+    path: 'audit-log',
+    title: '::Menu:AuditLog',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.auditLog },
+    loadComponent: () => import('./audit-log/audit-log-page').then(m => m.AuditLogPage),
+  },
+  {
+    path: 'counties/new',
+    title: '::Menu:NewCounty',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.createCounty },
+    loadComponent: () => import('./counties/new-county-page').then(m => m.NewCountyPage),
+  },
+  { path: 'switching', loadComponent: () => import('./shared/empty-route').then(m => m.EmptyRoute) },
+  {
+    path: 'account',
+    loadChildren: () =>
+      import('@abp/ng.account').then(m => m.createRoutes({ redirectUrl: '/', isPersonalSettingsChangedConfirmationActive: false })),
+  },
+  { path: 'identity', loadChildren: () => import('@abp/ng.identity').then(m => m.createRoutes()) },
+  { path: 'tenant-management', loadChildren: () => import('@abp/ng.tenant-management').then(m => m.createRoutes()) },
+  { path: 'setting-management', loadChildren: () => import('@abp/ng.setting-management').then(m => m.createRoutes()) },
+  { path: '**', redirectTo: '' },
+];

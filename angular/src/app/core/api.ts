@@ -1,0 +1,135 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { Rest, RestService } from '@abp/ng.core';
+import { Observable } from 'rxjs';
+import {
+  AuditEntry,
+  AuditQuery,
+  BlueprintResult,
+  Budget,
+  ConfigurationSection,
+  ContractorWorkspace,
+  CountyChoice,
+  CountyHome,
+  CountyListItem,
+  CountyProfile,
+  CreateCountyInput,
+  ListQuery,
+  Paged,
+  PlatformOverview,
+  ProvinceOverview,
+  RegionOption,
+  SectionItem,
+  SectionValues,
+  TranslationItem,
+  TranslationPage,
+  TranslationStatus,
+} from './models';
+
+/** Calls whose failure the page shows itself, next to what failed. */
+const OWN_ERRORS: Partial<Rest.Config> = { skipHandleError: true };
+
+/** The product's own endpoints. The framework's pages bring their own services. */
+@Injectable({ providedIn: 'root' })
+export class CountyCloudApi {
+  private readonly rest = inject(RestService);
+  private readonly http = inject(HttpClient);
+
+  counties(): Observable<{ items: CountyChoice[] }> {
+    return this.get('/api/account/counties', undefined, OWN_ERRORS);
+  }
+
+  /** Moves the session to a county; without one, to the platform's side. */
+  switchCounty(countyId: string | null): Observable<void> {
+    return this.rest.request({ method: 'POST', url: '/api/account/switch-county', body: { countyId } });
+  }
+
+  countyHome(): Observable<CountyHome> {
+    return this.get('/api/app/county-home');
+  }
+
+  provinceOverview(): Observable<ProvinceOverview> {
+    return this.get('/api/app/province-overview');
+  }
+
+  contractorWorkspace(): Observable<ContractorWorkspace> {
+    return this.get('/api/app/contractor-workspace');
+  }
+
+  platformOverview(): Observable<PlatformOverview> {
+    return this.get('/api/app/platform-overview');
+  }
+
+  budget(): Observable<Budget> {
+    return this.get('/api/app/budget');
+  }
+
+  sections(): Observable<{ items: ConfigurationSection[] }> {
+    return this.get('/api/app/configuration-section');
+  }
+
+  sectionItems(section: string, query: ListQuery): Observable<Paged<SectionItem>> {
+    return this.get(`/api/app/${section}`, query);
+  }
+
+  sectionItem(section: string, id: string): Observable<SectionItem> {
+    return this.get(`/api/app/${section}/${id}`, undefined, OWN_ERRORS);
+  }
+
+  createSectionItem(section: string, values: SectionValues): Observable<SectionItem> {
+    return this.rest.request({ method: 'POST', url: `/api/app/${section}`, body: { values } }, OWN_ERRORS);
+  }
+
+  updateSectionItem(section: string, item: SectionItem): Observable<SectionItem> {
+    const body = { concurrencyStamp: item.concurrencyStamp, values: item.values };
+    return this.rest.request({ method: 'PUT', url: `/api/app/${section}/${item.id}`, body }, OWN_ERRORS);
+  }
+
+  deleteSectionItem(section: string, id: string): Observable<void> {
+    return this.rest.request({ method: 'DELETE', url: `/api/app/${section}/${id}` });
+  }
+
+  countyProfile(config: Partial<Rest.Config> = {}): Observable<CountyProfile> {
+    return this.get('/api/app/county-profile', undefined, config);
+  }
+
+  updateCountyProfile(profile: CountyProfile): Observable<CountyProfile> {
+    return this.rest.request({ method: 'PUT', url: '/api/app/county-profile', body: { concurrencyStamp: profile.concurrencyStamp, values: profile.values } }, OWN_ERRORS);
+  }
+
+  auditLog(query: AuditQuery): Observable<Paged<AuditEntry>> {
+    return this.get('/api/app/audit-log', query);
+  }
+
+  translations(query: ListQuery & { culture?: string; status?: TranslationStatus }): Observable<TranslationPage> {
+    return this.get('/api/app/translation', query);
+  }
+
+  saveTranslation(item: TranslationItem, culture: string, text: string, confirm: boolean): Observable<TranslationItem> {
+    const { section, itemId, field, concurrencyStamp } = item;
+    const body = { section, itemId, field, culture, text, confirm, concurrencyStamp };
+    return this.rest.request({ method: 'PUT', url: '/api/app/translation', body }, OWN_ERRORS);
+  }
+
+  uploadBlueprint(file: File, dryRun: boolean): Observable<BlueprintResult> {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    return this.http.post<BlueprintResult>('/api/uploads/blueprint', form, { params: { dryRun } });
+  }
+
+  countyList(): Observable<Paged<CountyListItem>> {
+    return this.get('/api/app/county', { maxResultCount: 1000 });
+  }
+
+  createCounty(input: CreateCountyInput): Observable<CountyListItem> {
+    return this.rest.request({ method: 'POST', url: '/api/app/county', body: input }, OWN_ERRORS);
+  }
+
+  countyRegions(): Observable<{ items: RegionOption[] }> {
+    return this.get('/api/app/county/regions');
+  }
+
+  private get<T>(url: string, params?: object, config: Partial<Rest.Config> = {}): Observable<T> {
+    return this.rest.request<unknown, T>({ method: 'GET', url, params: params as Record<string, never> }, config);
+  }
+}

@@ -1,0 +1,90 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { Router } from '@angular/router';
+import { ConfigStateService, LocalizationService, PermissionService, RoutesService, SessionStateService } from '@abp/ng.core';
+import { firstValueFrom } from 'rxjs';
+import { CountyCloudApi } from './api';
+import { LocalizedText, pickText } from './localized-text';
+import { CountyChoice } from './models';
+
+/** Kind of the signed-in user; it decides which home page is shown. */
+export type UserKind = 'county' | 'province' | 'contractor' | 'platform';
+
+/** Stands for a missing text: the framework would answer an empty default with the key itself. */
+const NO_TEXT = '\u0000';
+
+interface ExtraProperties {
+  userKind?: UserKind;
+  county?: { code: string; name: LocalizedText | string } | null;
+}
+
+/** The county the session works in, and the way to another one. */
+@Injectable({ providedIn: 'root' })
+export class CountyContext {
+  private readonly config = inject(ConfigStateService);
+  private readonly api = inject(CountyCloudApi);
+  private readonly router = inject(Router);
+  private readonly routes = inject(RoutesService);
+  private readonly permissions = inject(PermissionService);
+  private readonly session = inject(SessionStateService);
+  private readonly localization = inject(LocalizationService);
+
+  private readonly extra = toSignal(this.config.getOne$('extraProperties'));
+  private readonly user = toSignal(this.config.getOne$('currentUser'));
+  private readonly tenant = toSignal(this.config.getOne$('currentTenant'));
+
+  readonly language = toSignal(this.session.getLanguage$(), { initialValue: this.session.getLanguage() });
+  readonly isAuthenticated = computed(() => !!this.user()?.isAuthenticated);
+  readonly userKind = computed<UserKind>(() => {
+    const kind = (this.extra() as ExtraProperties | undefined)?.userKind;
+    return kind ?? (this.tenant()?.id ? 'county' : 'platform');
+  });
+  /** People of the platform and of provinces have a home outside of every county. */
+  readonly canLeaveCounty = computed(() => this.countyCode() !== null && (this.userKind() === 'platform' || this.userKind() === 'province'));
+  readonly countyCode = computed(() => (this.extra() as ExtraProperties | undefined)?.county?.code ?? null);
+  /** Name of the current county in the language of the session, or null outside of any county. */
+  readonly countyName = computed(() => {
+    const county = (this.extra() as ExtraProperties | undefined)?.county;
+    return county ? pickText(county.name, this.language()) || county.code : (this.tenant()?.name ?? null);
+  });
+  /** Counties the user may work in; empty until {@link loadCounties} has answered. */
+  readonly counties = signal<CountyChoice[]>([]);
+  readonly switching = signal(false);
+
+  async loadCounties(): Promise<void> {
+    try {
+      this.counties.set((await firstValueFrom(this.api.counties())).items);
+    } catch {
+      // A user without any county membership is not an error of the page: the switcher then only shows the name.
+      this.counties.set([]);
+    }
+  }
+
+  /** Moves the session to a county and stays on the page when the user may see it there too, else goes home. */
+  async switchTo(county: { id: string | null }, target: string = this.router.url): Promise<void> {
+    this.switching.set(true);
+    try {
+      await firstValueFrom(this.api.switchCounty(county.id));
+      await firstValueFrom(this.config.refreshAppState());
+      const url = this.isAllowed(target) ? target : '/';
+      // Passing through an empty route makes every page load its data anew for the other county.
+      await this.router.navigateByUrl('/switching', { skipLocationChange: true });
+      await this.router.navigateByUrl(url);
+      await this.loadCounties();
+    } finally {
+      this.switching.set(false);
+    }
+  }
+
+  /** Localized text of a key of the product's resource, with a fallback for keys that no resource has. */
+  text(key: string, fallback?: string, ...params: string[]): string {
+    const text = this.localization.instant({ key: `::${key}`, defaultValue: NO_TEXT }, ...params);
+    return text === NO_TEXT ? (fallback ?? key) : text;
+  }
+
+  private isAllowed(url: string): boolean {
+    const path = url.split(/[?#]/)[0];
+    const route = this.routes.find(r => r.path === path);
+    return !route?.requiredPolicy || this.permissions.getGrantedPolicy(route.requiredPolicy);
+  }
+}

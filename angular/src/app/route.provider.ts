@@ -1,0 +1,70 @@
+import { inject, provideAppInitializer } from '@angular/core';
+import { ABP, eLayoutType, RoutesService } from '@abp/ng.core';
+
+const application = eLayoutType.application;
+
+/** Policies of the pages, as the server names them. */
+export const policies = {
+  configuration: 'CountyCloud.Configuration',
+  budget: 'CountyCloud.Budget',
+  budgetEdit: 'CountyCloud.Budget.Edit',
+  blueprints: 'CountyCloud.Blueprints',
+  blueprintImport: 'CountyCloud.Blueprints.Import',
+  blueprintExport: 'CountyCloud.Blueprints.Export',
+  translations: 'CountyCloud.Translations',
+  translationsEdit: 'CountyCloud.Translations.Edit',
+  auditLog: 'CountyCloud.AuditLog',
+  createCounty: 'CountyCloud.Counties.Create',
+  countyHome: 'CountyCloud.CountyHome',
+} as const;
+
+/** Menu entry of a configuration section; its name is the section's title. */
+function section(name: string, order: number, parentName?: string, iconClass?: string, requiredPolicy: string = policies.configuration): ABP.Route {
+  const path = `/configuration/${name}`;
+  return { path, name: `::Section:${name}`, parentName, iconClass, order, layout: application, requiredPolicy };
+}
+
+/** The menu. A group shows only when at least one of its pages is granted. */
+export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
+  inject(RoutesService).add([
+    { path: '/', name: '::Menu:Home', iconClass: 'fas fa-home', order: 1, layout: application },
+
+    { name: '::Menu:Funds', iconClass: 'fas fa-yen-sign', order: 2, layout: application },
+    { path: '/budget', name: '::Menu:Budget', parentName: '::Menu:Funds', order: 1, layout: application, requiredPolicy: policies.budget },
+    section('fund-source', 2, '::Menu:Funds', undefined, policies.budget),
+    section('fund-instalment', 3, '::Menu:Funds', undefined, policies.budget),
+
+    { name: '::Menu:County', iconClass: 'fas fa-landmark', order: 3, layout: application },
+    { path: '/county-profile', name: '::Menu:CountyProfile', parentName: '::Menu:County', order: 1, layout: application, requiredPolicy: policies.configuration },
+    section('figure', 2, '::Menu:County'),
+    section('note', 3, '::Menu:County'),
+    section('vocabulary-term', 4, '::Menu:County'),
+
+    { name: '::Menu:Governance', iconClass: 'fas fa-sitemap', order: 4, layout: application },
+    section('phase', 1, '::Menu:Governance'),
+    section('department', 2, '::Menu:Governance'),
+    section('programme-rule', 3, '::Menu:Governance'),
+
+    { name: '::Menu:Stations', iconClass: 'fas fa-store', order: 5, layout: application },
+    section('network-level', 1, '::Menu:Stations'),
+    section('station', 2, '::Menu:Stations'),
+    section('centre-area', 3, '::Menu:Stations'),
+    section('equipment-item', 4, '::Menu:Stations'),
+
+    section('delivery-service-level', 6, undefined, 'fas fa-truck'),
+
+    { name: '::Menu:Training', iconClass: 'fas fa-graduation-cap', order: 7, layout: application },
+    section('training-plan-item', 1, '::Menu:Training'),
+    section('training-topic', 2, '::Menu:Training'),
+
+    { name: '::Menu:Brands', iconClass: 'fas fa-certificate', order: 8, layout: application },
+    section('brand', 1, '::Menu:Brands'),
+    section('speciality', 2, '::Menu:Brands'),
+    section('kpi-target', 9, undefined, 'fas fa-bullseye'),
+
+    { path: '/translations', name: '::Menu:Translations', iconClass: 'fas fa-language', order: 10, layout: application, requiredPolicy: policies.translations },
+    { path: '/blueprint', name: '::Menu:Blueprint', iconClass: 'fas fa-file-archive', order: 11, layout: application, requiredPolicy: policies.blueprints },
+    { path: '/audit-log', name: '::Menu:AuditLog', iconClass: 'fas fa-history', order: 12, layout: application, requiredPolicy: policies.auditLog },
+    { path: '/counties/new', name: '::Menu:NewCounty', iconClass: 'fas fa-plus-circle', order: 13, layout: application, requiredPolicy: policies.createCounty },
+  ]);
+});

@@ -1,0 +1,15 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { PageAlertContainerComponent } from '@volo/abp.ng.lepton-x.core';
+import { CountySwitcher } from './county-switcher';
+
+/** What stands above every page: the county switcher on a phone, where the theme has no top bar, and the page alerts. */
+@Component({
+  selector: 'app-page-top',
+  imports: [CountySwitcher, PageAlertContainerComponent],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-county-switcher class="cc-switcher-phone" [block]="true" />
+    <abp-page-alert-container />
+  `,
+})
+export class PageTop {}

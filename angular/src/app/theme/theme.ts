@@ -1,0 +1,21 @@
+import { EnvironmentProviders, inject, provideAppInitializer, Provider } from '@angular/core';
+import { ReplaceableComponentsService } from '@abp/ng.core';
+import { NavItemsService } from '@abp/ng.theme.shared';
+import { eThemeLeptonXComponents, provideThemeLeptonX } from '@abp/ng.theme.lepton-x';
+import { provideSideMenuLayout } from '@abp/ng.theme.lepton-x/layouts';
+import { provideAccountLayout } from '@abp/ng.theme.lepton-x/account';
+import { ApplicationLayout } from '../shell/application-layout';
+import { CountySwitcher } from '../shell/county-switcher';
+
+/** The theme with this product's own layout and county switcher. */
+export function provideTheme(): (Provider | EnvironmentProviders)[] {
+  return [
+    provideThemeLeptonX(),
+    provideSideMenuLayout(),
+    provideAccountLayout(),
+    provideAppInitializer(() => {
+      inject(ReplaceableComponentsService).add({ key: eThemeLeptonXComponents.ApplicationLayout, component: ApplicationLayout });
+      inject(NavItemsService).addItems([{ id: 'CountyCloud.CountySwitcher', order: 1, component: CountySwitcher }]);
+    }),
+  ];
+}
