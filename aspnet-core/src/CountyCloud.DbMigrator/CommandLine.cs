@@ -24,7 +24,7 @@ public static class CommandLine
         var arguments = args[1..];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = [.. arguments.Select(a => a == "--db" ? "--ConnectionStrings:Default" : a)],
+            Args = ConfigurationOf(arguments),
             ApplicationName = typeof(HostSetup).Assembly.GetName().Name,
         });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
@@ -47,6 +47,22 @@ public static class CommandLine
             await Console.Error.WriteLineAsync($"{command.Name}: {e.Message}");
             return 1;
         }
+    }
+
+    // Only "--Section:Key value" (and --db) is configuration: a flag such as --demo would else take the next word as its value.
+    private static string[] ConfigurationOf(string[] arguments)
+    {
+        var configuration = new List<string>();
+        for (var i = 0; i + 1 < arguments.Length; i++)
+        {
+            if (arguments[i] == "--db" || (arguments[i].StartsWith("--", StringComparison.Ordinal) && arguments[i].Contains(':', StringComparison.Ordinal)))
+            {
+                configuration.Add(arguments[i] == "--db" ? "--ConnectionStrings:Default" : arguments[i]);
+                configuration.Add(arguments[++i]);
+            }
+        }
+
+        return [.. configuration];
     }
 
     private static SortedDictionary<string, IMigratorCommand> Commands() => new(

@@ -19,7 +19,7 @@ internal sealed class BlueprintProblems(ITextLocalizer localizer)
     {
         if (_problems.Count < MaxProblems)
         {
-            _problems.Add(new BlueprintProblem(file, line, column, localizer["Blueprint:" + reason, arguments]));
+            _problems.Add(new BlueprintProblem(file, line, column, localizer["Blueprint:Problem:" + reason, arguments]));
         }
     }
 
