@@ -4,7 +4,7 @@ using CountyCloud.Framework.MultiTenancy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CountyCloud.EntityFrameworkCore.Sqlite;
 
@@ -25,6 +25,7 @@ public sealed class SqliteDatabaseProvider : DatabaseProvider
             .UseSqlite(
                 new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ConnectionString,
                 o => o.MigrationsAssembly(typeof(SqliteDatabaseProvider).Assembly))
+            .ReplaceService<IMigrationsSqlGenerator, FixedTenantMigrationsSqlGenerator>()
             .AddInterceptors(Session);
 
     /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(CountyCloudDbContext))]
-    [Migration("20261121234847_Initial")]
+    [Migration("20261121234844_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 {
     [DbContext(typeof(CountyCloudDbContext))]
-    [Migration("20261121234854_Initial")]
+    [Migration("20261121234850_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

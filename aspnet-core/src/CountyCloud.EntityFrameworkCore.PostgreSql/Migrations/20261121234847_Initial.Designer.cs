@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 {
     [DbContext(typeof(CountyCloudDbContext))]
-    [Migration("20261121234850_Initial")]
+    [Migration("20261121234847_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

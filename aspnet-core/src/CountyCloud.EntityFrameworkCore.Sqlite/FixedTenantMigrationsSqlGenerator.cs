@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace CountyCloud.EntityFrameworkCore.Sqlite;
+
+/// <summary>
+/// SQLite knows no row-level security. What it can do is made with every table that has a TenantId: a trigger that refuses to move a row
+/// to another county, which the save guard (wall 2) does not see in a bulk update.
+/// </summary>
+public sealed class FixedTenantMigrationsSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
+    : SqliteMigrationsSqlGenerator(dependencies, annotations)
+{
+    private const string Column = "TenantId";
+
+    // Name that EF gives to a table while it rebuilds it.
+    private const string RebuildPrefix = "ef_temp_";
+
+    /// <inheritdoc />
+    protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    {
+        base.Generate(operation, model, builder, terminate: true);
+        if (!operation.Columns.Exists(c => c.Name == Column))
+        {
+            return;
+        }
+
+        var table = Dependencies.SqlGenerationHelper.DelimitIdentifier(operation.Name);
+        var name = operation.Name.StartsWith(RebuildPrefix, StringComparison.Ordinal) ? operation.Name[RebuildPrefix.Length..] : operation.Name;
+        var trigger = Dependencies.SqlGenerationHelper.DelimitIdentifier($"TR_{name}_Tenant");
+        builder.AppendLine($"DROP TRIGGER IF EXISTS {trigger};").EndCommand();
+        builder
+            .AppendLine($"CREATE TRIGGER {trigger} BEFORE UPDATE OF \"{Column}\" ON {table} WHEN NEW.\"{Column}\" IS NOT OLD.\"{Column}\"")
+            .AppendLine("BEGIN SELECT RAISE(ABORT, 'a row never moves to another county'); END;")
+            .EndCommand();
+    }
+}

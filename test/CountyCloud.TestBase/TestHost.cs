@@ -1,0 +1,191 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+
+namespace CountyCloud.TestBase;
+
+/// <summary>The whole product, started in the test's process on a database of its own.</summary>
+public sealed class TestHost : WebApplicationFactory<Program>
+{
+    /// <summary>Password of the demo accounts.</summary>
+    public const string DemoPassword = "CountyCloud-Demo-2026";
+
+    private readonly TestDatabase _database;
+    private readonly string _blobs = Path.Combine(Path.GetTempPath(), "cct-blobs-" + Guid.CreateVersion7().ToString("N"));
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+
+    /// <summary>A host that is not started yet.</summary>
+    /// <param name="database">Its database.</param>
+    /// <param name="settings">Further configuration.</param>
+    public TestHost(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        _database = database;
+        _settings = settings ?? new Dictionary<string, string?>(StringComparer.Ordinal);
+    }
+
+    /// <summary>Provider of its database.</summary>
+    public TestProvider Provider => _database.Provider;
+
+    /// <summary>Starts on a real port, for browsers.</summary>
+    /// <returns>The address.</returns>
+    public Uri StartOnPort()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
+    /// <summary>A client that nobody signed in with; it keeps cookies and sends the antiforgery header as the UI does.</summary>
+    public HttpClient CreateAnonymousClient()
+    {
+        // Secure cookies are kept, so the client speaks as if behind TLS.
+        var client = CreateDefaultClient(new Uri("https://localhost"), new CookieContainerHandler(), new AntiforgeryHandler());
+        client.DefaultRequestHeaders.Add("X-Requested-With", "XMLHttpRequest");
+        return client;
+    }
+
+    /// <summary>A client that is signed in.</summary>
+    public async Task<HttpClient> SignInAsync(string userName, string password = DemoPassword)
+    {
+        var client = CreateAnonymousClient();
+        await RefreshAntiforgeryAsync(client);
+        using var response = await client.PostAsJsonAsync("/api/account/login", new { userNameOrEmailAddress = userName, password, rememberMe = false });
+        var body = await response.Content.ReadAsStringAsync();
+        response.IsSuccessStatusCode.ShouldBeTrue($"sign-in of {userName}: {(int)response.StatusCode} {body}");
+        JsonDocument.Parse(body).RootElement.GetProperty("result").GetInt32().ShouldBe(1, $"sign-in of {userName}: {body}");
+        await RefreshAntiforgeryAsync(client);
+        return client;
+    }
+
+    /// <summary>Fetches the antiforgery token anew: it belongs to who is signed in.</summary>
+    public static async Task RefreshAntiforgeryAsync(HttpClient client)
+    {
+        using var response = await client.GetAsync(new Uri("/api/abp/application-configuration?includeLocalizationResources=false", UriKind.Relative));
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Id of a county by its code.</summary>
+    public async Task<Guid> CountyIdAsync(string code)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<ITenantStore>().FindByNameAsync(code))!.Id;
+    }
+
+    /// <summary>Works in a new scope for a county.</summary>
+    public async Task<T> InCountyAsync<T>(string code, Func<IServiceProvider, Task<T>> work)
+    {
+        var id = await CountyIdAsync(code);
+        using var change = Services.GetRequiredService<ICurrentTenant>().Change(id, code);
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Works with a new context for a county.</summary>
+    public Task<T> InCountyAsync<T>(string code, Func<CountyCloudDbContext, Task<T>> work) =>
+        InCountyAsync(code, sp => work(sp.GetRequiredService<CountyCloudDbContext>()));
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Demo:Enabled", "true");
+        builder.UseSetting("Blobs:RootPath", _blobs);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        if (Environment.GetEnvironmentVariable("COUNTYCLOUD_TEST_ADMIN_ROOT") is { Length: > 0 } adminRoot)
+        {
+            builder.UseSetting("Web:AdminRoot", adminRoot);
+        }
+
+        foreach (var (key, value) in _database.Settings.Concat(_settings))
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _database.DisposeAsync();
+        if (Directory.Exists(_blobs))
+        {
+            Directory.Delete(_blobs, recursive: true);
+        }
+    }
+
+    /// <summary>Sends the XSRF-TOKEN cookie as header, as Angular does.</summary>
+    private sealed class AntiforgeryHandler : DelegatingHandler
+    {
+        private string? _token;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (_token is not null && request.Method != HttpMethod.Get && !request.Headers.Contains("RequestVerificationToken"))
+            {
+                request.Headers.Add("RequestVerificationToken", _token);
+            }
+
+            var response = await base.SendAsync(request, cancellationToken);
+            foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
+            {
+                if (cookie.StartsWith("XSRF-TOKEN=", StringComparison.Ordinal))
+                {
+                    _token = Uri.UnescapeDataString(cookie.Split(';')[0]["XSRF-TOKEN=".Length..]);
+                }
+            }
+
+            return response;
+        }
+    }
+}
+
+/// <summary>One host a provider for all tests of a collection, on a database made from a template (use it as a collection fixture).</summary>
+public abstract class TestHostFixture(TestDatabaseTemplate template) : Xunit.IAsyncLifetime
+{
+    private readonly Dictionary<TestProvider, TestHost> _hosts = [];
+    private readonly SemaphoreSlim _lock = new(1, 1);
+
+    /// <summary>The started host on a provider.</summary>
+    public async Task<TestHost> GetAsync(TestProvider provider)
+    {
+        await _lock.WaitAsync();
+        try
+        {
+            if (!_hosts.TryGetValue(provider, out var host))
+            {
+                host = new TestHost(await template.CopyAsync(provider));
+                Start(host);
+                _hosts.Add(provider, host);
+            }
+
+            return host;
+        }
+        finally
+        {
+            _lock.Release();
+        }
+    }
+
+    /// <summary>Starts the host: in memory, or where browsers come, on a port.</summary>
+    protected virtual void Start(TestHost host) => _ = host.Services;
+
+    /// <inheritdoc />
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        foreach (var host in _hosts.Values)
+        {
+            await host.DisposeAsync();
+        }
+
+        _hosts.Clear();
+    }
+}
