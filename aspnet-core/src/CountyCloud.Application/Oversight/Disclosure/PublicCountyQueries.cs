@@ -99,27 +99,14 @@ internal sealed class PublicCountyQueries(
 
     private async Task<IReadOnlyList<PublicPhaseDto>> GetPhasesAsync(CancellationToken cancellationToken)
     {
+        var phases = await configuration.GetAsync<PhaseValues>(cancellationToken);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime);
         return
         [
-            .. (await configuration.GetAsync<PhaseValues>(cancellationToken)).Select(p => new PublicPhaseDto(
-                p.Kind, p.Name, p.Start, p.End, p.IsOpenEnded, p.IsTentative, p.DateText, p.Results, StatusOf(p, today))),
+            .. phases.Zip(CountyOverview.Phases(phases, today), (phase, state) => new PublicPhaseDto(
+                phase.Kind, phase.Name, phase.Start, phase.End, phase.IsOpenEnded, phase.IsTentative, phase.DateText, phase.Results, Enum.Parse<PublicPhaseStatus>(state.Status, ignoreCase: true))),
         ];
     }
-
-    private static PublicPhaseStatus StatusOf(PhaseValues phase, DateOnly today) => phase switch
-    {
-        { Start: null, End: null } => PublicPhaseStatus.Undated,
-        { Start: { } start } when today < start => PublicPhaseStatus.Future,
-        { End: { } end } when today > end => PublicPhaseStatus.Past,
-
-        // A milestone has only its date: before that day it is still to come.
-        { Start: null, End: { } end } when today < end => PublicPhaseStatus.Future,
-
-        // Without an end the phase goes on only when the document leaves it open.
-        { End: null, IsOpenEnded: false } => PublicPhaseStatus.Undated,
-        _ => PublicPhaseStatus.Current,
-    };
 
     private async Task<PublicBudgetDto?> GetBudgetAsync(decimal? planAmount, CancellationToken cancellationToken)
     {
