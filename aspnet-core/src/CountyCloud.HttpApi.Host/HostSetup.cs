@@ -73,11 +73,14 @@ public static class HostSetup
         app.UseRequestLocalization();
         app.UseAdminApp();
         app.UseRouting();
+        app.UseWebPublicErrorPages();
         app.UseCountyCloudPipeline();
+        app.UseWebPublic();
         app.MapHealth();
         app.UseApiDocument();
         app.MapControllers();
         app.MapDownloads();
         app.MapBlueprintUpload();
+        app.MapWebPublic();
     }
 }
