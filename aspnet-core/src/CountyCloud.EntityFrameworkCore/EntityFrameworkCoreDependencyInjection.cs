@@ -15,6 +15,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<ICountyProfileRepository, CountyProfileRepository>();
         services.AddScoped<ICountySummaryRepository, CountySummaryRepository>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<Oversight.Disclosure.IPublishedCountiesQuery, PublishedCountiesQuery>();
         services.AddScoped<ICountyFeatures, CountyFeatures>();
         services.AddScoped<CountyQueries>();
         services.AddScoped<IRegionPathQueries>(sp => sp.GetRequiredService<CountyQueries>());

@@ -1,14 +1,19 @@
 using CountyCloud.Administration;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Application;
+using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework;
 using CountyCloud.Framework.AspNetCore;
 using CountyCloud.Framework.AspNetCore.ApplicationServices;
 using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Blobs;
+using CountyCloud.Framework.Entities;
 using CountyCloud.HttpApi.Counties;
+using CountyCloud.HttpApi.Host.PublicPortal;
 using CountyCloud.Oversight;
+using CountyCloud.Oversight.Disclosure;
+using CountyCloud.Web.Public;
 using Microsoft.AspNetCore.Localization;
 
 namespace CountyCloud.HttpApi.Host;
@@ -46,6 +51,9 @@ public static class HostSetup
             o.RequestCultureProviders = [new QueryStringRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.AddDisclosure();
+        builder.Services.AddWebPublic();
+        builder.Services.AddScoped<IDomainEventHandler<CountyConfigurationChangedEvent>, EvictCountyPagesHandler>();
         builder.Services.AddApiDocument();
     }
 
@@ -65,11 +73,14 @@ public static class HostSetup
         app.UseRequestLocalization();
         app.UseAdminApp();
         app.UseRouting();
+        app.UseWebPublicErrorPages();
         app.UseCountyCloudPipeline();
+        app.UseWebPublic();
         app.MapHealth();
         app.UseApiDocument();
         app.MapControllers();
         app.MapDownloads();
         app.MapBlueprintUpload();
+        app.MapWebPublic();
     }
 }

@@ -1,0 +1,14 @@
+namespace CountyCloud.Oversight.Disclosure;
+
+/// <summary>
+/// What everybody may read of the counties (DATA-12, FUND-52): the source of the public portal. No personal data, no drafts of
+/// decisions, nothing that depends on who asks, so that an answer may be cached for all readers.
+/// </summary>
+public interface IPublicCountyQueries
+{
+    /// <summary>The open counties, by province and name. Host data: no county is entered.</summary>
+    Task<IReadOnlyList<PublicCountyListItemDto>> GetCountiesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The page of the current county; null when no county is selected or it is closed.</summary>
+    Task<PublicCountyDto?> GetCountyPageAsync(CancellationToken cancellationToken = default);
+}

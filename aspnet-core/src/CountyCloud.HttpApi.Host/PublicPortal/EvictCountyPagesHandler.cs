@@ -1,0 +1,34 @@
+using CountyCloud.Counties;
+using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Web.Public.Caching;
+
+namespace CountyCloud.HttpApi.Host.PublicPortal;
+
+/// <summary>
+/// A county changed what its public page shows: the page is forgotten when the change is committed, not before, or a reader in between
+/// would put the old page back.
+/// </summary>
+/// <remarks>An import raises one event a row; one eviction after its transaction is enough.</remarks>
+internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICurrentTenant currentTenant, ICountyPageCache cache)
+    : IDomainEventHandler<CountyConfigurationChangedEvent>
+{
+    private readonly HashSet<Guid> _planned = [];
+
+    /// <inheritdoc />
+    public Task HandleAsync(CountyConfigurationChangedEvent domainEvent, CancellationToken cancellationToken)
+    {
+        var county = currentTenant.GetCountyId();
+        if (_planned.Add(county))
+        {
+            context.AfterCommit(async () =>
+            {
+                _planned.Remove(county);
+                await cache.EvictAsync(county, CancellationToken.None);
+            });
+        }
+
+        return Task.CompletedTask;
+    }
+}

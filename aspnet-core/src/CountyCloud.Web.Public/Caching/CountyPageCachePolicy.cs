@@ -1,0 +1,72 @@
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Web.Public.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace CountyCloud.Web.Public.Caching;
+
+/// <summary>
+/// Keeps public pages by county, host, path and language (tenancy wall 4). Pages never depend on who asks, so a signed-in reader gets
+/// the same page from the same entry.
+/// </summary>
+public sealed class CountyPageCachePolicy : IOutputCachePolicy
+{
+    /// <summary>Name under which the policy is registered.</summary>
+    public const string Name = "CountyPages";
+
+    /// <summary>Set by a page that was asked for a language it is not offered in: anybody could fill the cache with made-up names.</summary>
+    public static readonly object DoNotStore = new();
+
+    private static readonly object GenerationKey = new();
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <inheritdoc />
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        context.EnableOutputCaching = true;
+        context.AllowCacheLookup = isRead;
+        context.AllowCacheStorage = isRead;
+        context.AllowLocking = true;
+
+        var county = http.RequestServices.GetRequiredService<ICurrentTenant>().Id;
+        var tag = county is { } id ? CountyPageCache.TagOf(id) : CountyPageCache.ListTag;
+        context.Tags.Add(tag);
+        http.Items[GenerationKey] = http.RequestServices.GetRequiredService<ICountyPageCache>().GenerationOf(tag);
+
+        // Host and path are part of every key; other query parameters change nothing and are no part of it.
+        context.CacheVaryByRules.QueryKeys = StringValues.Empty;
+        context.CacheVaryByRules.VaryByValues["county"] = county?.ToString("N") ?? "none";
+        context.CacheVaryByRules.VaryByValues["lang"] = PublicLanguages.Requested(http.Request)?.ToLowerInvariant() ?? string.Empty;
+        context.ResponseExpirationTimeSpan = UntilStale(http.RequestServices.GetRequiredService<TimeProvider>());
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc />
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var cache = http.RequestServices.GetRequiredService<ICountyPageCache>();
+        context.AllowCacheStorage &= http.Response.StatusCode == StatusCodes.Status200OK
+            && !http.Response.Headers.ContainsKey(HeaderNames.SetCookie)
+            && !http.Items.ContainsKey(DoNotStore)
+            && context.Tags.All(t => cache.GenerationOf(t) == (long)http.Items[GenerationKey]!);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Which phase is current changes at midnight, so no page lives longer than the day.</summary>
+    private static TimeSpan UntilStale(TimeProvider clock)
+    {
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone);
+        var untilMidnight = now.Date.AddDays(1) - now.DateTime;
+        return untilMidnight < Longest ? untilMidnight : Longest;
+    }
+}

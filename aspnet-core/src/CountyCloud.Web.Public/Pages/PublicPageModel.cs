@@ -1,0 +1,108 @@
+using System.Text.Encodings.Web;
+using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Oversight.Disclosure;
+using CountyCloud.Web.Public.Caching;
+using CountyCloud.Web.Public.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace CountyCloud.Web.Public.Pages;
+
+/// <summary>What every public page needs: its language, the languages it is offered in, its addresses.</summary>
+public abstract class PublicPageModel(
+    IPublicCountyQueries counties,
+    ICurrentTenant currentTenant,
+    LocalizationStore texts,
+    HtmlEncoder encoder,
+    IOptions<TenantResolutionOptions> tenancy) : PageModel
+{
+    /// <summary>Texts in the page's language.</summary>
+    public PageText Text { get; private set; } = null!;
+
+    /// <summary>Languages the page is offered in.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = [];
+
+    /// <summary>Path of the page without language, <c>/</c> on a county's own host name.</summary>
+    public string PagePath { get; private set; } = "/";
+
+    /// <summary>Title of the window.</summary>
+    public string Title { get; private set; } = string.Empty;
+
+    /// <summary>Description for search engines.</summary>
+    public string Description { get; private set; } = string.Empty;
+
+    /// <summary>Colours.</summary>
+    public BrandPalette Palette { get; private set; } = BrandPalette.Default;
+
+    /// <summary>The county, on a county's page.</summary>
+    public PublicCountyDto? County { get; private set; }
+
+    /// <summary>The counties, on the list.</summary>
+    public IReadOnlyList<PublicCountyListItemDto> Counties { get; private set; } = [];
+
+    /// <summary>True when the host name names the county.</summary>
+    public bool IsCountyHost => currentTenant.Name is { } code
+        && tenancy.Value.BaseDomains.Any(d => string.Equals(Request.Host.Host, $"{code}.{d}", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Address of a path in a language; Chinese, the default, needs no parameter.</summary>
+    public static string Localized(string path, string culture) =>
+        string.Equals(culture, LocalizedText.SourceCulture, StringComparison.OrdinalIgnoreCase) ? path : $"{path}?{PublicLanguages.QueryKey}={Uri.EscapeDataString(culture)}";
+
+    /// <summary>Address of this page in a language, with scheme and host, for search engines.</summary>
+    public string Absolute(string culture) => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Localized(PagePath, culture)}";
+
+    /// <summary>Address of the list of counties: on a county's host name, the host above it.</summary>
+    public string ListUrl
+    {
+        get
+        {
+            var path = Localized("/", Text.Culture);
+            return IsCountyHost ? $"{Request.Scheme}://{Request.Host.Value![(currentTenant.Name!.Length + 1)..]}{path}" : path;
+        }
+    }
+
+    /// <summary>Shows the county of the request, or 404.</summary>
+    protected async Task<IActionResult> ShowCountyAsync(CancellationToken cancellationToken)
+    {
+        if (await counties.GetCountyPageAsync(cancellationToken) is not { } county)
+        {
+            return NotFound();
+        }
+
+        County = county;
+        PagePath = IsCountyHost ? "/" : "/" + county.Code;
+        Palette = BrandPalette.From(county.Brands.SelectMany(b => b.Colours));
+        Open(PublicLanguages.OfCounty(county.ContentLanguages));
+        Title = Text.Plain("County:Title", county.Name.In(Text.Culture));
+        Description = Text.Plain("County:Description", (county.OfficialName.IsEmpty ? county.Name : county.OfficialName).In(Text.Culture));
+        return Page();
+    }
+
+    /// <summary>Shows the list of counties.</summary>
+    protected async Task<IActionResult> ShowListAsync(CancellationToken cancellationToken)
+    {
+        Counties = await counties.GetCountiesAsync(cancellationToken);
+        Open(PublicLanguages.OfList);
+        Title = Text.Plain("List:Title");
+        Description = Text.Plain("List:Description");
+        return Page();
+    }
+
+    private void Open(IReadOnlyList<string> languages)
+    {
+        var requested = PublicLanguages.Requested(Request);
+        var culture = PublicLanguages.Choose(requested, languages);
+        if (requested is not null && !string.Equals(requested, culture, StringComparison.OrdinalIgnoreCase))
+        {
+            HttpContext.Items[CountyPageCachePolicy.DoNotStore] = true;
+        }
+
+        Languages = languages;
+        Text = new PageText(texts, encoder, culture);
+        Response.Headers.CacheControl = "public, max-age=60";
+        Response.Headers.ContentLanguage = culture;
+    }
+}

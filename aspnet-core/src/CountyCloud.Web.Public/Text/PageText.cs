@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using CountyCloud.Framework.Localization;
+using Microsoft.AspNetCore.Html;
+
+namespace CountyCloud.Web.Public.Text;
+
+/// <summary>
+/// Writes labels and content in the language of a page and marks, with a lang attribute, everything that is in another one (PLAT-06).
+/// Nothing is translated by the machine: a missing text is shown in Chinese.
+/// </summary>
+public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, string culture)
+{
+    /// <summary>Resource of the portal's labels.</summary>
+    public const string Resource = "CountyCloudPublic";
+
+    /// <summary>Language of the page.</summary>
+    public string Culture { get; } = culture;
+
+    /// <summary>A label as HTML; arguments that are HTML stay so, all others are encoded.</summary>
+    public IHtmlContent this[string key, params object?[] arguments]
+    {
+        get
+        {
+            var (text, language) = Label(key);
+            return Mark(Fill(encoder.Encode(text), arguments), language, isDraft: false);
+        }
+    }
+
+    /// <summary>A label as plain text, for titles and attributes, where no language can be marked.</summary>
+    public string Plain(string key, params object?[] arguments) => string.Format(CultureInfo.InvariantCulture, Label(key).Text, arguments);
+
+    /// <summary>Content in the page's language, else in Chinese; a draft carries its mark.</summary>
+    public IHtmlContent Content(LocalizedText text) => text.Resolve(Culture) is { } entry ? Entry(entry) : HtmlString.Empty;
+
+    /// <summary>One language's text.</summary>
+    public IHtmlContent Entry(LocalizedTextEntry entry) => Mark(encoder.Encode(entry.Text), entry.Culture, entry.IsDraft);
+
+    /// <summary>Words as the Chinese document prints them, such as units and file numbers.</summary>
+    public IHtmlContent Printed(string? text) => string.IsNullOrEmpty(text) ? HtmlString.Empty : Mark(encoder.Encode(text), HasHan(text) ? LocalizedText.SourceCulture : Culture, isDraft: false);
+
+    /// <summary>Text and language for places that take no markup, such as the words of a chart.</summary>
+    public (string Text, string? Language) Bare(LocalizedText text) =>
+        text.Resolve(Culture) is { } entry ? (entry.Text, Same(entry.Culture) ? null : entry.Culture) : (string.Empty, null);
+
+    private (string Text, string Culture) Label(string key) =>
+        store.GetOwnTexts(Resource, Culture).TryGetValue(key, out var own) ? (own, Culture)
+        : store.GetOwnTexts(Resource, LocalizedText.SourceCulture).TryGetValue(key, out var chinese) ? (chinese, LocalizedText.SourceCulture)
+        : (key, Culture);
+
+    private HtmlString Mark(string html, string language, bool isDraft)
+    {
+        var isVertical = string.Equals(language, PublicLanguages.TraditionalMongolian, StringComparison.OrdinalIgnoreCase);
+        var attributes = (Same(language) ? string.Empty : $" lang=\"{encoder.Encode(language)}\"") + (isVertical ? " class=\"vertical\"" : string.Empty);
+        var marked = attributes.Length == 0 ? html : $"<span{attributes}>{html}</span>";
+        return new HtmlString(isDraft ? marked + DraftMark() : marked);
+    }
+
+    private string DraftMark()
+    {
+        var (text, language) = Label("Draft");
+        return $" <small class=\"draft\"{(Same(language) ? string.Empty : $" lang=\"{language}\"")}>{encoder.Encode(text)}</small>";
+    }
+
+    private string Fill(string pattern, object?[] arguments) => arguments.Length == 0
+        ? pattern
+        : string.Format(CultureInfo.InvariantCulture, pattern, [.. arguments.Select(Html)]);
+
+    private object Html(object? argument)
+    {
+        if (argument is not IHtmlContent content)
+        {
+            return encoder.Encode(Convert.ToString(argument, CultureInfo.InvariantCulture) ?? string.Empty);
+        }
+
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        content.WriteTo(writer, encoder);
+        return writer.ToString();
+    }
+
+    private bool Same(string language) => string.Equals(language, Culture, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasHan(string text) => text.Any(c => c is >= '\u3400' and <= '\u9fff');
+}

@@ -1,0 +1,153 @@
+using CountyCloud.Administration.Regions;
+using CountyCloud.Administration.Tenants;
+using CountyCloud.Counties;
+using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Permissions;
+using CountyCloud.HttpApi.Host;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Xunit;
+
+namespace CountyCloud.HttpApi.Tests.PublicPortal;
+
+/// <summary>
+/// The product's own host over an SQLite file with the four real counties, and one county that has published nothing. Sign-in is left
+/// out: the portal must do without.
+/// </summary>
+public sealed class PortalHost : IAsyncLifetime
+{
+    /// <summary>The four counties and the province each lies in.</summary>
+    public static readonly IReadOnlyDictionary<string, (string Code, string Province)> Provinces = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    {
+        ["milin"] = ("540000", "西藏自治区"),
+        ["zeku"] = ("630000", "青海省"),
+        ["cangyuan"] = ("530000", "云南省"),
+        ["kazuo"] = ("210000", "辽宁省"),
+    };
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("portal").FullName;
+    private readonly SettableClock _clock = new();
+    private WebApplication _app = null!;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>What the host takes for now.</summary>
+    public DateTimeOffset Now
+    {
+        set => _clock.Now = value;
+    }
+
+    public HttpClient CreateClient(string host = "localhost")
+    {
+        var client = _app.GetTestClient();
+        client.BaseAddress = new Uri($"http://{host}:5300");
+        return client;
+    }
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings:Default"] = $"Data Source={Path.Combine(_folder, "portal.db")};Pooling=False",
+            ["Blobs:RootPath"] = Path.Combine(_folder, "blobs"),
+            ["Logging:LogLevel:Default"] = "Warning",
+        });
+        builder.AddCountyCloudHost();
+        Stub(builder.Services);
+        builder.Services.AddSingleton<TimeProvider>(_clock);
+        _app = builder.Build();
+        _app.UseCountyCloudHost();
+        await SeedAsync();
+        await _app.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Works in a county as a use case does.</summary>
+    public async Task InCountyAsync(string code, Func<IServiceProvider, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var tenant = await scope.ServiceProvider.GetRequiredService<ITenantStore>().FindByNameAsync(code);
+        using (scope.ServiceProvider.GetRequiredService<ICurrentTenant>().Change(tenant!.Id, tenant.Name))
+        {
+            await work(scope.ServiceProvider);
+        }
+    }
+
+    private static void Stub(IServiceCollection services)
+    {
+        services.AddCountyCloudEntityFrameworkCore();
+        services.AddAuthentication();
+        services.TryAddScoped<ITenantStore, TableTenantStore>();
+        services.TryAddScoped<IPermissionChecker, NoPermissions>();
+    }
+
+    private async Task SeedAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync();
+        var guids = scope.ServiceProvider.GetRequiredService<IGuidGenerator>();
+        var context = scope.ServiceProvider.GetRequiredService<CountyCloudDbContext>();
+        using (scope.ServiceProvider.GetRequiredService<ICurrentTenant>().Change(TenantIds.Host))
+        {
+            var country = new Region(guids.Create(), "100000", RegionLevel.Country, LocalizedText.Chinese("中国"), null);
+            context.Add(country);
+            foreach (var (county, (code, name)) in Provinces)
+            {
+                var province = new Region(guids.Create(), code, RegionLevel.Province, LocalizedText.Chinese(name), country);
+                context.AddRange(province, new Tenant(guids.Create(), county, LocalizedText.Chinese(county), province.Id, _ => false));
+            }
+
+            context.Add(new Tenant(guids.Create(), "blank", LocalizedText.Of("空白县", "Blank"), null, _ => false));
+            var closed = new Tenant(guids.Create(), "closed", LocalizedText.Chinese("关闭县"), null, _ => false);
+            closed.SetActive(false);
+            context.Add(closed);
+            await context.SaveChangesAsync();
+        }
+
+        foreach (var county in Provinces.Keys)
+        {
+            await InCountyAsync(county, services => BlueprintRows.ImportAsync(services, county));
+        }
+    }
+
+    private sealed class SettableClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2020, 5, 15, 4, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    private sealed class TableTenantStore(CountyCloudDbContext context) : ITenantStore
+    {
+        public async Task<TenantInfo?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
+            Info(await context.Set<Tenant>().AsNoTracking().SingleOrDefaultAsync(t => t.Name == name.ToLowerInvariant(), cancellationToken));
+
+        public async Task<TenantInfo?> FindByIdAsync(Guid id, CancellationToken cancellationToken = default) =>
+            Info(await context.Set<Tenant>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken));
+
+        private static TenantInfo? Info(Tenant? tenant) => tenant is null ? null : new TenantInfo(tenant.Id, tenant.Name, tenant.DisplayName, tenant.IsActive);
+    }
+
+    private sealed class NoPermissions : IPermissionChecker
+    {
+        public Task<bool> IsGrantedAsync(string permission, CancellationToken cancellationToken = default) => Task.FromResult(false);
+
+        public Task<IReadOnlySet<string>> GetGrantedAsync(CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlySet<string>>(new HashSet<string>(StringComparer.Ordinal));
+    }
+}
