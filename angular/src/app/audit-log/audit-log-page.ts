@@ -9,7 +9,6 @@ import { AuditEntry, Paged } from '../core/models';
 import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
 import { InstantPipe, LabelPipe, TextPipe } from '../shared/pipes';
-import { dayRange } from './day-range';
 
 const FILTER_PAUSE_MS = 300;
 const PAGE_SIZE = 20;
@@ -23,36 +22,33 @@ const PAGE_SIZE = 20;
 })
 export class AuditLogPage {
   private readonly api = inject(CountyCloudApi);
-  protected readonly context = inject(CountyContext);
+  private readonly context = inject(CountyContext);
 
   /** Record whose history is asked for, from the address. */
   readonly entityId = input<string | undefined>(undefined);
   /** How that record is called on the page. */
   readonly entity = input<string | undefined>(undefined);
-  /** County to look at, from the address; only the platform sees several. */
-  readonly countyId = input<string | undefined>(undefined);
 
-  protected readonly actions = ['Created', 'Updated', 'Deleted'];
+  protected readonly actions = ['Created', 'Updated', 'Deleted', 'BlueprintImported', 'SignedIn', 'SwitchedCounty'];
   protected readonly filter = signal('');
   protected readonly userName = signal('');
   protected readonly action = signal('');
   protected readonly from = signal('');
   protected readonly to = signal('');
-  protected readonly county = signal('');
   protected readonly page = signal(1);
   protected readonly pageSize = PAGE_SIZE;
   protected readonly hasFilter = computed(
-    () => !!(this.filter() || this.userName() || this.action() || this.from() || this.to() || this.county() || this.entityId()),
+    () => !!(this.filter() || this.userName() || this.action() || this.from() || this.to() || this.entityId()),
   );
 
   protected readonly list = rxResource({
     params: () => ({
-      entityId: this.entityId() || undefined,
-      countyId: this.county() || undefined,
-      filter: this.filter().trim() || undefined,
+      // The server's filter takes the id of a record as a whole, so the history of one record needs no parameter of its own.
+      filter: this.entityId() || this.filter().trim() || undefined,
       userName: this.userName().trim() || undefined,
       action: this.action() || undefined,
-      ...dayRange(this.from(), this.to()),
+      from: this.from() || undefined,
+      to: this.to() || undefined,
       skipCount: (this.page() - 1) * PAGE_SIZE,
       maxResultCount: PAGE_SIZE,
     }),
@@ -62,10 +58,6 @@ export class AuditLogPage {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    effect(() => {
-      const county = this.countyId() ?? '';
-      untracked(() => this.county.set(county));
-    });
     effect(() => {
       if (!this.list.hasValue()) return;
 

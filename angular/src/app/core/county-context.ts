@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import { ConfigStateService, LocalizationService, PermissionService, RoutesService, SessionStateService } from '@abp/ng.core';
@@ -12,6 +12,9 @@ export type UserKind = 'county' | 'province' | 'contractor' | 'platform';
 
 /** Stands for a missing text: the framework would answer an empty default with the key itself. */
 const NO_TEXT = '\u0000';
+
+/** Remembers in this tab who has come from outside of the counties: the server does not tell it once one is inside. */
+const HOST_USER_KEY = 'county-cloud-host-user';
 
 interface ExtraProperties {
   userKind?: UserKind;
@@ -39,8 +42,8 @@ export class CountyContext {
     const kind = (this.extra() as ExtraProperties | undefined)?.userKind;
     return kind ?? (this.tenant()?.id ? 'county' : 'platform');
   });
-  /** People of the platform and of provinces have a home outside of every county. */
-  readonly canLeaveCounty = computed(() => this.countyCode() !== null && (this.userKind() === 'platform' || this.userKind() === 'province'));
+  /** People who were on the platform's side during this visit can go back to it. */
+  readonly canLeaveCounty = computed(() => this.countyCode() !== null && sessionStorage.getItem(HOST_USER_KEY) === this.user()?.id);
   readonly countyCode = computed(() => (this.extra() as ExtraProperties | undefined)?.county?.code ?? null);
   /** Name of the current county in the language of the session, or null outside of any county. */
   readonly countyName = computed(() => {
@@ -50,6 +53,13 @@ export class CountyContext {
   /** Counties the user may work in; empty until {@link loadCounties} has answered. */
   readonly counties = signal<CountyChoice[]>([]);
   readonly switching = signal(false);
+
+  constructor() {
+    effect(() => {
+      const isOutside = this.isAuthenticated() && this.countyCode() === null;
+      if (isOutside) sessionStorage.setItem(HOST_USER_KEY, this.user()?.id ?? '');
+    });
+  }
 
   async loadCounties(): Promise<void> {
     try {

@@ -300,11 +300,11 @@ export interface AuditEntry {
 }
 
 export interface AuditQuery extends ListQuery {
-  entityId?: string;
-  countyId?: string;
   userName?: string;
   action?: string;
+  /** First day, in the counties' zone. */
   from?: string;
+  /** Last day. */
   to?: string;
 }
 

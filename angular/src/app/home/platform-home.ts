@@ -86,9 +86,7 @@ import { DayPipe, NumPipe, TextPipe } from '../shared/pipes';
                   </td>
                   <td [attr.data-label]="'::Province:PublishedAt' | abpLocalization">{{ (county.publishedAt | day) || '—' }}</td>
                   <td class="cc-row-actions">
-                    <a *abpPermission="'CountyCloud.AuditLog'" routerLink="/audit-log" [queryParams]="{ countyId: county.id }">
-                      {{ '::Menu:AuditLog' | abpLocalization }}
-                    </a>
+                    <a [href]="'/' + county.code" target="_blank" rel="noopener">{{ '::Home:PublicPage' | abpLocalization }}</a>
                   </td>
                 </tr>
               } @empty {
