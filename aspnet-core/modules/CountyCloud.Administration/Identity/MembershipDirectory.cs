@@ -25,21 +25,15 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
     public async Task<IReadOnlyList<EnterableCounty>> GetCountiesAsync(Guid userId, CancellationToken cancellationToken)
     {
         using var _ = dataFilter.Disable<IMultiTenant>();
-        var roles = db.Set<Role>();
-        var memberships = await db.ValidMemberships(clock.Today())
+        var memberships = await db.ValidMemberships(clock.Today()).AsNoTracking()
             .Where(m => m.UserId == userId && m.TenantId != TenantIds.Host)
-            .Select(m => new
-            {
-                m.TenantId,
-                m.EngagementId,
-                Roles = roles.Where(r => r.TenantId == m.TenantId && m.Roles.Any(x => x.RoleId == r.Id)).Select(r => r.DisplayName).ToList(),
-            })
-            .AsNoTracking()
             .ToListAsync(cancellationToken);
         var ids = memberships.ConvertAll(m => m.TenantId);
+        var roleIds = memberships.SelectMany(m => m.Roles).Select(r => r.RoleId).ToList();
+        var roles = await db.Set<Role>().AsNoTracking().Where(r => roleIds.Contains(r.Id)).OrderBy(r => r.Name).ToDictionaryAsync(r => r.Id, r => r.DisplayName, cancellationToken);
         var tenants = await db.Set<Tenant>().AsNoTracking().Where(t => t.IsActive && ids.Contains(t.Id)).OrderBy(t => t.Name).ToListAsync(cancellationToken);
         return [.. tenants.Select(t => (Tenant: t, Membership: memberships.Find(m => m.TenantId == t.Id)!))
-            .Select(x => new EnterableCounty(x.Tenant.Id, x.Tenant.Name, x.Tenant.DisplayName, x.Membership.Roles, x.Membership.EngagementId))];
+            .Select(x => new EnterableCounty(x.Tenant.Id, x.Tenant.Name, x.Tenant.DisplayName, [.. x.Membership.Roles.Select(r => roles[r.RoleId])], x.Membership.EngagementId))];
     }
 
     /// <summary>True when the person may work on the platform's side: by a membership there or as an official of a region.</summary>
