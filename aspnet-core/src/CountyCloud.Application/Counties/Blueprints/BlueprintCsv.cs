@@ -171,7 +171,7 @@ internal static class BlueprintCsv
     private static ISectionValues? ReadRow(ConfigurationSection section, int line, string[] record, List<Binding> bindings, BlueprintProblems problems)
     {
         var values = (ISectionValues)Activator.CreateInstance(section.ValuesType)!;
-        var isBad = false;
+        var bad = new HashSet<SectionColumn>();
         var texts = new Dictionary<SectionColumn, List<LocalizedTextEntry>>();
         for (var i = 0; i < bindings.Count; i++)
         {
@@ -179,7 +179,7 @@ internal static class BlueprintCsv
             if (IsFormula(cell))
             {
                 problems.Add(section.File, line, binding.Header, "Formula", cell);
-                isBad = true;
+                bad.Add(binding.Column);
             }
             else if (binding.LocalizedKey is { } key)
             {
@@ -192,7 +192,7 @@ internal static class BlueprintCsv
             else
             {
                 problems.Add(section.File, line, binding.Header, reason, cell, binding.Column.Type.IsEnum ? string.Join(", ", Enum.GetNames(binding.Column.Type).Select(CamelCase)) : string.Empty);
-                isBad = true;
+                bad.Add(binding.Column);
             }
         }
 
@@ -201,7 +201,7 @@ internal static class BlueprintCsv
             column.Set(values, new LocalizedText(entries));
         }
 
-        return Validate(section, line, values, problems) && !isBad ? values : null;
+        return Validate(section, line, values, bad, problems) && bad.Count == 0 ? values : null;
     }
 
     // Spreadsheets run what starts like this; a real value never does (negative numbers are refused by the rules anyway).
@@ -267,13 +267,13 @@ internal static class BlueprintCsv
         return name is not null;
     }
 
-    private static bool Validate(ConfigurationSection section, int line, ISectionValues values, BlueprintProblems problems)
+    private static bool Validate(ConfigurationSection section, int line, ISectionValues values, HashSet<SectionColumn> alreadyTold, BlueprintProblems problems)
     {
         var isGood = true;
-        foreach (var column in SectionColumns.Of(section.ValuesType))
+        foreach (var column in SectionColumns.Of(section.ValuesType).Where(c => !alreadyTold.Contains(c)))
         {
             var value = column.Get(values);
-            if (column.IsRequired && value is null or "" or LocalizedText { IsEmpty: true } && column.IsRequired)
+            if (column.IsRequired && (value is null or "" or LocalizedText { IsEmpty: true }))
             {
                 problems.Add(section.File, line, column.Header, "Required", string.Empty);
                 isGood = false;

@@ -6,7 +6,7 @@ using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.EntityFrameworkCore;
 
-namespace CountyCloud.DbMigrator.Commands;
+namespace CountyCloud.HttpApi.Host.Setup;
 
 /// <summary>The accounts of a demo start. Their password is public, so a production start refuses to run while one of them has it.</summary>
 internal sealed class DemoAccounts(AccountSeeder accounts, CountyCloudDbContextBase db, ICurrentTenant tenant)

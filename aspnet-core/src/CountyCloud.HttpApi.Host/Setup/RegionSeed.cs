@@ -7,7 +7,7 @@ using CountyCloud.Framework.MultiTenancy;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 
-namespace CountyCloud.DbMigrator.Commands;
+namespace CountyCloud.HttpApi.Host.Setup;
 
 /// <summary>Loads the region tree from <c>regions.csv</c>: code, parent-code, level, name.* columns. Repeatable; names are corrected, nothing is deleted.</summary>
 internal sealed class RegionSeed(CountyCloudDbContextBase db, IGuidGenerator guids, ICurrentTenant tenant)

@@ -1,0 +1,57 @@
+using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Tenants;
+using CountyCloud.Counties;
+using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.HttpApi.Host.Setup;
+
+/// <summary>
+/// First start: database, platform roles, regions and every county of a folder that is not there yet; for a demo also the demo accounts.
+/// The command line, the demo and the tests all use this one.
+/// </summary>
+public sealed class PlatformSetup(IServiceProvider services)
+{
+    /// <summary>Sets up; running it again adds what is missing and leaves the rest as it is.</summary>
+    /// <param name="etc">Folder with <c>regions.csv</c> and <c>counties/</c>.</param>
+    /// <param name="isDemo">True to make the demo accounts.</param>
+    /// <param name="report">Told in a line what was done.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task RunAsync(string etc, bool isDemo, Action<string> report, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        await services.GetRequiredService<CountyRoleSeeder>().SeedHostAsync(cancellationToken);
+        await ActivatorUtilities.CreateInstance<RegionSeed>(services).RunAsync(Path.Combine(etc, "regions.csv"), cancellationToken);
+        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(etc, "counties")).Order(StringComparer.Ordinal))
+        {
+            // A scope of its own: one county's rows never linger in the next one's context.
+            await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            await CreateCountyAsync(scope.ServiceProvider, folder, report, cancellationToken);
+        }
+
+        if (isDemo)
+        {
+            var names = await ActivatorUtilities.CreateInstance<DemoAccounts>(services).EnsureAsync(cancellationToken);
+            report($"{names.Count} demo sign-ins");
+        }
+    }
+
+    private static async Task CreateCountyAsync(IServiceProvider services, string folder, Action<string> report, CancellationToken cancellationToken)
+    {
+        var blueprints = services.GetRequiredService<IBlueprintService>();
+        var files = blueprints.ReadFolder(folder);
+        var code = blueprints.ReadCountyCode(files) ?? throw new BusinessException("Blueprints:CountyYamlMissing", 400).WithDetails(folder);
+        var db = services.GetRequiredService<CountyCloudDbContextBase>();
+        if (await db.Set<Tenant>().AnyAsync(t => t.Name == code, cancellationToken))
+        {
+            report($"{code}: there already, left as it is (use 'import' to load its blueprint again)");
+            return;
+        }
+
+        var (name, division) = blueprints.ReadCountyName(files);
+        var regionId = division is null ? null : await services.GetRequiredService<ICountyListQueries>().FindRegionByCodeAsync(division, cancellationToken);
+        await services.GetRequiredService<CountyCreator>().CreateAsync(code, name, regionId, files, administrator: null, progress: null, cancellationToken);
+        report($"{code}: {name.Source} created");
+    }
+}

@@ -1,0 +1,240 @@
+using CountyCloud.Counties;
+using CountyCloud.Funds;
+using CountyCloud.Governance;
+using CountyCloud.Logistics;
+using CountyCloud.Oversight;
+using CountyCloud.Stations;
+using CountyCloud.TestBase;
+using CountyCloud.Training;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace CountyCloud.Application.Tests.Counties;
+
+/// <summary>What the four counties' own documents say, found in their data.</summary>
+[Collection(ApplicationCollection.Name)]
+public sealed class FourCounties_Tests(FourCountiesFixture counties)
+{
+    [ProviderTheory]
+    [Trait("Req", "FUND-02")]
+    [Trait("Req", "FUND-03")]
+    public async Task Milins_94_lines_tie_to_six_systems_and_900_wan(TestProvider provider)
+    {
+        var budget = await BudgetAsync(provider, "milin");
+
+        budget.Items.Count(i => i.Values.Kind == BudgetItemKind.Line).ShouldBe(94);
+        budget.Items.Where(i => i.Values.Kind == BudgetItemKind.System).Select(i => i.Values.Amount / 10000).ShouldBe([203.15m, 195.95m, 204m, 211m, 14m, 71.9m]);
+        budget.Total.ShouldBe(9000000);
+        budget.IsTied.ShouldBeTrue();
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-04")]
+    public async Task Milins_doubtful_places_are_flagged_each_with_its_reason_in_both_languages(TestProvider provider)
+    {
+        var budget = await BudgetAsync(provider, "milin");
+
+        budget.Issues.Where(i => i.Kind == BudgetIssueKind.LineMismatch).Select(i => i.Code).ShouldBe(["L012", "L093"]);
+        budget.Issues.Where(i => i.Kind == BudgetIssueKind.PrintedDiffers).Select(i => i.Code).ShouldBe(["C2", "C4", "C7", "L094"], ignoreOrder: true);
+        budget.Issues.ShouldAllBe(i => i.Reason.Find("zh-Hans") != null && i.Reason.Find("en") != null);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-04")]
+    public async Task Eighteen_of_Milins_lines_state_no_quantity(TestProvider provider) =>
+        (await BudgetAsync(provider, "milin")).Items.Count(i => i.Check == BudgetCheck.NoQuantity).ShouldBe(18);
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-05")]
+    public async Task Milins_yearly_lines_are_planned_by_year(TestProvider provider)
+    {
+        var budget = await BudgetAsync(provider, "milin");
+
+        budget.Items.Single(i => i.Values.Code == "L033").YearlyAmount.ShouldBe(120000);
+        budget.Items.Single(i => i.Values.Code == "L094").YearlyAmount.ShouldBe(238000);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-06")]
+    public async Task Approximate_prices_are_marked(TestProvider provider) =>
+        (await BudgetAsync(provider, "milin")).Items.Where(i => i.Values.IsApproximate).Select(i => i.Values.Code).ShouldBe(["L060", "L084", "L094"]);
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-48")]
+    public async Task The_shop_deposit_of_30_wan_is_recoverable(TestProvider provider)
+    {
+        var line = (await BudgetAsync(provider, "milin")).Items.Single(i => i.Values.IsRecoverable);
+
+        (line.Values.Code, line.Values.OneOffAmount, line.Check).ShouldBe(("L078", 300000m, BudgetCheck.Composite));
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-07")]
+    [Trait("Req", "FUND-08")]
+    public async Task Zekus_shares_of_1500_wan_tie_and_500_wan_follow_the_mid_term_evaluation(TestProvider provider)
+    {
+        var budget = await BudgetAsync(provider, "zeku");
+
+        budget.Items.Select(i => (i.Values.SharePercent, i.Values.Amount / 10000)).ShouldBe([(10m, 150m), (37m, 555m), (8m, 120m), (45m, 675m)]);
+        budget.IsTied.ShouldBeTrue();
+        budget.Instalments.Select(i => (i.Amount / 10000, i.Release)).ShouldBe([(1500m, InstalmentRelease.First), (500m, InstalmentRelease.MidTermEvaluation)]);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-01")]
+    [Trait("Req", "FUND-41")]
+    public async Task Cangyuan_adds_at_least_300_wan_of_its_own_and_leaves_the_central_amount_open(TestProvider provider)
+    {
+        var sources = (await BudgetAsync(provider, "cangyuan")).Sources;
+
+        sources.ShouldContain(s => s.Kind == FundSourceKind.CountyMatching && s.Amount == 3000000 && s.IsMinimum);
+        sources.ShouldContain(s => s.Kind == FundSourceKind.Central && s.Amount == null);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRAIN-01")]
+    [Trait("Req", "TRAIN-03")]
+    [Trait("Req", "TRAIN-04")]
+    public async Task Kazuos_levels_add_up_to_6130_and_the_1000_poor_count_inside_primary(TestProvider provider)
+    {
+        var plan = await ReadAsync<TrainingPlanItemValues>(provider, "kazuo");
+
+        plan.Where(p => p.CountsInTotal).Sum(p => p.Number).ShouldBe(6130);
+        var subset = plan.Single(p => p.Kind == TrainingPlanKind.Subset);
+        (subset.Number, subset.ParentCode, subset.CountsInTotal).ShouldBe((1000m, "PRIMARY", false));
+        plan.Single(p => p.Unit == TrainingUnit.Persons && p.CountsInTotal).Number.ShouldBe(30);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRAIN-08")]
+    [Trait("Req", "TRAIN-09")]
+    public async Task Zekus_courses_have_12_24_33_24_and_25_hours(TestProvider provider)
+    {
+        var topics = await ReadAsync<TrainingTopicValues>(provider, "zeku");
+
+        topics.GroupBy(t => t.CourseGroup).ToDictionary(g => g.Key, g => g.Sum(t => t.Hours)).ShouldBe(
+            new Dictionary<string, decimal?> { ["basic"] = 12, ["deepening"] = 24, ["taobao"] = 33, ["jd"] = 24, ["pinduoduo"] = 25 }, ignoreOrder: true);
+        topics.Count(t => t.HoursInferred).ShouldBe(1);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRAIN-10")]
+    public async Task Titles_about_fake_orders_are_on_hold_with_the_reason(TestProvider provider)
+    {
+        var held = (await ReadAsync<TrainingTopicValues>(provider, "zeku")).Where(t => t.Review == TopicReview.OnHold).ToList();
+
+        held.Select(t => t.Topic.Source).ShouldContain("补单技巧以及实操");
+        held.ShouldAllBe(t => !t.HoldReason.IsEmpty);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-23")]
+    [Trait("Req", "PSS-26")]
+    public async Task Zeku_has_nine_named_township_units_and_35_points_for_64_villages(TestProvider provider)
+    {
+        var levels = await ReadAsync<NetworkLevelValues>(provider, "zeku");
+        var township = levels.Single(l => l.Kind == NetworkLevelKind.TownshipStation);
+
+        township.TargetMin.ShouldBe(9);
+        levels.Single(l => l.Kind == NetworkLevelKind.VillagePoint).TargetMin.ShouldBe(35);
+        (await ReadAsync<StationValues>(provider, "zeku")).Count(s => s.LevelCode == township.Code).ShouldBe(9);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-05")]
+    public async Task The_same_word_means_different_levels_in_different_counties(TestProvider provider)
+    {
+        (await ReadAsync<NetworkLevelValues>(provider, "kazuo")).Single(l => l.Kind == NetworkLevelKind.VillagePoint).Name.Source.ShouldContain("服务站");
+        (await ReadAsync<NetworkLevelValues>(provider, "zeku")).Single(l => l.Kind == NetworkLevelKind.TownshipStation).Name.Source.ShouldContain("服务站");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-02")]
+    [Trait("Req", "PSS-03")]
+    public async Task Milins_seven_areas_make_400_square_metres_and_one_shares_its_place(TestProvider provider)
+    {
+        var areas = await ReadAsync<CentreAreaValues>(provider, "milin");
+
+        areas.Select(a => a.AreaSquareMetres).ShouldBe([150m, 60m, 25m, 60m, 60m, 20m, 25m]);
+        areas.Count(a => a.SharedWithCode != null).ShouldBe(1);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-16")]
+    [Trait("Req", "PSS-17")]
+    public async Task Zekus_stations_get_translation_robots_and_surveillance(TestProvider provider) =>
+        (await ReadAsync<EquipmentItemValues>(provider, "zeku")).ShouldContain(e => e.Name.Source.Contains("翻译机器人"));
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-09")]
+    public async Task Cangyuan_delivers_to_villages_in_72_hours_and_Kazuo_in_48(TestProvider provider)
+    {
+        (await ReadAsync<DeliveryServiceLevelValues>(provider, "cangyuan")).ShouldContain(d => d.MaxHours == 72);
+        (await ReadAsync<DeliveryServiceLevelValues>(provider, "kazuo")).Select(d => d.MaxHours).ShouldBe([null, 24m, 48m], ignoreOrder: true);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "DATA-01")]
+    [Trait("Req", "DATA-04")]
+    public async Task Zeku_has_four_indicators_of_the_annex_and_35_of_the_plan(TestProvider provider) =>
+        (await ReadAsync<KpiTargetValues>(provider, "zeku")).Count.ShouldBe(39);
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-31")]
+    [Trait("Req", "FUND-33")]
+    public async Task Milins_reallocation_limits_are_rules_in_yuan_that_hold_from_the_documents_date(TestProvider provider)
+    {
+        var rules = await ReadAsync<ProgrammeRuleValues>(provider, "milin");
+
+        rules.Single(r => r.Code == "M-REAL-1").Value.ShouldBe("500000");
+        rules.Single(r => r.Code == "M-REAL-3").Value.ShouldBe("1000000");
+        rules.ShouldAllBe(r => r.EffectiveFrom >= new DateOnly(2017, 1, 1));
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-03")]
+    [Trait("Req", "PLAT-07")]
+    public async Task Every_countys_departments_have_their_duties_and_roles(TestProvider provider)
+    {
+        foreach (var code in new[] { "milin", "zeku", "cangyuan", "kazuo" })
+        {
+            (await ReadAsync<DepartmentValues>(provider, code)).ShouldAllBe(d => !d.Duty.IsEmpty && d.RoleName != null);
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-06")]
+    public async Task Milin_and_Zeku_write_in_Tibetan_too_and_every_Tibetan_text_is_a_draft(TestProvider provider)
+    {
+        foreach (var code in new[] { "milin", "zeku" })
+        {
+            var host = await counties.GetAsync(provider);
+            var texts = await host.InCountyAsync(code, (IServiceProvider sp) => sp.GetRequiredService<TranslationReader>().ReadAsync("bo", default));
+
+            texts.ShouldContain(t => t.Status == Content.TranslationStatus.Draft);
+            texts.ShouldNotContain(t => t.Status == Content.TranslationStatus.Confirmed);
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-10")]
+    public async Task Zekus_64_villages_are_a_figure_with_its_source(TestProvider provider) =>
+        (await ReadAsync<FigureValues>(provider, "zeku")).ShouldContain(f => f.Number == 64 && f.Source != null);
+
+    [ProviderTheory]
+    public async Task Contradictions_are_notes_on_the_data_in_both_languages(TestProvider provider)
+    {
+        var notes = await ReadAsync<NoteValues>(provider, "milin");
+
+        notes.ShouldContain(n => n.Code == "GAP-09");
+        notes.ShouldAllBe(n => n.Statement.Find("zh-Hans") != null && n.Statement.Find("en") != null);
+    }
+
+    private async Task<BudgetDto> BudgetAsync(TestProvider provider, string county) =>
+        await (await counties.GetAsync(provider)).InCountyAsync(county, (IServiceProvider sp) => sp.GetRequiredService<IBudgetAppService>().GetAsync(default));
+
+    private async Task<IReadOnlyList<TValues>> ReadAsync<TValues>(TestProvider provider, string county)
+        where TValues : class, ISectionValues =>
+        await (await counties.GetAsync(provider)).InCountyAsync(county, (IServiceProvider sp) => sp.GetRequiredService<ICountyConfiguration>().GetAsync<TValues>());
+}
