@@ -27,6 +27,26 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The product's own reading of <see cref="Settings"/>.</summary>
     public DatabaseOptions Options => DatabaseOptions.From(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build());
 
+    /// <summary>The same database through a connection pool of its own, of this size. PostgreSQL only.</summary>
+    public TestDatabase WithPoolOf(int size)
+    {
+        var settings = new Dictionary<string, string?>(Settings, StringComparer.Ordinal);
+        settings["ConnectionStrings:Default"] = new NpgsqlConnectionStringBuilder(settings["ConnectionStrings:Default"]) { MaxPoolSize = size }.ConnectionString;
+        return new TestDatabase(Provider, settings, () => Task.CompletedTask);
+    }
+
+    /// <summary>The same database, worked on by its owner instead of by the application.</summary>
+    public TestDatabase AsOwner()
+    {
+        var settings = new Dictionary<string, string?>(Settings, StringComparer.Ordinal);
+        if (Provider == TestProvider.PostgreSql)
+        {
+            settings["Database:ApplicationRole"] = new NpgsqlConnectionStringBuilder(Options.OwnerConnectionString).Username;
+        }
+
+        return new TestDatabase(Provider, settings, () => Task.CompletedTask);
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await _delete();
 }
@@ -141,7 +161,12 @@ public sealed class TestDatabaseTemplate(Func<IServiceProvider, Task>? fill = nu
             // One role for all copies of a process: the grants are copied with the database.
             ["Database:ApplicationRole"] = PostgresServer.ApplicationRole,
         },
-        () => PostgresServer.ExecuteAsync($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"));
+        () =>
+        {
+            // The owner may not end sessions of the application's role, so the pool lets go of them.
+            NpgsqlConnection.ClearAllPools();
+            return PostgresServer.ExecuteAsync($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
+        });
 }
 
 /// <summary>The server that test databases are made on.</summary>
