@@ -64,9 +64,8 @@ fi
 # A server may have been changed by others since; the file has not.
 data="$code $(content_hash etc/counties etc/regions.csv)"
 if [ -n "$database" ] || [ ! -f .run/countycloud.db ] || ! is_current data "$data"; then
-  echo "Bringing the database and the four counties up to date ..."
-  migrator migrate
-  migrator setup --demo
+  echo "Bringing the database and the counties up to date ..."
+  migrator setup --demo --etc etc
   [ -n "$database" ] || mark_current data "$data"
 fi
 

@@ -55,8 +55,8 @@ public sealed class TestDatabase : IAsyncDisposable
 /// A migrated and filled database that tests get copies of: a file copy on SQLite, <c>CREATE DATABASE … TEMPLATE</c> on PostgreSQL. Made once
 /// a process and provider.
 /// </summary>
-/// <param name="fill">Fills it after the migration, with services that work on it; null for an empty one.</param>
-public sealed class TestDatabaseTemplate(Func<IServiceProvider, Task>? fill = null)
+/// <param name="fill">Migrates and fills it, returning 0; null for an empty one.</param>
+public sealed class TestDatabaseTemplate(Func<TestDatabase, Task<int>>? fill = null)
 {
     private readonly Dictionary<TestProvider, Lazy<Task<TestDatabase>>> _templates = [];
     private readonly Lock _lock = new();
@@ -102,13 +102,14 @@ public sealed class TestDatabaseTemplate(Func<IServiceProvider, Task>? fill = nu
     {
         var database = Missing(provider);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(10));
-        await using (var services = TestServices.Create(database))
+        if (fill is null)
         {
+            await using var services = TestServices.Create(database);
             await services.MigrateAsync();
-            if (fill is not null)
-            {
-                await fill(services.Provider);
-            }
+        }
+        else if (await fill(database) is var code and not 0)
+        {
+            throw new InvalidOperationException($"The test database was not filled: exit code {code}.");
         }
 
         // A copy is made of a database that nobody is connected to, and of a file without a write-ahead log beside it.
