@@ -35,10 +35,12 @@ if [ ! -f $app/CountyCloud.HttpApi.Host.dll ] || ! is_current dotnet "$code"; th
   echo "Building CountyCloud ..."
   rm -rf $app
   # The analyzers' verdict belongs to test.sh; here they would only cost time.
-  dotnet build aspnet-core/src/CountyCloud.DbMigrator -c Release --nologo -v q -clp:NoSummary -p:RunAnalyzers=false
-  for project in HttpApi.Host DbMigrator; do
-    dotnet publish "aspnet-core/src/CountyCloud.$project" -c Release --no-build --nologo -v q -clp:NoSummary -o $app
-  done
+  {
+    dotnet build aspnet-core/src/CountyCloud.DbMigrator -c Release --nologo -v q -p:RunAnalyzers=false
+    for project in HttpApi.Host DbMigrator; do
+      dotnet publish "aspnet-core/src/CountyCloud.$project" -c Release --no-build --nologo -v q -o $app
+    done
+  } >.run/build.log 2>&1 || { cat .run/build.log >&2; fail "CountyCloud could not be built."; }
   mark_current dotnet "$code"
 fi
 
@@ -64,9 +66,8 @@ fi
 # A server may have been changed by others since; the file has not.
 data="$code $(content_hash etc/counties etc/regions.csv)"
 if [ -n "$database" ] || [ ! -f .run/countycloud.db ] || ! is_current data "$data"; then
-  echo "Bringing the database and the four counties up to date ..."
-  migrator migrate
-  migrator setup --demo
+  echo "Bringing the database and the counties up to date ..."
+  migrator setup --demo --etc etc
   [ -n "$database" ] || mark_current data "$data"
 fi
 

@@ -28,14 +28,15 @@ build_angular() {
   lock="$(content_hash angular/package-lock.json)"
   if [ ! -d angular/node_modules ] || ! is_current npm "$lock"; then
     echo "Installing the npm packages of the admin UI ..."
-    (cd angular && npm ci --no-audit --no-fund --loglevel=error)
+    mkdir -p .run
+    (cd angular && npm ci --no-audit --no-fund --loglevel=error) >.run/npm.log 2>&1 || { cat .run/npm.log >&2; fail "The npm packages could not be installed."; }
     mark_current npm "$lock"
   fi
 
   sources="$(content_hash angular)"
   if [ ! -f angular/dist/admin/browser/index.html ] || ! is_current angular "$sources"; then
     echo "Building the admin UI ..."
-    (cd angular && NG_CLI_ANALYTICS=false npm run --silent build)
+    (cd angular && NG_CLI_ANALYTICS=false npm run --silent build) >.run/angular-build.log 2>&1 || { cat .run/angular-build.log >&2; fail "The admin UI could not be built."; }
     mark_current angular "$sources"
   fi
 }

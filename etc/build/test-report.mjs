@@ -20,7 +20,8 @@ for (const file of readdirSync(folder).sort()) {
       tests.push({ project, name: attribute('testName'), seconds: h * 3600 + m * 60 + s, outcome, message });
       count += 1;
     }
-    if (count === 0 || /<RunInfo [^>]*outcome="Error"/.test(xml)) {
+    const brokeOff = /<ResultSummary outcome="(?:Error|Aborted|Failed)"/.test(xml) && !tests.some(t => t.project === project && t.outcome === 'failed');
+    if (count === 0 || brokeOff) {
       tests.push({ project, name: count === 0 ? 'no test ran' : 'the run broke off', seconds: 0, outcome: 'failed', message: unescape(/<RunInfo.*?<Text>(.*?)<\/Text>/s.exec(xml)?.[1] ?? '') });
     }
   } else if (file === 'angular.json') {

@@ -27,6 +27,26 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The product's own reading of <see cref="Settings"/>.</summary>
     public DatabaseOptions Options => DatabaseOptions.From(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build());
 
+    /// <summary>The same database through a connection pool of its own, of this size. PostgreSQL only.</summary>
+    public TestDatabase WithPoolOf(int size)
+    {
+        var settings = new Dictionary<string, string?>(Settings, StringComparer.Ordinal);
+        settings["ConnectionStrings:Default"] = new NpgsqlConnectionStringBuilder(settings["ConnectionStrings:Default"]) { MaxPoolSize = size }.ConnectionString;
+        return new TestDatabase(Provider, settings, () => Task.CompletedTask);
+    }
+
+    /// <summary>The same database, worked on by its owner instead of by the application.</summary>
+    public TestDatabase AsOwner()
+    {
+        var settings = new Dictionary<string, string?>(Settings, StringComparer.Ordinal);
+        if (Provider == TestProvider.PostgreSql)
+        {
+            settings["Database:ApplicationRole"] = new NpgsqlConnectionStringBuilder(Options.OwnerConnectionString).Username;
+        }
+
+        return new TestDatabase(Provider, settings, () => Task.CompletedTask);
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await _delete();
 }
@@ -35,8 +55,8 @@ public sealed class TestDatabase : IAsyncDisposable
 /// A migrated and filled database that tests get copies of: a file copy on SQLite, <c>CREATE DATABASE … TEMPLATE</c> on PostgreSQL. Made once
 /// a process and provider.
 /// </summary>
-/// <param name="fill">Fills it after the migration, with services that work on it; null for an empty one.</param>
-public sealed class TestDatabaseTemplate(Func<IServiceProvider, Task>? fill = null)
+/// <param name="fill">Migrates and fills it, returning 0; null for an empty one.</param>
+public sealed class TestDatabaseTemplate(Func<TestDatabase, Task<int>>? fill = null)
 {
     private readonly Dictionary<TestProvider, Lazy<Task<TestDatabase>>> _templates = [];
     private readonly Lock _lock = new();
@@ -82,13 +102,14 @@ public sealed class TestDatabaseTemplate(Func<IServiceProvider, Task>? fill = nu
     {
         var database = Missing(provider);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(10));
-        await using (var services = TestServices.Create(database))
+        if (fill is null)
         {
+            await using var services = TestServices.Create(database);
             await services.MigrateAsync();
-            if (fill is not null)
-            {
-                await fill(services.Provider);
-            }
+        }
+        else if (await fill(database) is var code and not 0)
+        {
+            throw new InvalidOperationException($"The test database was not filled: exit code {code}.");
         }
 
         // A copy is made of a database that nobody is connected to, and of a file without a write-ahead log beside it.
@@ -141,7 +162,12 @@ public sealed class TestDatabaseTemplate(Func<IServiceProvider, Task>? fill = nu
             // One role for all copies of a process: the grants are copied with the database.
             ["Database:ApplicationRole"] = PostgresServer.ApplicationRole,
         },
-        () => PostgresServer.ExecuteAsync($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"));
+        () =>
+        {
+            // The owner may not end sessions of the application's role, so the pool lets go of them.
+            NpgsqlConnection.ClearAllPools();
+            return PostgresServer.ExecuteAsync($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
+        });
 }
 
 /// <summary>The server that test databases are made on.</summary>

@@ -11,7 +11,7 @@ using Shouldly;
 namespace CountyCloud.TestBase;
 
 /// <summary>The whole product, started in the test's process on a database of its own.</summary>
-public sealed class TestHost : WebApplicationFactory<Program>
+public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrator>
 {
     /// <summary>Password of the demo accounts.</summary>
     public const string DemoPassword = "CountyCloud-Demo-2026";
@@ -144,6 +144,37 @@ public sealed class TestHost : WebApplicationFactory<Program>
         }
     }
 }
+
+/// <summary>The database of a demo start: regions, the four counties, demo accounts, made by the command that run.sh calls.</summary>
+public static class DemoDatabase
+{
+    /// <summary>The template; copies of it are quick.</summary>
+    public static TestDatabaseTemplate Template { get; } = new(database => DbMigrator.CommandLine.RunAsync(
+    [
+        "setup", "--demo", "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Logging:LogLevel:Default", "Warning",
+        "--Blobs:RootPath", Path.Combine(Path.GetTempPath(), "cct-blobs-template"), .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
+    ]));
+
+    /// <summary>The folder with the solution.</summary>
+    public static string RepositoryRoot
+    {
+        get
+        {
+            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "CountyCloud.sln")))
+                {
+                    return folder.FullName;
+                }
+            }
+
+            throw new InvalidOperationException("The tests run outside the repository.");
+        }
+    }
+}
+
+/// <summary>One host a provider with the demo data, for all tests of a collection.</summary>
+public sealed class DemoHostFixture() : TestHostFixture(DemoDatabase.Template);
 
 /// <summary>One host a provider for all tests of a collection, on a database made from a template (use it as a collection fixture).</summary>
 public abstract class TestHostFixture(TestDatabaseTemplate template) : Xunit.IAsyncLifetime

@@ -39,6 +39,9 @@ public sealed class TestServices : IAsyncDisposable
         return new TestServices(services.BuildServiceProvider(validateScopes: true));
     }
 
+    /// <summary>Services without a database, to look at models.</summary>
+    public static TestServices CreateUnconnected() => Create(TestDatabaseTemplate.Missing(TestProvider.Sqlite));
+
     /// <summary>Brings the database up to date, as the migrator does.</summary>
     public async Task MigrateAsync()
     {

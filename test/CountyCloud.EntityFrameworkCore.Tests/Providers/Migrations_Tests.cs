@@ -1,0 +1,180 @@
+using System.Text.RegularExpressions;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.HttpApi.Host;
+using CountyCloud.TestBase;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Shouldly;
+using Xunit;
+
+namespace CountyCloud.EntityFrameworkCore.Tests.Providers;
+
+/// <summary>The migrations of all three providers say what the model says.</summary>
+public sealed class Migrations_Tests
+{
+    public static TheoryData<string> Providers => [.. DatabaseOptions.Providers.Select(p => p.Name)];
+
+    [Theory, MemberData(nameof(Providers))]
+    public void The_snapshot_equals_the_model(string provider)
+    {
+        using var context = MappedTypes.ContextOf(provider);
+
+        context.Database.HasPendingModelChanges().ShouldBeFalse("make a migration: etc/add-migration.sh NAME");
+    }
+
+    [Fact]
+    public void Every_provider_has_the_same_migrations()
+    {
+        static IEnumerable<string> NamesOf(string provider)
+        {
+            using var context = MappedTypes.ContextOf(provider);
+            return [.. context.Database.GetMigrations().Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..])];
+        }
+
+        NamesOf("PostgreSql").ShouldBe(NamesOf("Sqlite"));
+        NamesOf("SqlServer").ShouldBe(NamesOf("Sqlite"));
+    }
+
+    [ProviderTheory]
+    public async Task Two_migrations_at_once_leave_one_database_with_nothing_pending(TestProvider provider)
+    {
+        await using var database = TestDatabaseTemplate.Missing(provider);
+        await using var first = TestServices.Create(database);
+        await using var second = TestServices.Create(database);
+
+        await Task.WhenAll(first.MigrateAsync(), second.MigrateAsync());
+        await first.MigrateAsync();
+
+        (await first.InCountyAsync(null, db => db.Database.GetPendingMigrationsAsync())).ShouldBeEmpty();
+        (await first.InCountyAsync(null, db => db.Set<Administration.Regions.Region>().CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_migration_that_was_killed_does_not_hold_up_the_next()
+    {
+        await using var database = await TestDatabaseTemplate.Empty.CopyAsync(TestProvider.Sqlite);
+        await using var services = TestServices.Create(database);
+        await services.InCountyAsync(null, db => db.Database.ExecuteSqlRawAsync(
+            "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT OR REPLACE INTO \"__EFMigrationsLock\" VALUES (1, '2026-03-01')"));
+
+        await services.MigrateAsync().WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [ProviderTheory]
+    public async Task A_database_of_another_version_is_refused_with_a_reason(TestProvider provider)
+    {
+        await using var database = await TestDatabaseTemplate.Empty.CopyAsync(provider);
+        await using var services = TestServices.Create(database.AsOwner());
+        await services.InCountyAsync(null, db => db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('20200101000000_Other', '10.0.14')"));
+
+        var error = await Should.ThrowAsync<InvalidOperationException>(services.MigrateAsync);
+
+        error.Message.ShouldContain("20200101000000_Other");
+    }
+}
+
+/// <summary>What SQL Server would run, checked without a server.</summary>
+public sealed partial class SqlServerScript_Tests
+{
+    private static readonly Lazy<string> Script = new(() =>
+    {
+        using var context = MappedTypes.ContextOf("SqlServer");
+        return context.GetService<IMigrator>().GenerateScript();
+    });
+
+    private static readonly Lazy<IModel> Model = new(() => MappedTypes.ContextOf("SqlServer").GetService<IDesignTimeModel>().Model);
+
+    [Fact]
+    public void Every_table_is_created()
+    {
+        var created = CreateTable().Matches(Script.Value).Select(m => m.Groups["name"].Value);
+
+        created.Order(StringComparer.Ordinal).ShouldBe(Model.Value.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.GetTableName()!).Append("__EFMigrationsHistory").Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(MappedTypes.OfCounties), MemberType = typeof(MappedTypes))]
+    [Trait("Req", "PLAT-01")]
+    public void A_table_of_counties_has_its_policy_and_a_key_that_begins_with_the_county(string name)
+    {
+        var table = Model.Value.FindEntityType(MappedTypes.Named(name))!.GetTableName();
+
+        Script.Value.ShouldContain($"CONSTRAINT [PK_{table}] PRIMARY KEY ([TenantId]");
+        Script.Value.ShouldContain($"CREATE SECURITY POLICY [security].[{table}_Tenant]");
+        Script.Value.ShouldContain($"ADD FILTER PREDICATE [security].[TenantAccess]([TenantId]) ON [dbo].[{table}],");
+        Script.Value.ShouldContain($"ADD BLOCK PREDICATE [security].[TenantAccess]([TenantId]) ON [dbo].[{table}]");
+    }
+
+    [Fact]
+    public void The_predicate_comes_before_the_first_policy_and_knows_no_county_by_default()
+    {
+        var predicate = Script.Value.IndexOf("CREATE FUNCTION [security].[TenantAccess]", StringComparison.Ordinal);
+
+        predicate.ShouldBeGreaterThan(Script.Value.IndexOf("CREATE SCHEMA [security]", StringComparison.Ordinal));
+        predicate.ShouldBeLessThan(Script.Value.IndexOf("CREATE SECURITY POLICY", StringComparison.Ordinal));
+        Script.Value.ShouldContain("SESSION_CONTEXT(N''tenant'')");
+    }
+
+    [Fact]
+    public void No_table_is_reached_by_two_paths_of_cascading_deletes()
+    {
+        // SQL Server refuses such a foreign key when it is created.
+        foreach (var root in Model.Value.GetEntityTypes())
+        {
+            var reached = new HashSet<IEntityType>();
+            var waiting = new Queue<IEntityType>([root]);
+            while (waiting.TryDequeue(out var type))
+            {
+                foreach (var key in type.GetReferencingForeignKeys().Where(k => k.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull))
+                {
+                    reached.Add(key.DeclaringEntityType).ShouldBeTrue($"{root.ClrType.Name} → … → {key.DeclaringEntityType.ClrType.Name}");
+                    key.DeclaringEntityType.ShouldNotBe(root);
+                    waiting.Enqueue(key.DeclaringEntityType);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_unique_index_over_a_column_that_may_be_empty_leaves_the_empty_ones_out()
+    {
+        var indexes = Model.Value.GetEntityTypes().SelectMany(t => t.GetIndexes()).Where(i => i.IsUnique && i.Properties.Any(p => p.IsColumnNullable())).ToList();
+
+        indexes.ShouldNotBeEmpty();
+        indexes.ShouldAllBe(i => i.GetFilter() != null);
+    }
+
+    [Fact]
+    public void Texts_in_several_languages_have_no_limit()
+    {
+        var texts = Model.Value.GetEntityTypes().SelectMany(t => t.GetFlattenedProperties()).Where(p => p.ClrType == typeof(Framework.Localization.LocalizedText)).ToList();
+
+        texts.ShouldNotBeEmpty();
+        texts.ShouldAllBe(p => p.GetColumnType() == "nvarchar(max)");
+    }
+
+    [Fact]
+    public void No_key_or_index_is_wider_than_the_server_allows()
+    {
+        // 900 bytes for a clustered key, 1700 for any other.
+        foreach (var type in Model.Value.GetEntityTypes())
+        {
+            foreach (var key in type.GetKeys())
+            {
+                key.Properties.Sum(Width).ShouldBeLessThanOrEqualTo(900, key.ToString());
+            }
+
+            foreach (var index in type.GetIndexes())
+            {
+                index.Properties.Sum(Width).ShouldBeLessThanOrEqualTo(1700, index.ToString());
+            }
+        }
+    }
+
+    private static int Width(IReadOnlyProperty property) =>
+        property.ClrType == typeof(string) || property.GetProviderClrType() == typeof(string) ? 2 * (property.GetMaxLength() ?? 450) : 16;
+
+    [GeneratedRegex(@"CREATE TABLE \[(?<name>\w+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CreateTable();
+}
