@@ -136,6 +136,9 @@ public abstract class ContractTest(AbpContractFixture fixture)
         await scope.ServiceProvider.GetRequiredService<AccountSeeder>().EnsureMembershipAsync(tenant.Id, user.Id, [role], new DateOnly(2020, 1, 1));
     }
 
+    /// <summary>The display name as ABP's forms send an extra property.</summary>
+    protected static Dictionary<string, string> Named(string displayName) => new(StringComparer.Ordinal) { ["DisplayName"] = displayName };
+
     protected static string Id(JsonElement entity) => entity.GetProperty("id").GetString()!;
 
     protected static List<string?> Names(JsonElement list) => [.. list.GetProperty("items").EnumerateArray().Select(i => (i.TryGetProperty("userName", out var n) ? n : i.GetProperty("name")).GetString())];

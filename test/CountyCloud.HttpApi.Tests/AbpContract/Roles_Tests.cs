@@ -29,7 +29,7 @@ public sealed class Roles_Tests(AbpContractFixture fixture) : ContractTest(fixtu
     {
         using var client = await SignInAsync(provider, "milin.admin");
         var name = NewName("editor");
-        var role = await PostAsync(client, "/api/identity/roles", new { name, isDefault = false, isPublic = true, extraProperties = new { DisplayName = "编辑" } });
+        var role = await PostAsync(client, "/api/identity/roles", new { name, isDefault = false, isPublic = true, extraProperties = Named("编辑") });
 
         var changed = await PutAsync(client, $"/api/identity/roles/{Id(role)}", new
         {
@@ -39,7 +39,7 @@ public sealed class Roles_Tests(AbpContractFixture fixture) : ContractTest(fixtu
             isStatic = false,
             isPublic = false,
             concurrencyStamp = role.GetProperty("concurrencyStamp").GetString(),
-            extraProperties = new { DisplayName = "总编" },
+            extraProperties = Named("总编"),
         });
         await DeleteAsync(client, $"/api/identity/roles/{Id(role)}");
 
