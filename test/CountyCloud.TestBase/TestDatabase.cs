@@ -141,7 +141,12 @@ public sealed class TestDatabaseTemplate(Func<IServiceProvider, Task>? fill = nu
             // One role for all copies of a process: the grants are copied with the database.
             ["Database:ApplicationRole"] = PostgresServer.ApplicationRole,
         },
-        () => PostgresServer.ExecuteAsync($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"));
+        () =>
+        {
+            // The owner may not end connections of the application's role by force; closed ones are waited for.
+            NpgsqlConnection.ClearAllPools();
+            return PostgresServer.ExecuteAsync($"DROP DATABASE IF EXISTS \"{name}\"");
+        });
 }
 
 /// <summary>The server that test databases are made on.</summary>
