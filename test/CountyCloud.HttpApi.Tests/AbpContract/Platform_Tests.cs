@@ -24,6 +24,7 @@ public sealed class Platform_Tests(AbpContractFixture fixture) : ContractTest(fi
         document.GetProperty("currentTenant").GetProperty("name").GetString().ShouldBe(code);
         document.GetProperty("currentUser").GetProperty("roles")[0].GetString().ShouldBe("CountyAdministrator");
         Names(await GetAsync(client, "/api/identity/roles?maxResultCount=100")).ShouldContain("FinanceBureau");
+        (await GetAsync(client, "/api/app/county-profile")).GetProperty("code").GetString().ShouldBe(code);
     }
 
     [ProviderTheory]

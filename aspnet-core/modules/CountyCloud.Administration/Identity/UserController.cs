@@ -213,6 +213,10 @@ public sealed class UserController(
                 {
                     // The last day is yesterday: access ends with the next request, not at midnight.
                     membership.End(clock.Today().AddDays(-1));
+
+                    // What the person alone was granted must not come back with a later membership.
+                    var userKey = id.ToString();
+                    db.RemoveRange(await db.Set<PermissionGrant>().Where(g => g.ProviderName == GrantProviders.User && g.ProviderKey == userKey).ToListAsync(cancellationToken));
                     await db.SaveChangesAsync(cancellationToken);
                 }
 
