@@ -4,6 +4,7 @@ using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public sealed class PermissionManagementController(
     PermissionStore store,
     PrivilegeGuard privileges,
     IPermissionChecker permissions,
+    ICurrentTenant currentTenant,
     IGuidGenerator guids,
     TimeProvider clock,
     ITextLocalizer texts) : ControllerBase
@@ -83,8 +85,9 @@ public sealed class PermissionManagementController(
 
         await EnsureGrantedAsync(AdministrationPermissions.Users.ManagePermissions, cancellationToken);
         var memberships = db.ValidMemberships(clock.Today());
+        var isHost = currentTenant.IsHost;
         var user = Guid.TryParse(holder.ProviderKey, out var id)
-            ? await db.Set<User>().AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && memberships.Any(m => m.UserId == u.Id), cancellationToken)
+            ? await db.Set<User>().AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && (isHost || memberships.Any(m => m.UserId == u.Id)), cancellationToken)
             : null;
         if (user is null)
         {

@@ -111,7 +111,7 @@ public sealed class UserController(
         user.SetEmail(input.Email);
         user.SetPhoneNumber(input.PhoneNumber);
         var roles = await RolesForNewAsync(input.RoleNames, cancellationToken);
-        await db.TogetherAsync(
+        await db.InTransactionAsync(
             async () =>
             {
                 db.AuditAccountCreated(user);
@@ -155,7 +155,7 @@ public sealed class UserController(
             throw new BusinessException("CountyCloud:CannotDeactivateOneself");
         }
 
-        await db.TogetherAsync(
+        await db.InTransactionAsync(
             async () =>
             {
                 await UpdateAccountAsync(user, input, cancellationToken);
@@ -182,7 +182,7 @@ public sealed class UserController(
     public async Task<IActionResult> UpdateRolesAsync(Guid id, UpdateUserRolesInput input, CancellationToken cancellationToken)
     {
         var user = await FindAsync(u => u.Id == id, id, cancellationToken);
-        await db.TogetherAsync(
+        await db.InTransactionAsync(
             async () =>
             {
                 await SetRolesAsync(user, input.RoleNames, cancellationToken);
@@ -206,13 +206,17 @@ public sealed class UserController(
         await privileges.EnsureNotAboveAsync(user, cancellationToken);
         await EnsureAdministratorRemainsAsync(user, [], cancellationToken);
         var isGone = currentTenant.IsHost || !await directory.HasHistoryBeyondAsync(id, currentTenant.GetCountyId(), cancellationToken);
-        await db.TogetherAsync(
+        await db.InTransactionAsync(
             async () =>
             {
                 if (await MembershipOfAsync(id, cancellationToken) is { } membership)
                 {
                     // The last day is yesterday: access ends with the next request, not at midnight.
                     membership.End(clock.Today().AddDays(-1));
+
+                    // What the person alone was granted must not come back with a later membership.
+                    var userKey = id.ToString();
+                    db.RemoveRange(await db.Set<PermissionGrant>().Where(g => g.ProviderName == GrantProviders.User && g.ProviderKey == userKey).ToListAsync(cancellationToken));
                     await db.SaveChangesAsync(cancellationToken);
                 }
 

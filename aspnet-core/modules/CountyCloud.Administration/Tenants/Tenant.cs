@@ -36,8 +36,6 @@ public sealed partial class Tenant : AggregateRoot
         {
             throw new BusinessException("CountyCloud:CountyCodeInvalid", 400).WithData("code", name);
         }
-
-        AddDomainEvent(new TenantCreatedEvent(Id, Name, DisplayName, RegionId));
     }
 
     /// <summary>Code, lower case, unique, for example <c>milin</c>.</summary>
@@ -70,10 +68,3 @@ public sealed partial class Tenant : AggregateRoot
     [GeneratedRegex("^[a-z][a-z0-9-]{1,62}$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex NamePattern();
 }
-
-/// <summary>A county was opened. Contexts that keep something for every county make it now; the flow still works for the host.</summary>
-/// <param name="TenantId">County.</param>
-/// <param name="Name">Code.</param>
-/// <param name="DisplayName">Name.</param>
-/// <param name="RegionId">Region.</param>
-public sealed record TenantCreatedEvent(Guid TenantId, string Name, LocalizedText DisplayName, Guid? RegionId) : IDomainEvent;

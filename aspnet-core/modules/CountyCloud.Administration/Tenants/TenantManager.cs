@@ -15,9 +15,17 @@ namespace CountyCloud.Administration.Tenants;
 /// <param name="Password">Password.</param>
 public sealed record CountyAdministratorSeed(string Email, string Password);
 
+/// <summary>Makes what a context keeps for every county, when one is opened from the platform's tenant page.</summary>
+public interface ITenantProvisioner
+{
+    /// <summary>Makes it; the flow works for the new county, inside the transaction that opens it.</summary>
+    Task ProvisionAsync(Tenant tenant, CancellationToken cancellationToken);
+}
+
 /// <summary>Opens counties. Host-side code.</summary>
 public sealed class TenantManager(
     CountyCloudDbContextBase db,
+    IEnumerable<ITenantProvisioner> provisioners,
     ICurrentTenant currentTenant,
     CountyRoleSeeder roles,
     UserManager<User> users,
@@ -27,7 +35,7 @@ public sealed class TenantManager(
 {
     /// <summary>
     /// Opens a county with its roles and, when given, an account that administers it, named <c>{code}.admin</c>. Contexts add what
-    /// they keep for every county (<see cref="TenantCreatedEvent"/>). All or nothing.
+    /// they keep for every county (<see cref="ITenantProvisioner"/>). All or nothing.
     /// </summary>
     /// <exception cref="BusinessException">The code is taken, malformed or reserved, or the account is refused.</exception>
     public async Task<Tenant> CreateAsync(string code, LocalizedText displayName, Guid? regionId, CountyAdministratorSeed? administrator, CancellationToken cancellationToken)
@@ -38,7 +46,7 @@ public sealed class TenantManager(
             throw new BusinessException("Volo.Abp.TenantManagement:DuplicateTenantName").WithData("Name", tenant.Name);
         }
 
-        await db.TogetherAsync(
+        await db.InTransactionAsync(
             async () =>
             {
                 using (currentTenant.Change(TenantIds.Host))
@@ -50,6 +58,11 @@ public sealed class TenantManager(
                 using (currentTenant.Change(tenant.Id, tenant.Name))
                 {
                     await roles.SeedAllAsync(cancellationToken);
+                    foreach (var provisioner in provisioners)
+                    {
+                        await provisioner.ProvisionAsync(tenant, cancellationToken);
+                    }
+
                     if (administrator is not null)
                     {
                         await CreateAdministratorAsync(tenant, administrator, cancellationToken);
