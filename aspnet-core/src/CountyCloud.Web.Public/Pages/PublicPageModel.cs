@@ -79,8 +79,8 @@ public abstract class PublicPageModel(
         PagePath = IsCountyHost ? "/" : "/" + county.Code;
         Palette = BrandPalette.From(county.Brands.SelectMany(b => b.Colours));
         Open(PublicLanguages.OfCounty(county.ContentLanguages));
-        (Title, TitleLanguage) = Text.BareLabel("County:Title", county.Name.In(Text.Culture));
-        Description = Text.Plain("County:Description", (county.OfficialName.IsEmpty ? county.Name : county.OfficialName).In(Text.Culture));
+        (Title, TitleLanguage) = Text.BareLabel("County:Title", county.Name);
+        (Description, _) = Text.BareLabel("County:Description", county.OfficialName.IsEmpty ? county.Name : county.OfficialName);
         return Page();
     }
 
@@ -90,7 +90,7 @@ public abstract class PublicPageModel(
         Counties = await counties.GetCountiesAsync(cancellationToken);
         Open(PublicLanguages.OfList);
         (Title, TitleLanguage) = Text.BareLabel("List:Title");
-        Description = Text.Plain("List:Description");
+        (Description, _) = Text.BareLabel("List:Description");
         return Page();
     }
 

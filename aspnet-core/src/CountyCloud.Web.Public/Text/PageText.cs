@@ -50,6 +50,13 @@ public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, strin
         return (string.Format(CultureInfo.InvariantCulture, text, arguments), Same(language) ? null : language);
     }
 
+    /// <summary>A label about something named, both in one language: where no markup is possible, languages are not mixed.</summary>
+    public (string Text, string? Language) BareLabel(string key, LocalizedText name)
+    {
+        var (text, language) = Label(key);
+        return (string.Format(CultureInfo.InvariantCulture, text, name.In(language)), Same(language) ? null : language);
+    }
+
     private (string Text, string Culture) Label(string key) =>
         store.GetOwnTexts(Resource, Culture).TryGetValue(key, out var own) ? (own, Culture)
         : store.GetOwnTexts(Resource, LocalizedText.SourceCulture).TryGetValue(key, out var chinese) ? (chinese, HasWords(chinese) ? LocalizedText.SourceCulture : Culture)
