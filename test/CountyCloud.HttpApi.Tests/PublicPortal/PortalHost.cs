@@ -1,3 +1,4 @@
+using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Counties;
@@ -5,22 +6,18 @@ using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
-using CountyCloud.Framework.Permissions;
 using CountyCloud.HttpApi.Host;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
 
 namespace CountyCloud.HttpApi.Tests.PublicPortal;
 
 /// <summary>
-/// The product's own host over an SQLite file with the four real counties, and one county that has published nothing. Sign-in is left
-/// out: the portal must do without.
+/// The product's own host over an SQLite file with the four real counties, and one county that has published nothing.
 /// </summary>
 public sealed class PortalHost : IAsyncLifetime
 {
@@ -63,7 +60,6 @@ public sealed class PortalHost : IAsyncLifetime
             ["Logging:LogLevel:Default"] = "Warning",
         });
         builder.AddCountyCloudHost();
-        Stub(builder.Services);
         builder.Services.AddSingleton<TimeProvider>(_clock);
         _app = builder.Build();
         _app.UseCountyCloudHost();
@@ -88,20 +84,14 @@ public sealed class PortalHost : IAsyncLifetime
         }
     }
 
-    private static void Stub(IServiceCollection services)
-    {
-        services.AddCountyCloudEntityFrameworkCore();
-        services.AddAuthentication();
-        services.TryAddScoped<ITenantStore, TableTenantStore>();
-        services.TryAddScoped<IPermissionChecker, NoPermissions>();
-    }
-
     private async Task SeedAsync()
     {
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<CountyRoleSeeder>().SeedHostAsync(CancellationToken.None);
         var guids = scope.ServiceProvider.GetRequiredService<IGuidGenerator>();
         var context = scope.ServiceProvider.GetRequiredService<CountyCloudDbContext>();
+        var places = new Dictionary<string, Guid>(StringComparer.Ordinal);
         using (scope.ServiceProvider.GetRequiredService<ICurrentTenant>().Change(TenantIds.Host))
         {
             var country = new Region(guids.Create(), "100000", RegionLevel.Country, LocalizedText.Chinese("中国"), null);
@@ -109,7 +99,8 @@ public sealed class PortalHost : IAsyncLifetime
             foreach (var (county, (code, name)) in Provinces)
             {
                 var province = new Region(guids.Create(), code, RegionLevel.Province, LocalizedText.Chinese(name), country);
-                context.AddRange(province, new Tenant(guids.Create(), county, LocalizedText.Chinese(county), province.Id, _ => false));
+                context.Add(province);
+                places[county] = province.Id;
             }
 
             context.Add(new Tenant(guids.Create(), "blank", LocalizedText.Of("空白县", "Blank"), null, _ => false));
@@ -119,10 +110,30 @@ public sealed class PortalHost : IAsyncLifetime
             await context.SaveChangesAsync();
         }
 
-        foreach (var county in Provinces.Keys)
+        foreach (var (county, place) in places)
         {
-            await InCountyAsync(county, services => BlueprintRows.ImportAsync(services, county));
+            await CreateAsync(county, place);
         }
+    }
+
+    private async Task CreateAsync(string county, Guid place)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var blueprints = scope.ServiceProvider.GetRequiredService<IBlueprintService>();
+        var files = blueprints.ReadFolder(Path.Combine(RepositoryRoot(), "etc", "counties", county));
+        await scope.ServiceProvider.GetRequiredService<CountyCreator>()
+            .CreateAsync(county, blueprints.ReadCountyName(files).Name, place, files, administrator: null, progress: null, CancellationToken.None);
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CountyCloud.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The solution's folder was not found.");
+        }
+
+        return folder.FullName;
     }
 
     private sealed class SettableClock : TimeProvider
@@ -130,24 +141,5 @@ public sealed class PortalHost : IAsyncLifetime
         public DateTimeOffset Now { get; set; } = new(2020, 5, 15, 4, 0, 0, TimeSpan.Zero);
 
         public override DateTimeOffset GetUtcNow() => Now;
-    }
-
-    private sealed class TableTenantStore(CountyCloudDbContext context) : ITenantStore
-    {
-        public async Task<TenantInfo?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
-            Info(await context.Set<Tenant>().AsNoTracking().SingleOrDefaultAsync(t => t.Name == name.ToLowerInvariant(), cancellationToken));
-
-        public async Task<TenantInfo?> FindByIdAsync(Guid id, CancellationToken cancellationToken = default) =>
-            Info(await context.Set<Tenant>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken));
-
-        private static TenantInfo? Info(Tenant? tenant) => tenant is null ? null : new TenantInfo(tenant.Id, tenant.Name, tenant.DisplayName, tenant.IsActive);
-    }
-
-    private sealed class NoPermissions : IPermissionChecker
-    {
-        public Task<bool> IsGrantedAsync(string permission, CancellationToken cancellationToken = default) => Task.FromResult(false);
-
-        public Task<IReadOnlySet<string>> GetGrantedAsync(CancellationToken cancellationToken = default) =>
-            Task.FromResult<IReadOnlySet<string>>(new HashSet<string>(StringComparer.Ordinal));
     }
 }

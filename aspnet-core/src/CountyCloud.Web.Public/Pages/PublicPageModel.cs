@@ -31,6 +31,9 @@ public abstract class PublicPageModel(
     /// <summary>Title of the window.</summary>
     public string Title { get; private set; } = string.Empty;
 
+    /// <summary>Language of title and description when it is not the page's.</summary>
+    public string? TitleLanguage { get; private set; }
+
     /// <summary>Description for search engines.</summary>
     public string Description { get; private set; } = string.Empty;
 
@@ -76,8 +79,8 @@ public abstract class PublicPageModel(
         PagePath = IsCountyHost ? "/" : "/" + county.Code;
         Palette = BrandPalette.From(county.Brands.SelectMany(b => b.Colours));
         Open(PublicLanguages.OfCounty(county.ContentLanguages));
-        Title = Text.Plain("County:Title", county.Name.In(Text.Culture));
-        Description = Text.Plain("County:Description", (county.OfficialName.IsEmpty ? county.Name : county.OfficialName).In(Text.Culture));
+        (Title, TitleLanguage) = Text.BareLabel("County:Title", county.Name);
+        (Description, _) = Text.BareLabel("County:Description", county.OfficialName.IsEmpty ? county.Name : county.OfficialName);
         return Page();
     }
 
@@ -86,8 +89,8 @@ public abstract class PublicPageModel(
     {
         Counties = await counties.GetCountiesAsync(cancellationToken);
         Open(PublicLanguages.OfList);
-        Title = Text.Plain("List:Title");
-        Description = Text.Plain("List:Description");
+        (Title, TitleLanguage) = Text.BareLabel("List:Title");
+        (Description, _) = Text.BareLabel("List:Description");
         return Page();
     }
 

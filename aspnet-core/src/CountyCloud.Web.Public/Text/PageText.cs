@@ -23,7 +23,7 @@ public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, strin
         get
         {
             var (text, language) = Label(key);
-            return Mark(Fill(encoder.Encode(text), arguments), language, isDraft: false);
+            return Mark(Fill(encoder.Encode(text), arguments, language), language, isDraft: false);
         }
     }
 
@@ -43,9 +43,23 @@ public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, strin
     public (string Text, string? Language) Bare(LocalizedText text) =>
         text.Resolve(Culture) is { } entry ? (entry.Text, Same(entry.Culture) ? null : entry.Culture) : (string.Empty, null);
 
+    /// <summary>A label for places that take no markup but may carry a language.</summary>
+    public (string Text, string? Language) BareLabel(string key, params object?[] arguments)
+    {
+        var (text, language) = Label(key);
+        return (string.Format(CultureInfo.InvariantCulture, text, arguments), Same(language) ? null : language);
+    }
+
+    /// <summary>A label about something named, both in one language: where no markup is possible, languages are not mixed.</summary>
+    public (string Text, string? Language) BareLabel(string key, LocalizedText name)
+    {
+        var (text, language) = Label(key);
+        return (string.Format(CultureInfo.InvariantCulture, text, name.In(language)), Same(language) ? null : language);
+    }
+
     private (string Text, string Culture) Label(string key) =>
         store.GetOwnTexts(Resource, Culture).TryGetValue(key, out var own) ? (own, Culture)
-        : store.GetOwnTexts(Resource, LocalizedText.SourceCulture).TryGetValue(key, out var chinese) ? (chinese, LocalizedText.SourceCulture)
+        : store.GetOwnTexts(Resource, LocalizedText.SourceCulture).TryGetValue(key, out var chinese) ? (chinese, HasWords(chinese) ? LocalizedText.SourceCulture : Culture)
         : (key, Culture);
 
     private HtmlString Mark(string html, string language, bool isDraft)
@@ -62,11 +76,11 @@ public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, strin
         return $" <small class=\"draft\"{(Same(language) ? string.Empty : $" lang=\"{language}\"")}>{encoder.Encode(text)}</small>";
     }
 
-    private string Fill(string pattern, object?[] arguments) => arguments.Length == 0
+    private string Fill(string pattern, object?[] arguments, string language) => arguments.Length == 0
         ? pattern
-        : string.Format(CultureInfo.InvariantCulture, pattern, [.. arguments.Select(Html)]);
+        : string.Format(CultureInfo.InvariantCulture, pattern, [.. arguments.Select(a => Html(a, language))]);
 
-    private object Html(object? argument)
+    private object Html(object? argument, string language)
     {
         if (argument is not IHtmlContent content)
         {
@@ -75,10 +89,14 @@ public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, strin
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         content.WriteTo(writer, encoder);
-        return writer.ToString();
+
+        // Inside a Chinese label, what is in the page's language has to say so again.
+        return Same(language) ? writer.ToString() : $"<span lang=\"{encoder.Encode(Culture)}\">{writer}</span>";
     }
 
     private bool Same(string language) => string.Equals(language, Culture, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasWords(string label) => label.Any(char.IsLetter);
 
     private static bool HasHan(string text) => text.Any(c => c is >= '\u3400' and <= '\u9fff');
 }
