@@ -96,7 +96,9 @@ export class AuditLogPage {
     return this.context.text(`EntityType:${name}`, this.context.text(`Section:${section}`, name));
   }
 
-  protected propertyKey(property: string): string {
-    return `Field:${property.charAt(0).toLowerCase()}${property.slice(1)}`;
+  /** Name of a changed property; an import lists whole sections as its changes. */
+  protected propertyText(property: string): string {
+    const field = `Field:${property.charAt(0).toLowerCase()}${property.slice(1)}`;
+    return this.context.text(`Section:${property}`, this.context.text(field, property));
   }
 }
