@@ -14,7 +14,7 @@ using Xunit;
 namespace CountyCloud.Application.Tests.Counties;
 
 [Collection(ApplicationCollection.Name)]
-public sealed class Blueprint_Tests(FourCountiesFixture counties)
+public sealed class Blueprint_Tests(DemoHostFixture counties)
 {
     private static readonly string[] Codes = ["milin", "zeku", "cangyuan", "kazuo"];
 
@@ -300,7 +300,7 @@ public sealed class Blueprint_Tests(FourCountiesFixture counties)
 
     private static ICountyConfiguration Configuration(IServiceProvider services) => services.GetRequiredService<ICountyConfiguration>();
 
-    private static BlueprintFiles FilesOf(IServiceProvider services, string county) => Blueprints(services).ReadFolder(Path.Combine(FourCounties.Etc, "counties", county));
+    private static BlueprintFiles FilesOf(IServiceProvider services, string county) => Blueprints(services).ReadFolder(Path.Combine(DemoDatabase.RepositoryRoot, "etc", "counties", county));
 
     private static BlueprintFiles With(BlueprintFiles files, string file, string text) => With(files, file, Encoding.UTF8.GetBytes(text));
 

@@ -14,7 +14,7 @@ namespace CountyCloud.Application.Tests.Counties;
 
 /// <summary>What the four counties' own documents say, found in their data.</summary>
 [Collection(ApplicationCollection.Name)]
-public sealed class FourCounties_Tests(FourCountiesFixture counties)
+public sealed class FourCounties_Tests(DemoHostFixture counties)
 {
     [ProviderTheory]
     [Trait("Req", "FUND-02")]
