@@ -1,0 +1,309 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Permissions;
+using CountyCloud.TestBase;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace CountyCloud.HttpApi.Tests.Isolation;
+
+/// <summary>
+/// Walks every registered endpoint: who may call it without signing in, and whether a fully privileged official of Milin can reach
+/// anything of Zeku through it. New endpoints are covered by themselves; one without an access attribute is red.
+/// </summary>
+[Collection(IsolationCollection.Name)]
+public sealed class EndpointWalk_Tests(DemoHostFixture counties)
+{
+    /// <summary>Endpoints that anonymous visitors reach, each for the reason its attribute gives. A new one is a decision: add it here.</summary>
+    private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
+    {
+        "GET api/abp/application-configuration", "GET api/abp/application-localization",
+        "GET api/abp/multi-tenancy/tenants/by-name/{name}", "GET api/abp/multi-tenancy/tenants/by-id/{id:guid}",
+        "POST api/account/login", "POST api/account/logout", "POST api/account/register", "POST api/account/send-password-reset-code", "POST api/account/reset-password",
+        "GET health/live", "GET health/ready", "GET openapi/{documentName}.json", "* api/{**path}",
+    };
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task Every_endpoint_says_who_may_call_it(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+
+        var silent = Endpoints(host).Where(e => e.Metadata.GetMetadata<RequiresPermissionAttribute>() is null && e.Metadata.GetMetadata<SignedInOnlyAttribute>() is null
+            && e.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null).Select(Describe);
+
+        silent.ShouldBeEmpty();
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task Only_listed_endpoints_are_open_and_each_says_why(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var open = Endpoints(host).Where(e => e.Metadata.GetMetadata<OpenToEverybodyAttribute>() is not null).ToList();
+
+        open.ShouldAllBe(e => e.Metadata.GetMetadata<OpenToEverybodyAttribute>()!.Reason.Length > 10);
+        open.Where(IsApi).Select(Describe).Where(d => !Open.Contains(d)).ShouldBeEmpty();
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task Whoever_is_not_signed_in_gets_401_from_every_other_endpoint(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var client = host.CreateAnonymousClient();
+        await TestHost.RefreshAntiforgeryAsync(client);
+        var failures = new List<string>();
+        foreach (var endpoint in Endpoints(host).Where(e => IsApi(e) && e.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null))
+        {
+            foreach (var method in Methods(endpoint))
+            {
+                using var response = await client.SendAsync(Request(method, Fill(endpoint, Guid.CreateVersion7()), JsonNode.Parse("{}")));
+                if (response.StatusCode != HttpStatusCode.Unauthorized)
+                {
+                    failures.Add($"{Describe(endpoint)}: {(int)response.StatusCode}");
+                }
+            }
+        }
+
+        failures.ShouldBeEmpty();
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task An_id_of_another_county_answers_exactly_as_an_unknown_id(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var foreign = await OneIdOfEachTypeAsync(host, "zeku");
+        foreign.Count.ShouldBeGreaterThan(15);
+        var before = await FingerprintAsync(host, "zeku");
+        var client = await host.SignInAsync("milin.office");
+        var failures = new List<string>();
+        foreach (var endpoint in Endpoints(host).Where(e => IsApi(e) && e.RoutePattern.Parameters.Any(p => p.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase))
+            && e.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null))
+        {
+            foreach (var method in Methods(endpoint))
+            {
+                var body = await BodyAsync(client, endpoint, method);
+                var unknown = await AnswerAsync(client, method, endpoint, Guid.CreateVersion7(), body);
+                foreach (var (type, id) in foreign)
+                {
+                    var answer = await AnswerAsync(client, method, endpoint, id, body);
+                    if (answer != unknown)
+                    {
+                        failures.Add($"{Describe(endpoint)} with a {type}: {answer} instead of {unknown}");
+                    }
+                }
+            }
+        }
+
+        failures.ShouldBeEmpty();
+        (await FingerprintAsync(host, "zeku")).ShouldBe(before);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task No_list_export_or_search_of_a_county_holds_an_id_of_another(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var foreign = await AllIdsAsync(host, "zeku");
+        foreign.Count.ShouldBeGreaterThan(400);
+        var client = await host.SignInAsync("milin.office");
+        var failures = new List<string>();
+        foreach (var endpoint in Endpoints(host).Where(e => IsApi(e) && Methods(e).Contains("GET") && e.RoutePattern.Parameters.All(p => p.Name is "section")))
+        {
+            foreach (var path in Paths(endpoint))
+            {
+                foreach (var query in new[] { "?maxResultCount=1000", "?filter=%E6%B3%BD%E5%BA%93&maxResultCount=1000" })
+                {
+                    using var response = await client.GetAsync(new Uri(path + query, UriKind.Relative));
+                    var bytes = await response.Content.ReadAsByteArrayAsync();
+                    var text = path.EndsWith(".zip", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal) ? Unpack(bytes) : Encoding.UTF8.GetString(bytes);
+                    ((int)response.StatusCode).ShouldBeLessThan(500, path);
+                    if (foreign.FirstOrDefault(id => text.Contains(id, StringComparison.OrdinalIgnoreCase)) is { } found)
+                    {
+                        failures.Add($"{path}{query} holds {found} of zeku");
+                    }
+                }
+            }
+        }
+
+        failures.ShouldBeEmpty();
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-03")]
+    public async Task A_provincial_official_reaches_no_endpoint_that_reads_into_a_county(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var permissions = host.Services.GetRequiredService<PermissionDefinitionManager>();
+        var client = await host.SignInAsync("province.qinghai");
+        var failures = new List<string>();
+        foreach (var endpoint in Endpoints(host).Where(e => IsApi(e) && Methods(e).Contains("GET")))
+        {
+            var names = endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.AnyOf ?? [];
+            if (names.Count == 0 || names.Any(n => permissions.Find(n)!.Side != MultiTenancySides.Tenant))
+            {
+                continue;
+            }
+
+            using var response = await client.GetAsync(new Uri(Fill(endpoint, Guid.CreateVersion7()), UriKind.Relative));
+            if (response.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound))
+            {
+                failures.Add($"{Describe(endpoint)}: {(int)response.StatusCode}");
+            }
+        }
+
+        failures.ShouldBeEmpty();
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-03")]
+    public async Task A_province_sees_its_own_counties_and_nobody_elses(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        foreach (var (official, county) in new[] { ("province.xizang", "milin"), ("province.qinghai", "zeku"), ("province.yunnan", "cangyuan"), ("province.liaoning", "kazuo") })
+        {
+            var client = await host.SignInAsync(official);
+
+            var overview = await client.GetFromJsonAsync<JsonElement>("/api/app/province-overview");
+
+            overview.GetProperty("counties").EnumerateArray().Select(c => c.GetProperty("code").GetString()).ShouldBe([county]);
+        }
+    }
+
+    private static async Task<string> AnswerAsync(HttpClient client, string method, RouteEndpoint endpoint, Guid id, JsonNode? body)
+    {
+        using var response = await client.SendAsync(Request(method, Fill(endpoint, id), body));
+        var text = (await response.Content.ReadAsStringAsync()).Replace(id.ToString(), "ID", StringComparison.OrdinalIgnoreCase);
+        return $"{(int)response.StatusCode} {text}";
+    }
+
+    // A body that passes validation, so that the answer is about the id: what the same service gave for a row of one's own.
+    private static async Task<JsonNode?> BodyAsync(HttpClient client, RouteEndpoint endpoint, string method)
+    {
+        if (method is "GET" or "DELETE")
+        {
+            return null;
+        }
+
+        var list = endpoint.RoutePattern.RawText!.Split("/{")[0];
+        using var response = await client.GetAsync(new Uri("/" + list + "?maxResultCount=1", UriKind.Relative));
+        if (!response.IsSuccessStatusCode)
+        {
+            return JsonNode.Parse("{}");
+        }
+
+        var first = JsonNode.Parse(await response.Content.ReadAsStringAsync())?["items"]?.AsArray().FirstOrDefault()?.DeepClone();
+        return first ?? JsonNode.Parse("{}");
+    }
+
+    private static HttpRequestMessage Request(string method, string path, JsonNode? body) => new(new HttpMethod(method), new Uri(path, UriKind.Relative))
+    {
+        Content = method is "GET" or "DELETE" || body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
+    };
+
+    private static List<RouteEndpoint> Endpoints(TestHost host) =>
+        [.. host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().DistinctBy(Describe)];
+
+    private static bool IsApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"];
+
+    private static string Describe(RouteEndpoint endpoint) => $"{string.Join(',', Methods(endpoint))} {endpoint.RoutePattern.RawText!.TrimStart('/')}";
+
+    private static string Fill(RouteEndpoint endpoint, Guid id)
+    {
+        var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+        foreach (var parameter in endpoint.RoutePattern.Parameters)
+        {
+            var isId = parameter.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase);
+            path = System.Text.RegularExpressions.Regex.Replace(path, @"\{\**" + parameter.Name + @"[^}]*\}", isId ? id.ToString() : parameter.Name == "section" ? "kpi-target" : "x", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        }
+
+        return path;
+    }
+
+    private static IEnumerable<string> Paths(RouteEndpoint endpoint) =>
+        endpoint.RoutePattern.Parameters.Count == 0
+            ? ["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]
+            : global::CountyCloud.Counties.ConfigurationSections.All.Select(s => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{section}", s.Name, StringComparison.Ordinal));
+
+    private static Task<List<(string Type, Guid Id)>> OneIdOfEachTypeAsync(TestHost host, string county) => host.InCountyAsync(county, async (CountyCloudDbContext db) =>
+    {
+        var ids = new List<(string, Guid)> { ("Tenant", await host.CountyIdAsync(county)) };
+        foreach (var type in TenantTypes(db))
+        {
+            if (await IdsOf(db, type).FirstOrDefaultAsync() is var id && id != Guid.Empty)
+            {
+                ids.Add((type.Name, id));
+            }
+        }
+
+        return ids;
+    });
+
+    private static Task<HashSet<string>> AllIdsAsync(TestHost host, string county) => host.InCountyAsync(county, async (CountyCloudDbContext db) =>
+    {
+        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var type in TenantTypes(db))
+        {
+            ids.UnionWith((await IdsOf(db, type).ToListAsync()).Select(i => i.ToString()));
+        }
+
+        return ids;
+    });
+
+    private static Task<string> FingerprintAsync(TestHost host, string county) => host.InCountyAsync(county, async (CountyCloudDbContext db) =>
+    {
+        var counts = new StringBuilder();
+        foreach (var type in TenantTypes(db).Where(t => t.IsAssignableTo(typeof(AggregateRoot))))
+        {
+            var stamps = await ((IQueryable<AggregateRoot>)SetOf(db, type)).Select(r => r.ConcurrencyStamp).ToListAsync();
+            counts.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{type.Name} {string.Join(',', stamps.Order(StringComparer.Ordinal))}");
+        }
+
+        return counts.ToString();
+    });
+
+    private static IEnumerable<Type> TenantTypes(CountyCloudDbContext db) =>
+        db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IMultiTenant)) && t.IsAssignableTo(typeof(Entity)));
+
+    private static IQueryable<Guid> IdsOf(CountyCloudDbContext db, Type type) => ((IQueryable<Entity>)SetOf(db, type)).AsNoTracking().Select(e => e.Id);
+
+    private static object SetOf(CountyCloudDbContext db, Type type) => typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(db, null)!;
+
+    private static string Unpack(byte[] bytes)
+    {
+        if (bytes is not [0x50, 0x4B, ..])
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
+
+        var text = new StringBuilder();
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(bytes));
+        foreach (var entry in archive.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            text.Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>One host a provider for the walks; they change nothing.</summary>
+[CollectionDefinition(Name)]
+public sealed class IsolationCollection : ICollectionFixture<DemoHostFixture>
+{
+    public const string Name = "isolation";
+}
