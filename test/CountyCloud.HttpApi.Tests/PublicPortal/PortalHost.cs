@@ -7,6 +7,7 @@ using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.HttpApi.Host;
+using CountyCloud.TestBase;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -17,7 +18,7 @@ using Xunit;
 namespace CountyCloud.HttpApi.Tests.PublicPortal;
 
 /// <summary>
-/// The product's own host over an SQLite file with the four real counties, and one county that has published nothing.
+/// The product's own host over a database with the four real counties, and one county that has published nothing.
 /// </summary>
 public sealed class PortalHost : IAsyncLifetime
 {
@@ -31,16 +32,20 @@ public sealed class PortalHost : IAsyncLifetime
     };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("portal").FullName;
-    private readonly SettableClock _clock = new();
+    private readonly TestProvider _provider;
+    private TestDatabase _database = null!;
     private WebApplication _app = null!;
 
-    public IServiceProvider Services => _app.Services;
-
-    /// <summary>What the host takes for now.</summary>
-    public DateTimeOffset Now
+    /// <summary>On SQLite, for tests of what the database has no part in.</summary>
+    public PortalHost()
+        : this(TestProvider.Sqlite)
     {
-        set => _clock.Now = value;
     }
+
+    /// <summary>On a database. Internal: xUnit wants one public constructor of a fixture.</summary>
+    internal PortalHost(TestProvider provider) => _provider = provider;
+
+    public IServiceProvider Services => _app.Services;
 
     public HttpClient CreateClient(string host = "localhost")
     {
@@ -51,16 +56,17 @@ public sealed class PortalHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        _database = await TestDatabaseTemplate.Empty.CopyAsync(_provider);
         var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(_database.Settings);
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["ConnectionStrings:Default"] = $"Data Source={Path.Combine(_folder, "portal.db")};Pooling=False",
             ["Blobs:RootPath"] = Path.Combine(_folder, "blobs"),
             ["Logging:LogLevel:Default"] = "Warning",
         });
         builder.AddCountyCloudHost();
-        builder.Services.AddSingleton<TimeProvider>(_clock);
+        builder.Services.AddSingleton<TimeProvider>(new MidMay2020());
         _app = builder.Build();
         _app.UseCountyCloudHost();
         await SeedAsync();
@@ -70,6 +76,7 @@ public sealed class PortalHost : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
+        await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -87,7 +94,6 @@ public sealed class PortalHost : IAsyncLifetime
     private async Task SeedAsync()
     {
         await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<CountyRoleSeeder>().SeedHostAsync(CancellationToken.None);
         var guids = scope.ServiceProvider.GetRequiredService<IGuidGenerator>();
         var context = scope.ServiceProvider.GetRequiredService<CountyCloudDbContext>();
@@ -136,10 +142,9 @@ public sealed class PortalHost : IAsyncLifetime
         return folder.FullName;
     }
 
-    private sealed class SettableClock : TimeProvider
+    /// <summary>A day in the middle of Milin's main phase.</summary>
+    private sealed class MidMay2020 : TimeProvider
     {
-        public DateTimeOffset Now { get; set; } = new(2020, 5, 15, 4, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
+        public override DateTimeOffset GetUtcNow() => new(2020, 5, 15, 4, 0, 0, TimeSpan.Zero);
     }
 }

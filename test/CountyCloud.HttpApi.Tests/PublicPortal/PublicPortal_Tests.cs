@@ -310,7 +310,7 @@ public sealed partial class PublicPortal_Tests(PortalHost host) : IClassFixture<
         }
     }
 
-    [Fact, Trait("Req", "GOV-02")]
+    [Fact, Trait("Req", "GOV-19")]
     public async Task The_phase_of_today_in_China_is_marked()
     {
         // 30 June 2020, 23:30 in China, is still the phase of May and June; 40 minutes later it is over.
