@@ -22,7 +22,11 @@ results="$PWD/.run/test-results"
 initdb_of_newest() { ls -d /usr/lib/postgresql/*/bin /usr/pgsql-*/bin 2>/dev/null | sort -V | tail -1; }
 find_postgres() { local bin; bin="$(initdb_of_newest)"; if [ -n "$bin" ]; then echo "$bin"; elif command -v initdb >/dev/null; then dirname "$(command -v initdb)"; fi; }
 find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
-has_fonts() { fc-list 2>/dev/null | grep -qi 'Noto.*CJK' && fc-list | grep -qi 'NotoS[a-z]*\(Tibetan\|Mongolian\)\|Noto S[a-z]* \(Tibetan\|Mongolian\)'; }
+has_fonts() {
+  local fonts
+  fonts="$(fc-list 2>/dev/null || true)"
+  grep -qiE 'Noto.*CJK' <<<"$fonts" && grep -qiE 'Noto S[a-z]* Tibetan' <<<"$fonts" && grep -qiE 'Noto S[a-z]* Mongolian' <<<"$fonts"
+}
 
 # Debian and Ubuntu as root: what is missing is installed. Elsewhere one line says what to install.
 install_missing() {
