@@ -48,8 +48,13 @@ install_missing() {
 
 as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 
+# Runs in the background and waits, so that a signal is handled at once and not when the command ends.
+child=""
+run() { "$@" & child=$!; wait "$child"; }
+
 cleanup() {
   trap - EXIT INT TERM
+  [ -z "$child" ] || kill -TERM "$child" 2>/dev/null || true
   if [ -n "$work" ]; then
     [ ! -f "$work/pg/postmaster.pid" ] || as_postgres "$bin/pg_ctl" -D "$work/pg" -m immediate -w stop >/dev/null 2>&1 || true
     rm -rf "$work"
@@ -97,19 +102,19 @@ export COUNTYCLOUD_TEST_CHROMIUM="$(find_chromium)"
 export COUNTYCLOUD_TEST_ADMIN_ROOT="$PWD/angular/dist/admin/browser"
 
 echo "Building with analyzers ..."
-dotnet build CountyCloud.sln --nologo -v q -clp:NoSummary
+run dotnet build CountyCloud.sln --nologo -v q -clp:NoSummary
 
 for project in test/*.Tests; do
   name="$(basename "$project")"
   case "$name" in *"$only"*) ;; *) continue ;; esac
   echo "== $name"
-  dotnet test "$project" --no-build --nologo -v q --logger "console;verbosity=quiet" --logger "trx;LogFileName=$name.trx" --results-directory "$results" || true
+  run dotnet test "$project" --no-build --nologo -v q --logger "console;verbosity=quiet" --logger "trx;LogFileName=$name.trx" --results-directory "$results" || true
   [ -f "$results/$name.trx" ] || echo "$name wrote no results" > "$results/$name.missing"
 done
 
 if [ -z "$only" ]; then
   echo "== admin UI"
-  (cd angular && npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$results/angular.json") || true
+  run npm --prefix angular exec --no -- vitest run --root angular --reporter=default --reporter=json --outputFile.json="$results/angular.json" || true
   [ -f "$results/angular.json" ] || echo "the admin UI's tests wrote no results" > "$results/angular.missing"
 fi
 
