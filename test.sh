@@ -22,7 +22,11 @@ results="$PWD/.run/test-results"
 initdb_of_newest() { ls -d /usr/lib/postgresql/*/bin /usr/pgsql-*/bin 2>/dev/null | sort -V | tail -1; }
 find_postgres() { local bin; bin="$(initdb_of_newest)"; if [ -n "$bin" ]; then echo "$bin"; elif command -v initdb >/dev/null; then dirname "$(command -v initdb)"; fi; }
 find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
-has_fonts() { fc-list 2>/dev/null | grep -qi 'Noto.*CJK' && fc-list | grep -qi 'NotoS[a-z]*\(Tibetan\|Mongolian\)\|Noto S[a-z]* \(Tibetan\|Mongolian\)'; }
+has_fonts() {
+  local fonts
+  fonts="$(fc-list 2>/dev/null || true)"
+  grep -qiE 'Noto.*CJK' <<<"$fonts" && grep -qiE 'Noto S[a-z]* Tibetan' <<<"$fonts" && grep -qiE 'Noto S[a-z]* Mongolian' <<<"$fonts"
+}
 
 # Debian and Ubuntu as root: what is missing is installed. Elsewhere one line says what to install.
 install_missing() {
@@ -44,8 +48,13 @@ install_missing() {
 
 as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 
+# Runs in the background and waits, so that a signal is handled at once and not when the command ends.
+child=""
+run() { "$@" & child=$!; wait "$child"; }
+
 cleanup() {
   trap - EXIT INT TERM
+  [ -z "$child" ] || kill -TERM "$child" 2>/dev/null || true
   if [ -n "$work" ]; then
     [ ! -f "$work/pg/postmaster.pid" ] || as_postgres "$bin/pg_ctl" -D "$work/pg" -m immediate -w stop >/dev/null 2>&1 || true
     rm -rf "$work"
@@ -93,19 +102,19 @@ export COUNTYCLOUD_TEST_CHROMIUM="$(find_chromium)"
 export COUNTYCLOUD_TEST_ADMIN_ROOT="$PWD/angular/dist/admin/browser"
 
 echo "Building with analyzers ..."
-dotnet build CountyCloud.sln --nologo -v q -clp:NoSummary
+run dotnet build CountyCloud.sln --nologo -v q -clp:NoSummary
 
 for project in test/*.Tests; do
   name="$(basename "$project")"
   case "$name" in *"$only"*) ;; *) continue ;; esac
   echo "== $name"
-  dotnet test "$project" --no-build --nologo -v q --logger "console;verbosity=quiet" --logger "trx;LogFileName=$name.trx" --results-directory "$results" || true
+  run dotnet test "$project" --no-build --nologo -v q --logger "console;verbosity=quiet" --logger "trx;LogFileName=$name.trx" --results-directory "$results" || true
   [ -f "$results/$name.trx" ] || echo "$name wrote no results" > "$results/$name.missing"
 done
 
 if [ -z "$only" ]; then
   echo "== admin UI"
-  (cd angular && npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$results/angular.json") || true
+  run npm --prefix angular exec --no -- vitest run --root angular --reporter=default --reporter=json --outputFile.json="$results/angular.json" || true
   [ -f "$results/angular.json" ] || echo "the admin UI's tests wrote no results" > "$results/angular.missing"
 fi
 
