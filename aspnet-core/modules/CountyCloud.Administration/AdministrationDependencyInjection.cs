@@ -14,12 +14,16 @@ using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Framework.Settings;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CountyCloud.Administration;
 
@@ -83,7 +87,16 @@ public static class AdministrationDependencyInjection
         services.AddScoped<IdentityErrors>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<SessionCookie>();
-        services.AddDataProtection();
+        services.AddDataProtection().SetApplicationName("CountyCloud");
+
+        // Sessions and encrypted settings outlive a restart and are shared by all processes only when the keys do and are.
+        services.AddOptions<KeyManagementOptions>().Configure<IConfiguration, ILoggerFactory>((options, settings, loggers) =>
+        {
+            if (settings["DataProtection:KeysPath"] is { Length: > 0 } path)
+            {
+                options.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(path), loggers);
+            }
+        });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
     }
 

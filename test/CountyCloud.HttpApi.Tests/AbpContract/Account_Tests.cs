@@ -91,6 +91,26 @@ public sealed partial class Account_Tests(AbpContractFixture fixture) : Contract
         folder.Delete(recursive: true);
     }
 
+    [ProviderTheory]
+    public async Task A_test_mail_goes_out_by_the_saved_settings_or_says_why_not(TestProvider provider)
+    {
+        var folder = Directory.CreateTempSubdirectory("countycloud-mails");
+        var database = await TestDatabaseTemplate.Empty.CopyAsync(provider);
+        await using var host = new TestHost(database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Mailing:PickupDirectory"] = folder.FullName });
+        await AbpContractFixture.SeedAsync(host);
+        using var client = await host.SignInAsync("platform");
+        var mail = new { senderEmailAddress = "from@county.example", targetEmailAddress = "to@county.example", subject = "Test", body = "" };
+
+        await PostAsync(client, "/api/setting-management/emailing/send-test-email", mail);
+        await PostAsync(client, "/api/setting-management/emailing", new { smtpHost = "127.0.0.1", smtpPort = 1, smtpPassword = "secret", smtpUseDefaultCredentials = false, defaultFromAddress = "from@county.example" });
+
+        File.ReadAllText(folder.GetFiles("*.eml").Single().FullName).ShouldContain("to@county.example");
+        var error = await ShouldBeRefusedAsync(SendAsync(client, HttpMethod.Post, "/api/setting-management/emailing/send-test-email", mail), HttpStatusCode.Forbidden, "Volo.Abp.SettingManagement:MailSendFailed");
+        error.GetProperty("details").GetString().ShouldNotBeNullOrWhiteSpace();
+        error.GetRawText().ShouldNotContain("secret");
+        folder.Delete(recursive: true);
+    }
+
     private static (string UserId, string Token) ReadLink(FileInfo mail)
     {
         var text = File.ReadAllText(mail.FullName);

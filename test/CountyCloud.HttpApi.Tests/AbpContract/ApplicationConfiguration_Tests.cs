@@ -73,6 +73,19 @@ public sealed class ApplicationConfiguration_Tests(AbpContractFixture fixture) :
     }
 
     [ProviderTheory]
+    public async Task The_document_takes_a_handful_of_queries(TestProvider provider)
+    {
+        using var client = await SignInAsync(provider, "milin.office");
+        await ConfigurationAsync(client);
+        using var queries = await QueryCounter.StartAsync(await HostAsync(provider));
+
+        await ConfigurationAsync(client);
+
+        // Session, county, county's and platform's settings, roles, grants, account, features.
+        queries.Count.ShouldBeLessThanOrEqualTo(8);
+    }
+
+    [ProviderTheory]
     [InlineData("platform", "platform")]
     [InlineData("province.xizang", "province")]
     [InlineData("contractor", "contractor")]

@@ -66,6 +66,21 @@ public sealed class SignIn_Tests(AbpContractFixture fixture) : ContractTest(fixt
     }
 
     [ProviderTheory]
+    public async Task Many_guesses_at_once_get_no_more_tries_than_one_after_another(TestProvider provider)
+    {
+        using var admin = await SignInAsync(provider, "milin.admin");
+        var name = NewName("flooded");
+        await CreateUserAsync(admin, name);
+        using var client = await AnonymousAsync(provider);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => LogInAsync(client, name, $"wrong{i}")));
+
+        results.Count(r => r == 2).ShouldBeLessThanOrEqualTo(4);
+        results.ShouldAllBe(r => r == 2 || r == 4);
+        (await LogInAsync(client, name, Password)).ShouldBe(4);
+    }
+
+    [ProviderTheory]
     public async Task An_inactive_account_may_not_sign_in(TestProvider provider)
     {
         using var admin = await SignInAsync(provider, "milin.admin");

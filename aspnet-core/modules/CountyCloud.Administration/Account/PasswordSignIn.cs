@@ -52,12 +52,18 @@ public sealed class PasswordSignIn(
         }
 
         var now = clock.GetUtcNow();
-        if (user.LockoutEnabled && user.LockoutEnd > now)
+        var row = db.Set<User>().Where(u => u.Id == user.Id);
+        if (user.LockoutEnabled && user.LockoutEnd is { } end)
         {
-            return LoginResultType.LockedOut;
+            if (end > now)
+            {
+                return LoginResultType.LockedOut;
+            }
+
+            // The lock is over: one of the attempts that find it so gives the tries back, not each of them.
+            await row.Where(u => u.LockoutEnd == end).ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
         }
 
-        var row = db.Set<User>().Where(u => u.Id == user.Id);
         await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount + 1), cancellationToken);
         var attempts = await row.Select(u => u.AccessFailedCount).FirstOrDefaultAsync(cancellationToken);
         var allowed = await settings.GetNumberAsync(AdministrationSettings.MaxFailedAccessAttempts, cancellationToken);
@@ -74,14 +80,23 @@ public sealed class PasswordSignIn(
             return LoginResultType.InvalidUserNameOrPassword;
         }
 
-        var until = now.AddSeconds(await settings.GetNumberAsync(AdministrationSettings.LockoutDuration, cancellationToken));
-        await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, until), cancellationToken);
+        await LockAsync(user, now.AddSeconds(await settings.GetNumberAsync(AdministrationSettings.LockoutDuration, cancellationToken)), cancellationToken);
+        return LoginResultType.LockedOut;
+    }
+
+    // The count stays until the lock is over, so that an attempt that was under way meanwhile gets no new tries.
+    private async Task LockAsync(User user, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var locked = await db.Set<User>().Where(u => u.Id == user.Id && u.LockoutEnd == null).ExecuteUpdateAsync(s => s.SetProperty(u => u.LockoutEnd, until), cancellationToken);
+        if (locked == 0)
+        {
+            return;
+        }
+
         using (currentTenant.Change(TenantIds.Host))
         {
             db.AuditAccount("LockedOut", user);
             await db.SaveChangesAsync(cancellationToken);
         }
-
-        return LoginResultType.LockedOut;
     }
 }
