@@ -68,7 +68,9 @@ public static class HostSetup
     /// <summary>The request pipeline.</summary>
     public static void UseCountyCloudHost(this WebApplication app)
     {
-        app.UseResponseCompression();
+
+        // Answers of the API carry secrets beside what a caller sent, so they are never compressed over TLS (BREACH); pages and files are.
+        app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), b => b.UseResponseCompression());
         app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseRequestLocalization();
         app.UseAdminApp();

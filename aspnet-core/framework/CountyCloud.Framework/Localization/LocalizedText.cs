@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,6 +16,9 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IEnumerable<Local
 {
     /// <summary>The culture every county's content is first written in.</summary>
     public const string SourceCulture = "zh-Hans";
+
+    /// <summary>Longest text of one language; a longer one is refused as input.</summary>
+    public const int MaxLength = 4000;
 
     /// <summary>Marks a translation that no native reader has confirmed yet, as in <c>bo~draft</c>.</summary>
     public const string DraftSuffix = "~draft";
@@ -99,7 +103,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IEnumerable<Local
 /// <param name="Culture">Culture name, for example <c>bo</c>.</param>
 /// <param name="Text">The text in that language.</param>
 /// <param name="IsDraft">True until a native reader confirms it.</param>
-public sealed record LocalizedTextEntry(string Culture, string Text, bool IsDraft)
+public sealed record LocalizedTextEntry([MaxLength(32)] string Culture, [MaxLength(LocalizedText.MaxLength)] string Text, bool IsDraft)
 {
     /// <summary>The key of this entry in JSON and CSV headers.</summary>
     public string Key => IsDraft ? Culture + LocalizedText.DraftSuffix : Culture;

@@ -63,7 +63,7 @@ public static class SectionConsts
     public const int MaxTextLength = 512;
 
     /// <summary>Longest long text (notes, duties, contents).</summary>
-    public const int MaxLongTextLength = 4000;
+    public const int MaxLongTextLength = Framework.Localization.LocalizedText.MaxLength;
 
     /// <summary>What a code may look like.</summary>
     public const string CodePattern = "^[A-Za-z0-9][A-Za-z0-9_.-]*$";
