@@ -102,13 +102,14 @@ export COUNTYCLOUD_TEST_CHROMIUM="$(find_chromium)"
 export COUNTYCLOUD_TEST_ADMIN_ROOT="$PWD/angular/dist/admin/browser"
 
 echo "Building with analyzers ..."
-run dotnet build CountyCloud.sln --nologo -v q -clp:NoSummary
+run dotnet build CountyCloud.sln --nologo -v q -clp:NoSummary || { printf 'The build failed.\n\n0 passed, 1 failed\n'; exit 1; }
 
 for project in test/*.Tests; do
   name="$(basename "$project")"
   case "$name" in *"$only"*) ;; *) continue ;; esac
   echo "== $name"
-  run dotnet test "$project" --no-build --nologo -v q --logger "console;verbosity=quiet" --logger "trx;LogFileName=$name.trx" --results-directory "$results" || true
+  run dotnet test "$project" --no-build --nologo -v q --logger "console;verbosity=quiet" --logger "trx;LogFileName=$name.trx" --results-directory "$results" >"$results/$name.log" 2>&1 || true
+  grep -E '^(Passed|Failed|Skipped)!' "$results/$name.log" || tail -5 "$results/$name.log"
   [ -f "$results/$name.trx" ] || echo "$name wrote no results" > "$results/$name.missing"
 done
 

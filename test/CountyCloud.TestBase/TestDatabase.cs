@@ -101,7 +101,7 @@ public sealed class TestDatabaseTemplate(Func<TestDatabase, Task<int>>? fill = n
     private async Task<TestDatabase> CreateTemplateAsync(TestProvider provider)
     {
         var database = Missing(provider);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(10));
+        await Leftovers.RemoveAsync(provider);
         if (fill is null)
         {
             await using var services = TestServices.Create(database);
@@ -170,6 +170,72 @@ public sealed class TestDatabaseTemplate(Func<TestDatabase, Task<int>>? fill = n
         });
 }
 
+/// <summary>
+/// Templates live as long as their process, and a test process is not always left the time to clean up behind itself: the next one does,
+/// by the number of the process in the name.
+/// </summary>
+internal static class Leftovers
+{
+    public static async Task RemoveAsync(TestProvider provider)
+    {
+        if (provider == TestProvider.Sqlite)
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), "cct_*").Where(f => IsOfDeadProcess(Path.GetFileName(f))))
+            {
+                File.Delete(file);
+            }
+
+            return;
+        }
+
+        // On a server that others may use, the processes of other machines are not known.
+        if (new NpgsqlConnectionStringBuilder(PostgresServer.ConnectionString).Host is not ("127.0.0.1" or "localhost" or "::1"))
+        {
+            return;
+        }
+
+        foreach (var name in (await PostgresServer.NamesAsync("SELECT datname FROM pg_database WHERE datname LIKE 'cct\\_%'")).Where(IsOfDeadProcess))
+        {
+            await TryAsync($"DROP DATABASE IF EXISTS \"{name}\"");
+        }
+
+        foreach (var name in (await PostgresServer.NamesAsync("SELECT rolname FROM pg_roles WHERE rolname LIKE 'cct\\_%\\_app'")).Where(IsOfDeadProcess))
+        {
+            await TryAsync($"DROP ROLE IF EXISTS \"{name}\"");
+        }
+    }
+
+    // Another run may remove the same at this moment, or own it.
+    private static async Task TryAsync(string sql)
+    {
+        try
+        {
+            await PostgresServer.ExecuteAsync(sql);
+        }
+        catch (PostgresException)
+        {
+        }
+    }
+
+    private static bool IsOfDeadProcess(string name)
+    {
+        if (!int.TryParse(name.Split('_')[1], System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var id))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(id);
+            return process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
+}
+
 /// <summary>The server that test databases are made on.</summary>
 internal static class PostgresServer
 {
@@ -177,6 +243,22 @@ internal static class PostgresServer
         ?? throw new InvalidOperationException($"{TestProviders.PostgresVariable} is not set; with CI=true the tests on PostgreSQL fail without it.");
 
     public static string ApplicationRole { get; } = $"cct_{Environment.ProcessId:x}_app";
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100", Justification = "The statements are the tests' own.")]
+    public static async Task<IReadOnlyList<string>> NamesAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100", Justification = "The names are the tests' own.")]
     public static async Task ExecuteAsync(string sql)
