@@ -48,6 +48,8 @@ export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Production}"
 export DOTNET_gcServer=0 DOTNET_TieredPGO=0
 export ConnectionStrings__Default="${database:-Data Source=$PWD/.run/countycloud.db}"
 export Blobs__RootPath="$PWD/.run/blobs"
+# Sessions and encrypted settings outlive a restart.
+export DataProtection__KeysPath="$PWD/.run/keys"
 export Web__AdminRoot="$PWD/angular/dist/admin/browser"
 export Demo__Enabled=true
 export Logging__LogLevel__Default="${LOG_LEVEL:-Warning}"

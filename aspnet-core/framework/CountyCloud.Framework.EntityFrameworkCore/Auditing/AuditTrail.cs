@@ -63,6 +63,9 @@ internal static class AuditTrail
     {
         null => null,
         LocalizedText text => text.IsEmpty ? null : string.Join(" / ", text.Select(e => e.Text)),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.####", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         string text => text,
         _ => JsonSerializer.Serialize(value),
