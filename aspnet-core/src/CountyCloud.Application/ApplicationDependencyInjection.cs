@@ -22,6 +22,7 @@ public static class ApplicationDependencyInjection
         services.AddScoped<IBlueprintService, BlueprintService>();
         services.AddScoped<ICountyImportStep, Governance.DepartmentRolesImportStep>();
         services.AddSingleton<Administration.Identity.IDefaultRoleGrants, Permissions.CountyCloudRoleGrants>();
+        services.AddScoped<BlueprintAssets>();
         services.AddScoped<CountyCreator>();
         services.AddScoped<Administration.Tenants.ITenantProvisioner, BlankCountyProvisioner>();
         services.AddScoped<TranslationReader>();

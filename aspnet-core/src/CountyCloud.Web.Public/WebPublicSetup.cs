@@ -61,6 +61,7 @@ public static class WebPublicSetup
             files.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => PublicAssets.Serve(context, path)).ExcludeFromDescription();
         }
 
+        files.MapMethods("/{county:county}/brand/{file}", [HttpMethods.Get, HttpMethods.Head], BrandPicture.ServeAsync).ExcludeFromDescription();
         files.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], () => Results.Text(Robots, "text/plain")).ExcludeFromDescription();
         return endpoints;
     }

@@ -217,6 +217,35 @@ public sealed class Blueprint_Tests(DemoHostFixture counties)
         (await host.InCountyAsync(code, (IServiceProvider sp) => Configuration(sp).GetAsync<KpiTargetValues>())).ShouldBeEmpty();
     }
 
+    [ProviderTheory]
+    public async Task A_brands_picture_comes_with_the_blueprint_and_goes_with_the_export(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var code = NewCode();
+        byte[] png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+        await CreateAsync(host, code, sp => With(With(Blueprints(sp).Blank(code, LocalizedText.Chinese("图县"), null), "brands.csv", "code,kind,name.zh-Hans,logo-file\nB1,localBrand,品牌,logo.png\n"), "assets/logo.png", png));
+
+        var exported = await host.InCountyAsync(code, async (IServiceProvider sp) => await Blueprints(sp).ExportAsync(default));
+        using var client = host.CreateAnonymousClient();
+        using var picture = await client.GetAsync(new Uri($"/{code}/brand/logo.png", UriKind.Relative));
+        using var elsewhere = await client.GetAsync(new Uri("/zeku/brand/logo.png", UriKind.Relative));
+
+        exported.Files["assets/logo.png"].ShouldBe(png);
+        picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        (await picture.Content.ReadAsByteArrayAsync()).ShouldBe(png);
+        elsewhere.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [ProviderTheory]
+    public async Task A_picture_that_is_none_or_is_missing_is_refused(TestProvider provider)
+    {
+        (await ProblemsAsync(provider, "brands.csv", "code,kind,name.zh-Hans,logo-file\nB1,localBrand,品牌,logo.png\n")).ShouldHaveSingleItem().Column.ShouldBe("logo-file");
+        var host = await counties.GetAsync(provider);
+        var result = await host.InCountyAsync("kazuo", async (IServiceProvider sp) =>
+            await Blueprints(sp).ImportAsync(With(FilesOf(sp, "kazuo"), "assets/logo.png", "<svg onload='alert(1)'/>"), isDryRun: true, null, default));
+        result.Problems.ShouldHaveSingleItem().File.ShouldBe("assets/logo.png");
+    }
+
     [Theory]
     [InlineData("../evil.csv")]
     [InlineData("a/../../evil.csv")]

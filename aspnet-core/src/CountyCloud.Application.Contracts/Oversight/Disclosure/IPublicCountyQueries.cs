@@ -11,4 +11,12 @@ public interface IPublicCountyQueries
 
     /// <summary>The page of the current county; null when no county is selected or it is closed.</summary>
     Task<PublicCountyDto?> GetCountyPageAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The picture of a brand of the current county; null when no brand names it.</summary>
+    Task<PublicPicture?> FindBrandPictureAsync(string file, CancellationToken cancellationToken = default);
 }
+
+/// <summary>A picture.</summary>
+/// <param name="Content">Bytes.</param>
+/// <param name="ContentType">Content type, by what it holds.</param>
+public sealed record PublicPicture(byte[] Content, string ContentType);

@@ -14,6 +14,7 @@ public sealed class BlueprintService(
     ICountyFeatures features,
     FeatureDefinitionManager featureDefinitions,
     IUnitOfWork unitOfWork,
+    BlueprintAssets assets,
     IEnumerable<ICountyImportStep> steps,
     IServiceProvider services,
     ICurrentTenant tenant,
@@ -70,6 +71,11 @@ public sealed class BlueprintService(
             }
         }
 
+        foreach (var (path, content) in await assets.ReadAsync(cancellationToken))
+        {
+            files[path] = content;
+        }
+
         return new BlueprintFiles(files);
     }
 
@@ -89,6 +95,7 @@ public sealed class BlueprintService(
         CheckKeys(sections, problems);
         CheckReferences(sections, problems);
         CheckRules(county, sections, problems);
+        BlueprintAssets.Check(files, sections[ConfigurationSections.Of<Brands.BrandValues>()], problems);
         if (problems.Any || county is null)
         {
             return new BlueprintImportResult(isDryRun, [], problems.All);
@@ -97,6 +104,9 @@ public sealed class BlueprintService(
         var changes = new List<BlueprintSectionChange>();
         var isFirst = await profiles.FindAsync(cancellationToken) is null;
         await unitOfWork.RunAsync(suppressRowAudit: isFirst, () => ApplyAsync(county, sections, changes, isDryRun, progress, cancellationToken), cancellationToken);
+
+        // Files follow when the rows are kept: a picture without its row is never shown, a row without its picture is shown without.
+        changes.Add(await assets.ApplyAsync(files, isDryRun, cancellationToken));
         return new BlueprintImportResult(isDryRun, changes, []);
     }
 
@@ -168,7 +178,7 @@ public sealed class BlueprintService(
     {
         foreach (var path in files.Files.Keys)
         {
-            if (path != BlueprintYaml.File && !path.StartsWith("assets/", StringComparison.Ordinal) && !ConfigurationSections.All.Any(s => s.File == path))
+            if (path != BlueprintYaml.File && !path.StartsWith(BlueprintAssets.Folder, StringComparison.Ordinal) && !ConfigurationSections.All.Any(s => s.File == path))
             {
                 problems.Add(path, 0, string.Empty, "UnknownFile", path);
             }

@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Blobs;
 using CountyCloud.Brands;
 using CountyCloud.Counties;
 using CountyCloud.Framework.Localization;
@@ -15,11 +16,9 @@ internal sealed class PublicCountyQueries(
     IPublishedCountiesQuery published,
     ICurrentTenant currentTenant,
     ITenantStore tenants,
+    IBlobContainer blobs,
     TimeProvider clock) : IPublicCountyQueries
 {
-    /// <summary>Phases change at midnight of China, wherever the server stands.</summary>
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     /// <summary>Vocabulary code of the county's word for the programme office.</summary>
     private const string OfficeTermCode = "ProgrammeOffice";
 
@@ -89,18 +88,39 @@ internal sealed class PublicCountyQueries(
         };
     }
 
+    /// <inheritdoc />
+    public async Task<PublicPicture?> FindBrandPictureAsync(string file, CancellationToken cancellationToken = default)
+    {
+        if (!currentTenant.IsAvailable || (await configuration.GetAsync<BrandValues>(cancellationToken)).All(b => b.LogoFile != file))
+        {
+            return null;
+        }
+
+        await using var stream = await blobs.OpenReadAsync(BlueprintAssets.Folder + file, cancellationToken);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var buffer = new MemoryStream();
+        await stream.CopyToAsync(buffer, cancellationToken);
+        var content = buffer.ToArray();
+        return PictureFormat.Of(content) is { } type ? new PublicPicture(content, type) : null;
+    }
+
     private static PublicBrandDto ToDto(BrandValues brand) => new(
         brand.Kind,
         brand.Name,
         brand.Slogan,
         brand.Products,
         brand.Owner,
-        brand.Colours?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []);
+        brand.Colours?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+        string.IsNullOrEmpty(brand.LogoFile) ? null : brand.LogoFile);
 
     private async Task<IReadOnlyList<PublicPhaseDto>> GetPhasesAsync(CancellationToken cancellationToken)
     {
         var phases = await configuration.GetAsync<PhaseValues>(cancellationToken);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime);
+        var today = CountyDay.Today(clock);
         return
         [
             .. phases.Zip(CountyOverview.Phases(phases, today), (phase, state) => new PublicPhaseDto(
