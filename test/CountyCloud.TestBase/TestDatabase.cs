@@ -162,11 +162,13 @@ public sealed class TestDatabaseTemplate(Func<TestDatabase, Task<int>>? fill = n
             // One role for all copies of a process: the grants are copied with the database.
             ["Database:ApplicationRole"] = PostgresServer.ApplicationRole,
         },
-        () =>
+        async () =>
         {
-            // The owner may not end sessions of the application's role, so the pool lets go of them.
+            // Only a member of the application's role may end sessions of it that are still closing.
             NpgsqlConnection.ClearAllPools();
-            return PostgresServer.ExecuteAsync($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
+            var role = PostgresServer.ApplicationRole;
+            await PostgresServer.ExecuteAsync($"DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') THEN GRANT \"{role}\" TO CURRENT_USER; END IF; END $$");
+            await PostgresServer.ExecuteAsync($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
         });
 }
 
