@@ -12,6 +12,8 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql;
 /// </summary>
 internal sealed record ApplicationRole(string Name, string? Password)
 {
+    private const int MaxAttempts = 10;
+
     /// <summary>The role of the database that <paramref name="connectionString"/> names.</summary>
     public static ApplicationRole Of(string connectionString, ApplicationRoleOptions options)
     {
@@ -29,6 +31,24 @@ internal sealed record ApplicationRole(string Name, string? Password)
     /// <summary>Makes the role, or brings it back to what it may do.</summary>
     public async Task EnsureAsync(CountyCloudDbContext context, CancellationToken cancellationToken)
     {
+        // A role belongs to the whole server: two starts that alter it at the same moment collide, and the second simply says it again.
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await EnsureOnceAsync(context, cancellationToken);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InternalError && attempt < MaxAttempts)
+            {
+                // "tuple concurrently updated" has no state of its own.
+                continue;
+            }
+        }
+    }
+
+    private async Task EnsureOnceAsync(CountyCloudDbContext context, CancellationToken cancellationToken)
+    {
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
@@ -39,6 +59,8 @@ internal sealed record ApplicationRole(string Name, string? Password)
                 return;
             }
 
+            // One start at a time on this database; the lock ends with the session.
+            await ExecuteAsync(connection, "SELECT pg_advisory_lock(hashtext('countycloud application role'))", cancellationToken);
             var role = Quote(Name);
             await ExecuteAsync(connection, $"""
                 DO $do$ BEGIN
