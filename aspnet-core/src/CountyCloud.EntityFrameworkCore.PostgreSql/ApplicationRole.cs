@@ -12,7 +12,7 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql;
 /// </summary>
 internal sealed record ApplicationRole(string Name, string? Password)
 {
-    private const int MaxAttempts = 10;
+    private const int MaxAttempts = 20;
 
     /// <summary>The role of the database that <paramref name="connectionString"/> names.</summary>
     public static ApplicationRole Of(string connectionString, ApplicationRoleOptions options)
@@ -31,24 +31,6 @@ internal sealed record ApplicationRole(string Name, string? Password)
     /// <summary>Makes the role, or brings it back to what it may do.</summary>
     public async Task EnsureAsync(CountyCloudDbContext context, CancellationToken cancellationToken)
     {
-        // A role belongs to the whole server: two starts that alter it at the same moment collide, and the second simply says it again.
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await EnsureOnceAsync(context, cancellationToken);
-                return;
-            }
-            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InternalError && attempt < MaxAttempts)
-            {
-                // "tuple concurrently updated" has no state of its own.
-                continue;
-            }
-        }
-    }
-
-    private async Task EnsureOnceAsync(CountyCloudDbContext context, CancellationToken cancellationToken)
-    {
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
@@ -59,32 +41,51 @@ internal sealed record ApplicationRole(string Name, string? Password)
                 return;
             }
 
-            // One start at a time on this database; the lock ends with the session.
-            await ExecuteAsync(connection, "SELECT pg_advisory_lock(hashtext('countycloud application role'))", cancellationToken);
-            var role = Quote(Name);
-            await ExecuteAsync(connection, $"""
-                DO $do$ BEGIN
-                  CREATE ROLE {role};
-                EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-                END $do$
-                """, cancellationToken);
-            await ExecuteAsync(connection, $"ALTER ROLE {role} LOGIN{(string.IsNullOrEmpty(Password) ? string.Empty : $" PASSWORD {Literal(Password)}")}", cancellationToken);
-            await RefusePowerAsync(connection, cancellationToken);
-
-            // No TRUNCATE (it knows no row-level security), no REFERENCES, no TRIGGER; the migrations' history is read only.
-            await ExecuteAsync(connection, $"""
-                GRANT USAGE ON SCHEMA public TO {role};
-                GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
-                GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
-                ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {role};
-                ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO {role};
-                REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {role};
-                """, cancellationToken);
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    await GrantAsync(connection, cancellationToken);
+                    return;
+                }
+                catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InternalError && attempt < MaxAttempts)
+                {
+                    // "tuple concurrently updated": the role is the server's and another of its databases was migrated at this moment.
+                }
+            }
         }
         finally
         {
             await context.Database.CloseConnectionAsync();
         }
+    }
+
+    private async Task GrantAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var role = Quote(Name);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+
+        // Two starts at once change the same rows of the catalogue, which PostgreSQL refuses instead of waiting.
+        await ExecuteAsync(connection, "SELECT pg_advisory_xact_lock(hashtext('CountyCloud application role'))", cancellationToken);
+        await ExecuteAsync(connection, $"""
+            DO $do$ BEGIN
+              CREATE ROLE {role};
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+            END $do$
+            """, cancellationToken);
+        await ExecuteAsync(connection, $"ALTER ROLE {role} LOGIN{(string.IsNullOrEmpty(Password) ? string.Empty : $" PASSWORD {Literal(Password)}")}", cancellationToken);
+        await RefusePowerAsync(connection, cancellationToken);
+
+        // No TRUNCATE (it knows no row-level security), no REFERENCES, no TRIGGER; the migrations' history is read only.
+        await ExecuteAsync(connection, $"""
+            GRANT USAGE ON SCHEMA public TO {role};
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
+            GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
+            ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {role};
+            ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO {role};
+            REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {role};
+            """, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     // A role that was there before may be more than a plain one; taking its power away is the server administrator's to do.
