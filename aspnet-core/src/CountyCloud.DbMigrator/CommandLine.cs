@@ -1,5 +1,6 @@
 using System.Reflection;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
 using CountyCloud.HttpApi.Host;
 
 namespace CountyCloud.DbMigrator;
@@ -42,11 +43,27 @@ public static class CommandLine
             await using var scope = app.Services.CreateAsyncScope();
             return await command.RunAsync(new CommandContext(scope.ServiceProvider, arguments), cancellation.Token);
         }
-        catch (Exception e) when (e is BusinessException or FormatException or IOException or InvalidOperationException or System.Data.Common.DbException)
+        catch (BusinessException e)
+        {
+            await Console.Error.WriteLineAsync($"{command.Name}: {Text(app.Services.GetRequiredService<ITextLocalizer>(), e)}");
+            return 1;
+        }
+        catch (Exception e) when (e is FormatException or IOException or InvalidOperationException or System.Data.Common.DbException)
         {
             await Console.Error.WriteLineAsync($"{command.Name}: {e.Message}");
             return 1;
         }
+    }
+
+    private static string Text(ITextLocalizer localizer, BusinessException error)
+    {
+        var text = localizer[error.Code];
+        foreach (var key in error.Data.Keys)
+        {
+            text = text.Replace("{" + key + "}", Convert.ToString(error.Data[key], System.Globalization.CultureInfo.CurrentCulture), StringComparison.Ordinal);
+        }
+
+        return error.Details is null ? text : text + Environment.NewLine + error.Details;
     }
 
     // Only "--Section:Key value" (and --db) is configuration: a flag such as --demo would else take the next word as its value.

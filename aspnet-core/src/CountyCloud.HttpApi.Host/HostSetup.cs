@@ -6,6 +6,7 @@ using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework;
 using CountyCloud.Framework.AspNetCore;
 using CountyCloud.Framework.AspNetCore.ApplicationServices;
+using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Entities;
@@ -43,6 +44,13 @@ public static class HostSetup
         });
         registry.Add(typeof(PlatformOverviewAppService), typeof(IPlatformOverviewAppService), ApplicationServiceConvention.NameOf(typeof(IPlatformOverviewAppService)));
         builder.Services.AddCountyCloudAspNetCore(registry);
+        builder.Services.Configure<TenantResolutionOptions>(o =>
+        {
+            foreach (var domain in builder.Configuration.GetSection("Tenancy:BaseDomains").Get<string[]>() ?? [])
+            {
+                o.BaseDomains.Add(domain);
+            }
+        });
         builder.Services.Configure<RequestLocalizationOptions>(o =>
         {
             o.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures);

@@ -34,7 +34,6 @@ public sealed class SectionRules_Tests
     }
 
     [Fact]
-    [Trait("Req", "PLAT-09")]
     public void A_notice_of_five_working_days_is_a_rule_with_a_number() =>
         Should.NotThrow(() => Made<ProgrammeRule, ProgrammeRuleValues>(Rule(RuleUnit.WorkingDays, "5")));
 
@@ -44,7 +43,6 @@ public sealed class SectionRules_Tests
     [InlineData(RuleUnit.Yuan, "五十万")]
     [InlineData(RuleUnit.DayOfMonth, "32")]
     [InlineData(RuleUnit.Times, "-1")]
-    [Trait("Req", "PLAT-09")]
     public void A_rule_with_a_numeric_unit_has_a_number_in_its_range(RuleUnit unit, string value) =>
         Broken(() => Made<ProgrammeRule, ProgrammeRuleValues>(Rule(unit, value))).ShouldBe("Governance:RuleValueInvalid");
 
@@ -54,12 +52,10 @@ public sealed class SectionRules_Tests
         ((ISectionValues)Rule(RuleUnit.Yuan, "500000")).Key.ShouldBe("M-REAL-1@2020-04-03");
 
     [Fact]
-    [Trait("Req", "PLAT-09")]
     public void A_phase_ends_on_or_after_the_day_it_starts() =>
         Broken(() => Made<Phase, PhaseValues>(new PhaseValues { Code = "2", Start = new DateOnly(2020, 6, 30), End = new DateOnly(2020, 5, 1) })).ShouldBe("Governance:PhaseEndsBeforeItStarts");
 
     [Fact]
-    [Trait("Req", "PLAT-09")]
     public void A_phase_without_end_has_no_last_day() =>
         Broken(() => Made<Phase, PhaseValues>(new PhaseValues { Code = "5", Start = new DateOnly(2021, 9, 1), End = new DateOnly(2021, 12, 31), IsOpenEnded = true })).ShouldBe("Governance:OpenEndedPhaseHasEnd");
 
@@ -115,12 +111,10 @@ public sealed class SectionRules_Tests
         Broken(() => Made<CentreArea, CentreAreaValues>(new CentreAreaValues { Code = "o2o" })).ShouldBe("Stations:AreaInvalid");
 
     [Fact]
-    [Trait("Req", "PLAT-09")]
     public void A_time_limit_for_delivery_has_a_number_and_its_hours() =>
         Broken(() => Made<DeliveryServiceLevel, DeliveryServiceLevelValues>(new DeliveryServiceLevelValues { Code = "c", Leg = "hub_to_village", Metric = DeliveryMetric.MaxDuration })).ShouldBe("Logistics:LimitWithoutNumber");
 
     [Fact]
-    [Trait("Req", "PLAT-09")]
     public void Milins_delivery_regime_without_number_is_kept_as_it_stands() =>
         Should.NotThrow(() => Made<DeliveryServiceLevel, DeliveryServiceLevelValues>(new DeliveryServiceLevelValues { Code = "m", Leg = "hub_to_station", Metric = DeliveryMetric.RouteAndCycle }));
 

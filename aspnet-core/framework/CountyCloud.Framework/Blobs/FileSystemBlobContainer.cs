@@ -62,7 +62,7 @@ public sealed partial class FileSystemBlobContainer(FileSystemBlobOptions option
         await File.WriteAllTextAsync(probe, "ok", cancellationToken);
     }
 
-    private string CountyFolder() => Path.GetFullPath(Path.Combine(options.RootPath, (tenant.Id ?? throw new InvalidOperationException("A blob needs a county.")).ToString("N")));
+    private string CountyFolder() => Path.GetFullPath(Path.Combine(options.RootPath, TenantKey.Prefix(tenant)));
 
     private string PathOf(string name)
     {

@@ -1,7 +1,6 @@
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Counties;
 using CountyCloud.Framework.EntityFrameworkCore;
-using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.EntityFrameworkCore;
@@ -123,18 +122,9 @@ public sealed class CreateCountyCommand : IMigratorCommand
             : blueprints.Blank(code, LocalizedText.Chinese(name), division);
         var regionId = division is null ? null : await services.GetRequiredService<ICountyListQueries>().FindRegionByCodeAsync(division, cancellationToken);
         var administrator = context.Option("--admin") is { } user
-            ? new CountyCreator.Administrator(user, Environment.GetEnvironmentVariable("COUNTYCLOUD_ADMIN_PASSWORD"))
+            ? new CountyCreator.Administrator(user, Environment.GetEnvironmentVariable(AccountCommand.PasswordVariable))
             : null;
-        try
-        {
-            await services.GetRequiredService<CountyCreator>().CreateAsync(code, LocalizedText.Chinese(name), regionId, files, administrator, progress: null, cancellationToken);
-        }
-        catch (BusinessException e)
-        {
-            await Console.Error.WriteLineAsync($"{services.GetRequiredService<ITextLocalizer>()[e.Code]} {e.Details}");
-            return 1;
-        }
-
+        await services.GetRequiredService<CountyCreator>().CreateAsync(code, LocalizedText.Chinese(name), regionId, files, administrator, progress: null, cancellationToken);
         Console.WriteLine($"{code}: {name} created");
         return 0;
     }

@@ -20,7 +20,7 @@ public sealed record ConfigurationSection(string Name, string File, string Conte
 /// </summary>
 public static class ConfigurationSections
 {
-    /// <summary>Sections in the order in which they are imported: what is referred to comes first where possible.</summary>
+    /// <summary>All sections, by context and name. An import checks references over all of them at once, so no order among them is needed.</summary>
     public static IReadOnlyList<ConfigurationSection> All { get; } =
     [
         .. typeof(ConfigurationSections).Assembly.GetTypes()

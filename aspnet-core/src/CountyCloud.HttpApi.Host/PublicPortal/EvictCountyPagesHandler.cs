@@ -10,7 +10,7 @@ namespace CountyCloud.HttpApi.Host.PublicPortal;
 /// A county changed what its public page shows: the page is forgotten when the change is committed, not before, or a reader in between
 /// would put the old page back.
 /// </summary>
-/// <remarks>An import raises one event a row; one eviction after its transaction is enough.</remarks>
+/// <remarks>A transaction may save several times and so raise several events; one eviction after it is enough.</remarks>
 internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICurrentTenant currentTenant, ICountyPageCache cache)
     : IDomainEventHandler<CountyConfigurationChangedEvent>
 {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CountyCloud.Framework.MultiTenancy;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace CountyCloud.Web.Public.Caching;
@@ -22,7 +23,7 @@ public sealed class CountyPageCache(IOutputCacheStore store) : ICountyPageCache
     private readonly ConcurrentDictionary<string, long> _generations = new(StringComparer.Ordinal);
 
     /// <summary>Tag of a county's pages.</summary>
-    public static string TagOf(Guid countyId) => $"public-county:{countyId:N}";
+    public static string TagOf(Guid countyId) => TenantKey.For(countyId, "public-page");
 
     /// <inheritdoc />
     public async Task EvictAsync(Guid countyId, CancellationToken cancellationToken = default)

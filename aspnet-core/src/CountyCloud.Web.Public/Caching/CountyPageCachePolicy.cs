@@ -41,7 +41,7 @@ public sealed class CountyPageCachePolicy : IOutputCachePolicy
 
         // Host and path are part of every key; other query parameters change nothing and are no part of it.
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
-        context.CacheVaryByRules.VaryByValues["county"] = county?.ToString("N") ?? "none";
+        context.CacheVaryByRules.VaryByValues["county"] = county is { } key ? TenantKey.Prefix(key) : "none";
         context.CacheVaryByRules.VaryByValues["lang"] = PublicLanguages.Requested(http.Request)?.ToLowerInvariant() ?? string.Empty;
         context.ResponseExpirationTimeSpan = UntilStale(http.RequestServices.GetRequiredService<TimeProvider>());
         return ValueTask.CompletedTask;
