@@ -53,8 +53,10 @@ export DataProtection__KeysPath="$PWD/.run/keys"
 export Web__AdminRoot="$PWD/angular/dist/admin/browser"
 export Demo__Enabled=true
 export Logging__LogLevel__Default="${LOG_LEVEL:-Warning}"
+# A demo keeps its key ring in a plain file, which is worth no warning at every start.
+quiet=(--Logging:LogLevel:Microsoft.AspNetCore.DataProtection Error)
 
-migrator() { dotnet $app/CountyCloud.DbMigrator.dll "$@"; }
+migrator() { dotnet $app/CountyCloud.DbMigrator.dll "$@" "${quiet[@]}"; }
 
 if $reset; then
   rm -rf .run/stamps/data .run/blobs
@@ -85,7 +87,7 @@ trap 'stop; exit 130' INT
 trap 'stop; exit 143' TERM
 trap stop EXIT
 
-dotnet $app/CountyCloud.HttpApi.Host.dll --urls "$address" --contentRoot "$PWD/$app" &
+dotnet $app/CountyCloud.HttpApi.Host.dll --urls "$address" --contentRoot "$PWD/$app" "${quiet[@]}" &
 host=$!
 
 node - "$address/health/ready" "$host" <<'JS' || fail "CountyCloud did not start; what it said stands above."

@@ -41,6 +41,13 @@ public static class AspNetCoreDependencyInjection
             o.Cookie.Name = ".CountyCloud.Antiforgery";
             o.Cookie.SameSite = SameSiteMode.Lax;
         });
+
+        // The same JSON for endpoints that are no controllers and for the OpenAPI document, which reads these options.
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
+            o.SerializerOptions.NumberHandling = JsonNumberHandling.AllowReadingFromString;
+        });
         return services
             .AddControllers(o =>
             {
