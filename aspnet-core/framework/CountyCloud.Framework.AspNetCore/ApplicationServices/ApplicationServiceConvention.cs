@@ -10,34 +10,6 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CountyCloud.Framework.AspNetCore.ApplicationServices;
 
-/// <summary>Types that serve application service interfaces over HTTP, closed generic ones among them.</summary>
-public sealed class ApplicationServiceRegistry
-{
-    /// <summary>Implementation → interface whose methods become routes, and the name in the route.</summary>
-    public Dictionary<Type, ApplicationServiceRegistration> Services { get; } = [];
-
-    /// <summary>Adds an implementation.</summary>
-    public void Add(Type implementation, Type contract, string name) => Services[implementation] = new ApplicationServiceRegistration(contract, name);
-}
-
-/// <summary>How an application service appears over HTTP.</summary>
-/// <param name="Contract">Interface whose methods are exposed.</param>
-/// <param name="Name">Kebab-case name after <c>/api/app/</c>.</param>
-public sealed record ApplicationServiceRegistration(Type Contract, string Name);
-
-/// <summary>Makes MVC see application services as controllers, as ABP's auto API controllers do: no forwarding controllers.</summary>
-public sealed class ApplicationServiceFeatureProvider(ApplicationServiceRegistry registry) : IApplicationFeatureProvider<ControllerFeature>
-{
-    /// <inheritdoc />
-    public void PopulateFeature(IEnumerable<ApplicationPart> parts, ControllerFeature feature)
-    {
-        foreach (var type in registry.Services.Keys)
-        {
-            feature.Controllers.Add(type.GetTypeInfo());
-        }
-    }
-}
-
 /// <summary>
 /// Gives every application service method its verb, route, binding and permission. A method without a permission attribute stops the
 /// start: nothing is open by forgetting.

@@ -7,34 +7,6 @@ using Microsoft.Extensions.Options;
 
 namespace CountyCloud.Framework.AspNetCore.MultiTenancy;
 
-/// <summary>How counties are recognised in requests.</summary>
-public sealed class TenantResolutionOptions
-{
-    /// <summary>Domains whose first label is a county's code, for example <c>localhost</c> for <c>milin.localhost</c>.</summary>
-    public IList<string> BaseDomains { get; } = ["localhost"];
-}
-
-/// <summary>Claims of the session cookie.</summary>
-public static class CountyCloudClaims
-{
-    /// <summary>The active county, or the host's reserved id.</summary>
-    public const string TenantId = "tenantid";
-}
-
-/// <summary>First path segments that can never be a county's code.</summary>
-public static class ReservedPaths
-{
-    /// <summary>The reserved segments.</summary>
-    public static readonly IReadOnlySet<string> Segments = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "admin", "api", "swagger", "openapi", "health", "t", "account", "connect", "css", "js", "fonts", "img", "images", "assets", "media",
-        "signin", "signout", ".well-known", "error", "favicon.ico", "robots.txt", "_content", "www",
-    };
-}
-
-/// <summary>Marks an endpoint that works whatever county the client believes it is in (the client learns there which one it is).</summary>
-public sealed class IgnoresTenantHeaderAttribute : Attribute;
-
 /// <summary>
 /// Finds the county of a request: for API calls the signed-in principal's claim, else host name, else <c>__tenant</c> (header or
 /// query) of an anonymous call; for public pages host name, else first path segment. Two different answers are refused.

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -97,62 +95,4 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IEnumerable<Local
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     public static LocalizedText FromJson(string json) => JsonSerializer.Deserialize<LocalizedText>(json, LocalizedTextJsonConverter.Options) ?? Empty;
-}
-
-/// <summary>One language of a <see cref="LocalizedText"/>.</summary>
-/// <param name="Culture">Culture name, for example <c>bo</c>.</param>
-/// <param name="Text">The text in that language.</param>
-/// <param name="IsDraft">True until a native reader confirms it.</param>
-public sealed record LocalizedTextEntry([MaxLength(32)] string Culture, [MaxLength(LocalizedText.MaxLength)] string Text, bool IsDraft)
-{
-    /// <summary>The key of this entry in JSON and CSV headers.</summary>
-    public string Key => IsDraft ? Culture + LocalizedText.DraftSuffix : Culture;
-
-    /// <summary>Makes an entry from a key such as <c>bo~draft</c>.</summary>
-    public static LocalizedTextEntry FromKey(string key, string text) =>
-        key.EndsWith(LocalizedText.DraftSuffix, StringComparison.Ordinal)
-            ? new LocalizedTextEntry(key[..^LocalizedText.DraftSuffix.Length], text, IsDraft: true)
-            : new LocalizedTextEntry(key, text, IsDraft: false);
-}
-
-/// <summary>Writes a <see cref="LocalizedText"/> as a JSON object of keys and texts.</summary>
-public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
-{
-    internal static JsonSerializerOptions Options { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <inheritdoc />
-    public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            return LocalizedText.Chinese(reader.GetString() ?? string.Empty);
-        }
-
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw new JsonException("A localized text is an object of language and text, for example {\"zh-Hans\":\"…\"}.");
-        }
-
-        var entries = new List<LocalizedTextEntry>();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var key = reader.GetString()!;
-            reader.Read();
-            entries.Add(LocalizedTextEntry.FromKey(key, reader.TokenType == JsonTokenType.Null ? string.Empty : reader.GetString() ?? string.Empty));
-        }
-
-        return new LocalizedText(entries);
-    }
-
-    /// <inheritdoc />
-    public override void Write(Utf8JsonWriter writer, [NotNull] LocalizedText value, JsonSerializerOptions options)
-    {
-        writer.WriteStartObject();
-        foreach (var entry in value)
-        {
-            writer.WriteString(entry.Key, entry.Text);
-        }
-
-        writer.WriteEndObject();
-    }
 }

@@ -3,22 +3,6 @@ using CountyCloud.Framework.Localization;
 
 namespace CountyCloud.Administration.Regions;
 
-/// <summary>Level of a region.</summary>
-public enum RegionLevel
-{
-    /// <summary>The country.</summary>
-    Country,
-
-    /// <summary>Province or autonomous region.</summary>
-    Province,
-
-    /// <summary>Prefecture or city.</summary>
-    Prefecture,
-
-    /// <summary>County.</summary>
-    County,
-}
-
 /// <summary>A node of the region tree (PLAT-02, PLAT-03). Host data.</summary>
 public sealed class Region : AggregateRoot
 {
@@ -57,37 +41,4 @@ public sealed class Region : AggregateRoot
 
     /// <summary>Corrects the name.</summary>
     public void Rename(LocalizedText name) => Name = name;
-}
-
-/// <summary>Makes an account an official of a region: it sees what the counties under it publish, between two dates.</summary>
-public sealed class RegionScope : AggregateRoot
-{
-    private RegionScope()
-    {
-    }
-
-    /// <summary>A new scope.</summary>
-    public RegionScope(Guid id, Guid userId, Guid regionId, DateOnly from, DateOnly? to)
-    {
-        Id = id;
-        UserId = userId;
-        RegionId = regionId;
-        From = from;
-        To = to;
-    }
-
-    /// <summary>Account.</summary>
-    public Guid UserId { get; private set; }
-
-    /// <summary>Region it oversees.</summary>
-    public Guid RegionId { get; private set; }
-
-    /// <summary>First day.</summary>
-    public DateOnly From { get; private set; }
-
-    /// <summary>Last day; null while it lasts.</summary>
-    public DateOnly? To { get; private set; }
-
-    /// <summary>Ends it.</summary>
-    public void End(DateOnly lastDay) => To = lastDay;
 }

@@ -5,14 +5,6 @@ using System.Text.Json;
 
 namespace CountyCloud.Framework.Localization;
 
-/// <summary>A localization resource: texts of one name in every language, from embedded JSON files.</summary>
-/// <param name="Name">Name, for example <c>CountyCloud</c> or <c>AbpUi</c>.</param>
-/// <param name="BaseResources">Resources whose texts it inherits.</param>
-public sealed record LocalizationResource(string Name, IReadOnlyList<string> BaseResources);
-
-/// <summary>An assembly whose embedded <c>Localization/{resource}/[name.]{culture}.json</c> files hold texts.</summary>
-public sealed record LocalizationAssembly(Assembly Assembly);
-
 /// <summary>
 /// All texts of the user interface, read once from the assemblies. A resource may have several files for a culture; they are merged.
 /// A text missing in a culture falls back to Chinese, the language every text exists in.
@@ -124,27 +116,6 @@ public sealed class LocalizationStore
         foreach (var text in document.RootElement.GetProperty("texts").EnumerateObject())
         {
             texts[text.Name] = text.Value.GetString() ?? string.Empty;
-        }
-    }
-}
-
-/// <summary>Texts in the current UI culture. <c>Resource::Key</c> or a key of the default resource.</summary>
-public interface ITextLocalizer
-{
-    /// <summary>The text with <c>{0}</c>… filled; the key itself when there is none.</summary>
-    string this[string key, params object?[] arguments] { get; }
-}
-
-/// <inheritdoc cref="ITextLocalizer"/>
-public sealed class TextLocalizer(LocalizationStore store) : ITextLocalizer
-{
-    /// <inheritdoc />
-    public string this[string key, params object?[] arguments]
-    {
-        get
-        {
-            var text = store.Localize(key, CultureInfo.CurrentUICulture.Name.Length == 0 ? LocalizationStore.DefaultCulture : CultureInfo.CurrentUICulture.Name);
-            return arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
         }
     }
 }

@@ -15,10 +15,3 @@ public interface IBlobContainer
     /// <summary>Names of all files of the county.</summary>
     Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken = default);
 }
-
-/// <summary>Tells whether the blob store works.</summary>
-public interface IBlobStoreHealth
-{
-    /// <summary>Throws when nothing can be stored.</summary>
-    Task CheckAsync(CancellationToken cancellationToken);
-}

@@ -1,0 +1,15 @@
+using System.Security.Claims;
+using CountyCloud.Framework.AspNetCore.Errors;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace CountyCloud.Framework.AspNetCore.MultiTenancy;
+
+/// <summary>Claims of the session cookie.</summary>
+public static class CountyCloudClaims
+{
+    /// <summary>The active county, or the host's reserved id.</summary>
+    public const string TenantId = "tenantid";
+}

@@ -1,0 +1,11 @@
+namespace CountyCloud.Framework.MultiTenancy;
+
+/// <summary>Finds counties by id or code.</summary>
+public interface ITenantStore
+{
+    /// <summary>The county of this code (case-insensitive), or null.</summary>
+    Task<TenantInfo?> FindByNameAsync(string name, CancellationToken cancellationToken = default);
+
+    /// <summary>The county of this id, or null.</summary>
+    Task<TenantInfo?> FindByIdAsync(Guid id, CancellationToken cancellationToken = default);
+}

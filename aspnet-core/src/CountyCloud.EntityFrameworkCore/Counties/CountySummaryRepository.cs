@@ -1,0 +1,19 @@
+using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Auditing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.Counties;
+
+/// <inheritdoc cref="ICountySummaryRepository"/>
+internal sealed class CountySummaryRepository(CountyCloudDbContext context) : ICountySummaryRepository
+{
+    /// <inheritdoc />
+    public Task<CountySummary?> FindAsync(Guid countyId, CancellationToken cancellationToken) =>
+        context.Set<CountySummary>().SingleOrDefaultAsync(s => s.CountyId == countyId, cancellationToken);
+
+    /// <inheritdoc />
+    public void Add(CountySummary summary) => context.Add(summary);
+
+    /// <inheritdoc />
+    public Task SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
+}
