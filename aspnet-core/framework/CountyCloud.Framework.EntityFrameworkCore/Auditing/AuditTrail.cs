@@ -63,6 +63,8 @@ internal static class AuditTrail
     {
         null => null,
         LocalizedText text => text.IsEmpty ? null : string.Join(" / ", text.Select(e => e.Text)),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         string text => text,
         _ => JsonSerializer.Serialize(value),
