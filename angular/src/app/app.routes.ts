@@ -69,7 +69,7 @@ export const APP_ROUTES: Routes = [
     loadChildren: () =>
       import('@abp/ng.account').then(m => m.createRoutes({ redirectUrl: '/', isPersonalSettingsChangedConfirmationActive: false })),
   },
-  { path: 'identity', loadChildren: () => import('@abp/ng.identity').then(m => m.createRoutes()) },
+  { path: 'identity', loadChildren: () => import('./identity/identity.routes').then(m => m.identityRoutes()) },
   { path: 'tenant-management', loadChildren: () => import('@abp/ng.tenant-management').then(m => m.createRoutes()) },
   { path: 'setting-management', loadChildren: () => import('@abp/ng.setting-management').then(m => m.createRoutes()) },
   { path: '**', redirectTo: '' },

@@ -270,12 +270,16 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
 
     /// <summary>Writes an audit entry for something that is no change of one row, such as an import.</summary>
     public void Audit(string action, string entityType, string entityId, string entityName, IEnumerable<PropertyChange> changes) =>
+        AuditOf(services.CurrentUser.Id, services.CurrentUser.UserName, action, entityType, entityId, entityName, changes);
+
+    /// <summary>Writes what somebody did who is not the request's user yet, such as whoever signs in.</summary>
+    public void AuditOf(Guid? userId, string? userName, string action, string entityType, string entityId, string entityName, IEnumerable<PropertyChange> changes) =>
         Add(new AuditLogEntry(
             services.GuidGenerator.Create(),
             services.CurrentTenant.Id ?? TenantIds.Host,
             services.Clock.GetUtcNow().UtcDateTime,
-            services.CurrentUser.Id,
-            services.CurrentUser.UserName,
+            userId,
+            userName,
             new AuditedChange(action, entityType, entityId, entityName, [.. changes])));
 
     private List<IDomainEvent> TakeEvents()

@@ -96,9 +96,30 @@ export class AuditLogPage {
     return this.context.text(`EntityType:${name}`, this.context.text(`Section:${section}`, name));
   }
 
+  /** What an import did to a section, which the log keeps as `+created ~updated -deleted`; null for everything else. */
+  protected importText(value: string | null | undefined): string | null {
+    const counts = /^\+(\d+) ~(\d+) -(\d+)$/.exec(value ?? '');
+    if (!counts) return null;
+
+    const names = ['Created', 'Updated', 'Deleted'];
+    return names
+      .map((name, index) => ({ name, count: counts[index + 1] }))
+      .filter(({ count }) => count !== '0')
+      .map(({ name, count }) => `${this.context.text(`Blueprint:${name}`)} ${count}`)
+      .join(' · ');
+  }
+
+  protected valueText(value: string | null | undefined): string {
+    if (!value) return this.context.text('AuditLog:EmptyValue');
+    return value === 'True' || value === 'False' ? this.context.text(`Bool:${value}`, value) : value;
+  }
+
   /** Name of a changed property; an import lists whole sections as its changes. */
-  protected propertyText(property: string): string {
+  protected propertyText(type: string | null | undefined, property: string): string {
     const field = `Field:${property.charAt(0).toLowerCase()}${property.slice(1)}`;
-    return this.context.text(`Section:${property}`, this.context.text(field, property));
+    const own = this.context.text(`Property:${type ?? ''}.${property}`, '');
+    if (own) return own;
+
+    return this.context.text(`Section:${property}`, this.context.text(field, this.context.text(`Role:${property}`, property)));
   }
 }

@@ -75,7 +75,7 @@ export class BudgetPage {
         label: pickText(name, this.context.language()),
         value: amount,
         text: `${formatWan(amount)} ${unit}`,
-        hint: share === null ? undefined : `${formatNumber(share, 0, 2)}%`,
+        hint: share === null ? undefined : `${formatNumber(share, 1, 1)}%`,
       };
     });
   });
@@ -123,6 +123,10 @@ export class BudgetPage {
 
     const handled = this.moveBy(event.key, row, index);
     if (handled) event.preventDefault();
+  }
+
+  protected hasQuantity({ values }: BudgetItem): boolean {
+    return values.quantity !== null && values.quantity !== undefined;
   }
 
   protected isOff(item: BudgetItem): boolean {

@@ -16,6 +16,26 @@ const TITLES = ['name', 'topic', 'term', 'statement', 'description', 'leg'];
 /** Columns of a list at most; more would only be scrolled. */
 const LIST_COLUMNS = 8;
 
+/**
+ * What people look for in a list, where the section's first columns are not it: keys for programs stay in the form, and what holds a
+ * record back is seen without opening it.
+ */
+const LISTED: Record<string, readonly string[]> = {
+  note: ['code', 'statement', 'reading', 'section', 'status'],
+  department: ['code', 'name', 'kind', 'leadingGroupRole', 'duty'],
+  phase: ['code', 'name', 'kind', 'start', 'end', 'dateText', 'isTentative'],
+  'programme-rule': ['code', 'description', 'operator', 'value', 'unit', 'appliesTo', 'effectiveFrom'],
+  'fund-source': ['code', 'name', 'kind', 'amount', 'isMinimum', 'date', 'document'],
+  'fund-instalment': ['code', 'name', 'amount', 'release', 'condition', 'isAllocated'],
+  'kpi-target': ['code', 'name', 'level2', 'operator', 'value', 'valueMax', 'unit'],
+  'network-level': ['code', 'name', 'targetMin', 'targetMax', 'coveragePercent', 'areaSquareMetres', 'functions'],
+  station: ['code', 'name', 'township', 'site', 'isDemonstration', 'status', 'plannedOpening', 'actualOpening'],
+  'centre-area': ['code', 'name', 'areaSquareMetres', 'capacityPersons', 'functions'],
+  'equipment-item': ['code', 'name', 'quantity', 'quantityUnit', 'place', 'budgetItemCode'],
+  'training-plan-item': ['code', 'name', 'audience', 'operator', 'number', 'numberMax', 'unit', 'sessions'],
+  'training-topic': ['code', 'topic', 'courseName', 'hours', 'review', 'holdReason'],
+};
+
 export function controlKind(column: SectionColumn): ControlKind {
   switch (column.type) {
     case 'text':
@@ -85,7 +105,10 @@ export function formValues(columns: readonly SectionColumn[], form: FormGroup, b
 }
 
 /** Columns that a list shows. */
-export function listColumns(columns: readonly SectionColumn[]): SectionColumn[] {
+export function listColumns(columns: readonly SectionColumn[], section = ''): SectionColumn[] {
+  const listed = LISTED[section]?.map(name => columns.find(column => column.name === name)).filter(column => column !== undefined);
+  if (listed?.length) return listed;
+
   const title = titleColumn(columns);
   const others = columns.filter(column => column !== title && column.name !== 'code' && !isLong(column) && !FORM_ONLY.has(column.name));
   const leading = columns.filter(column => column.name === 'code');

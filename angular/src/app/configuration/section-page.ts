@@ -10,6 +10,7 @@ import { CountyContext } from '../core/county-context';
 import { downloadUrl } from '../core/downloads';
 import { BASE_CULTURE, isDraft, LocalizedText, pickText } from '../core/localized-text';
 import { ConfigurationSection, SectionColumn, SectionItem } from '../core/models';
+import { formatWan } from '../core/money';
 import { policies } from '../route.provider';
 import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
@@ -48,7 +49,7 @@ export class SectionPage {
 
   protected readonly definition = signal<ConfigurationSection | null>(null);
   protected readonly missing = signal(false);
-  protected readonly columns = computed<SectionColumn[]>(() => listColumns(this.definition()?.columns ?? []));
+  protected readonly columns = computed<SectionColumn[]>(() => listColumns(this.definition()?.columns ?? [], this.definition()?.name));
   protected readonly canEdit = computed(() => {
     const policy = this.definition()?.editPermission;
     return !!policy && this.permissions.getGrantedPolicy(policy);
@@ -121,8 +122,21 @@ export class SectionPage {
   }
 
   protected cell(column: SectionColumn, item: SectionItem): string {
+    const value = item.values[column.name];
+    // A note names the section that it is about.
+    if (column.name === 'section' && typeof value === 'string') return this.context.text(`Section:${value}`, value);
+    // A rule's amount is typed in yuan, because its unit is a value of the rule too; it is read as every other amount.
+    if (this.isYuanRule(column, item)) return `${formatWan(Number(value))} ${this.context.text('Unit:Wan')}`;
+    if (column.name === 'value' && (value === 'true' || value === 'false')) return this.context.text(value === 'true' ? 'Bool:True' : 'Bool:False');
+    if (column.name === 'unit' && this.isYuanRule({ ...column, name: 'value' }, item)) return '';
+
     const enumText = (value: string) => this.context.text(`Enum:${column.enumType ?? column.name}:${value}`, value);
-    return cellText(column, item.values[column.name], this.context.language(), enumText);
+    return cellText(column, value, this.context.language(), enumText);
+  }
+
+  private isYuanRule(column: SectionColumn, item: SectionItem): boolean {
+    const value = item.values[column.name];
+    return column.name === 'value' && item.values['unit'] === 'yuan' && value !== null && value !== '' && Number.isFinite(Number(value));
   }
 
   protected isDraftCell(column: SectionColumn, item: SectionItem): boolean {

@@ -30,7 +30,7 @@ export class CountyHomeView {
       label: this.name(system.name),
       value: system.amount,
       text: `${formatWan(system.amount)} ${this.context.text('Unit:Wan', '万元')}`,
-      hint: system.sharePercent === null ? undefined : `${formatNumber(system.sharePercent, 0, 2)}%`,
+      hint: system.sharePercent === null ? undefined : `${formatNumber(system.sharePercent, 1, 1)}%`,
     })),
   );
 
@@ -59,7 +59,7 @@ export class CountyHomeView {
   });
 
   protected kpiText(kpi: CountyHome['kpis'][number]): string {
-    const operator = kpi.operator === 'none' ? '' : this.context.text(`Enum:TargetOperator:${kpi.operator}`, kpi.operator);
+    const operator = kpi.operator === 'none' || kpi.operator === 'equal' ? '' : this.context.text(`Enum:TargetOperator:${kpi.operator}`, kpi.operator);
     const range = kpi.valueMax === null || kpi.valueMax === undefined ? '' : ` – ${formatNumber(kpi.valueMax)}`;
     const value = kpi.value === null || kpi.value === undefined ? '' : `${formatNumber(kpi.value)}${range}`;
     return [operator, value, kpi.unit].filter(part => part).join(' ') || '—';

@@ -5,6 +5,7 @@ import { eThemeLeptonXComponents, provideThemeLeptonX } from '@abp/ng.theme.lept
 import { provideSideMenuLayout } from '@abp/ng.theme.lepton-x/layouts';
 import { provideAccountLayout } from '@abp/ng.theme.lepton-x/account';
 import { ApplicationLayout } from '../shell/application-layout';
+import { UserProfileService } from '@volo/ngx-lepton-x.core';
 import { CountySwitcher } from '../shell/county-switcher';
 
 /** The theme with this product's own layout and county switcher. */
@@ -16,6 +17,11 @@ export function provideTheme(): (Provider | EnvironmentProviders)[] {
     provideAppInitializer(() => {
       inject(ReplaceableComponentsService).add({ key: eThemeLeptonXComponents.ApplicationLayout, component: ApplicationLayout });
       inject(NavItemsService).addItems([{ id: 'CountyCloud.CountySwitcher', order: 1, component: CountySwitcher }]);
+      // The county stands in the switcher by its name; before the person's name the theme would print its code.
+      const profile = inject(UserProfileService);
+      profile.user$.subscribe(user => {
+        if (user.tenant) profile.patchUser({ tenant: undefined });
+      });
     }),
   ];
 }

@@ -154,7 +154,7 @@ public sealed partial class AccountController(
         {
             user.AccessFailedCount = 0;
             user.LockoutEnd = null;
-            db.AuditAccount("PasswordReset", user);
+            db.AuditOwnDeed("PasswordReset", user);
             errors.ThrowIfFailed(await users.ResetPasswordAsync(user, input.ResetToken, input.Password));
         }
 
@@ -183,7 +183,7 @@ public sealed partial class AccountController(
         using (currentTenant.Change(tenantId))
         {
             await db.Set<User>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.LastTenantId, lastCounty), cancellationToken);
-            db.AuditAccount(action, user);
+            db.AuditOwnDeed(action, user);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

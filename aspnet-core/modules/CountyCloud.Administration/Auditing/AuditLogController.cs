@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Http;
+using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Regions;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Auditing;
 using CountyCloud.Framework.EntityFrameworkCore;
@@ -31,7 +34,55 @@ public sealed class AuditLogController(CountyCloudDbContextBase db, ICurrentTena
 
         var query = Filter(db.AuditLog.AsNoTracking(), input);
         var page = await Columns.Apply(query, input.Sorting).ThenByDescending(e => e.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<AuditLogEntryDto>(await query.LongCountAsync(cancellationToken), page.ConvertAll(ToDto));
+        var entries = page.ConvertAll(ToDto);
+        var names = await NamesAsync(entries, cancellationToken);
+        return new PagedResultDto<AuditLogEntryDto>(await query.LongCountAsync(cancellationToken), entries.ConvertAll(e => Named(e, names)));
+    }
+
+    // The log keeps ids, which stay true; who reads it wants to know who and what that was.
+    private async Task<Dictionary<string, string>> NamesAsync(IEnumerable<AuditLogEntryDto> entries, CancellationToken cancellationToken)
+    {
+        var texts = entries.SelectMany(e => e.Changes.SelectMany(c => new[] { c.From, c.To }).Append(e.EntityName));
+        var ids = texts.Select(t => Guid.TryParseExact(t, "D", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (ids.Count == 0)
+        {
+            return names;
+        }
+
+        foreach (var user in await db.Set<User>().AsNoTracking().Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.UserName }).ToListAsync(cancellationToken))
+        {
+            names[user.Id.ToString()] = user.UserName ?? string.Empty;
+        }
+
+        foreach (var contractor in await db.Set<Contractor>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken))
+        {
+            names[contractor.Id.ToString()] = contractor.Name.Source;
+        }
+
+        foreach (var region in await db.Set<Region>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken))
+        {
+            names[region.Id.ToString()] = region.Name.Source;
+        }
+
+        foreach (var engagement in await db.Set<Engagement>().AsNoTracking().Where(e => ids.Contains(e.Id))
+            .Join(db.Set<Contractor>(), e => e.ContractorId, c => c.Id, (e, c) => new { e.Id, Contractor = c }).ToListAsync(cancellationToken))
+        {
+            names[engagement.Id.ToString()] = engagement.Contractor.Name.Source;
+        }
+
+        return names;
+    }
+
+    private static AuditLogEntryDto Named(AuditLogEntryDto entry, Dictionary<string, string> names)
+    {
+        return entry with
+        {
+            EntityName = NameOf(entry.EntityName)!,
+            Changes = [.. entry.Changes.Select(c => c with { From = NameOf(c.From), To = NameOf(c.To) })],
+        };
+
+        string? NameOf(string? text) => text is not null && names.TryGetValue(text, out var name) ? name : text;
     }
 
     private static IQueryable<AuditLogEntry> Filter(IQueryable<AuditLogEntry> query, GetAuditLogInput input)

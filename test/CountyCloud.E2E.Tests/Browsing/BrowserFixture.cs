@@ -1,0 +1,60 @@
+using CountyCloud.TestBase;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CountyCloud.E2E.Tests.Browsing;
+
+/// <summary>One browser for the run and one host on a port a provider.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private readonly PortHosts _hosts = new();
+    private IPlaywright? _playwright;
+
+    /// <summary>The browser; every test opens a context of its own in it.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Address of the host on a provider.</summary>
+    public async Task<Uri> AddressAsync(TestProvider provider)
+    {
+        // The kernel's name for the loopback, so that counties can stand before it as host names.
+        var address = new UriBuilder((await _hosts.GetAsync(provider)).ClientOptions.BaseAddress) { Host = "localhost" };
+        return address.Uri;
+    }
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        if (Chromium.SkipReason is not null)
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.ExecutablePath, Args = Chromium.Arguments });
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        if (_playwright is not null)
+        {
+            await Browser.DisposeAsync();
+            _playwright.Dispose();
+        }
+
+        await _hosts.DisposeAsync();
+    }
+
+    private sealed class PortHosts() : TestHostFixture(DemoDatabase.Template)
+    {
+        protected override void Start(TestHost host) => host.StartOnPort();
+    }
+}
+
+/// <summary>All journeys share the browser and the hosts.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+{
+    /// <summary>Name.</summary>
+    public const string Name = "browser";
+}
