@@ -39,7 +39,7 @@ public sealed class Blueprint_E2E(BrowserFixture fixture) : Journey(fixture)
         var page = await OpenAsAsync(provider, "milin.office", "/admin/blueprint");
         var file = await DownloadAsync(page);
         Break(file, "kpi-targets.csv", "M-KPI-04", "M-KPI-03");
-        Break(file, "budget.csv", ",2000,2,", ",zweitausend,2,");
+        Break(file, "budget.csv", ",2000,个,2,", ",zweitausend,个,2,");
 
         await page.Locator("input[type=file]").SetInputFilesAsync(file);
 

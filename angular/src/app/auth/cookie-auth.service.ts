@@ -1,7 +1,7 @@
 import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { inject, Injectable, Injector } from '@angular/core';
 import { Params, Router } from '@angular/router';
-import { AbpAuthResponse, ConfigStateService, IAuthService, LoginParams, RestService } from '@abp/ng.core';
+import { AbpAuthResponse, ConfigStateService, IAuthService, LoginParams, RestService, SessionStateService } from '@abp/ng.core';
 import { Observable, of, ReplaySubject, throwError } from 'rxjs';
 import { map, switchMap, tap } from 'rxjs/operators';
 
@@ -42,6 +42,10 @@ export class CookieAuthService implements IAuthService {
     return this.injector.get(ConfigStateService);
   }
 
+  private get session(): SessionStateService {
+    return this.injector.get(SessionStateService);
+  }
+
   private get rest(): RestService {
     return this.injector.get(RestService);
   }
@@ -67,6 +71,8 @@ export class CookieAuthService implements IAuthService {
       switchMap(answer => (answer.result === LoginResultType.Success ? of(answer) : throwError(() => this.failure(answer)))),
       // Brings user, permissions and the antiforgery token of the new identity.
       switchMap(answer => this.config.refreshAppState().pipe(map(() => answer))),
+      // Requests name the county of whoever signed in, not of whoever sat here before.
+      tap(() => this.session.setTenant(this.config.getOne('currentTenant'))),
       tap(() => {
         if (params.redirectUrl) void this.router.navigateByUrl(params.redirectUrl);
       }),
@@ -88,6 +94,7 @@ export class CookieAuthService implements IAuthService {
     this.rest
       .request<unknown, void>({ method: 'POST', url: '/api/account/logout' }, { apiName: 'AbpAccount' })
       .pipe(
+        tap(() => this.session.setTenant(null)),
         switchMap(() => this.config.refreshAppState()),
         tap(() => void this.router.navigateByUrl('/account/login')),
       )

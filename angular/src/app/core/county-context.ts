@@ -76,6 +76,8 @@ export class CountyContext {
     try {
       await firstValueFrom(this.api.switchCounty(county.id));
       await firstValueFrom(this.config.refreshAppState());
+      // Every request names its county, and the server refuses one that names another than the session's.
+      this.session.setTenant(this.config.getOne('currentTenant'));
       const url = this.isAllowed(target) ? target : '/';
       // Passing through an empty route makes every page load its data anew for the other county.
       await this.router.navigateByUrl('/switching', { skipLocationChange: true });

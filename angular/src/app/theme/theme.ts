@@ -20,7 +20,8 @@ export function provideTheme(): (Provider | EnvironmentProviders)[] {
       // The county stands in the switcher by its name; before the person's name the theme would print its code.
       const profile = inject(UserProfileService);
       profile.user$.subscribe(user => {
-        if (user.tenant) profile.patchUser({ tenant: undefined });
+        // Not while the store is telling its listeners: the later ones would hear the older state last.
+        if (user.tenant) queueMicrotask(() => profile.patchUser({ tenant: undefined }));
       });
     }),
   ];
