@@ -5,17 +5,19 @@ import { CountyHomeView } from './county-home';
 import { PlatformHome } from './platform-home';
 import { ProvinceHome } from './province-home';
 
-/** Home: the page that fits the kind of user. */
+/** Home: the page that fits the kind of user, and nothing in the moment between signing out and the sign-in page. */
 @Component({
   selector: 'app-home-page',
   imports: [ContractorHome, CountyHomeView, PlatformHome, ProvinceHome],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @switch (context.userKind()) {
-      @case ('platform') { <app-platform-home /> }
-      @case ('province') { <app-province-home /> }
-      @case ('contractor') { <app-contractor-home /> }
-      @default { <app-county-home /> }
+    @if (context.isAuthenticated()) {
+      @switch (context.userKind()) {
+        @case ('platform') { <app-platform-home /> }
+        @case ('province') { <app-province-home /> }
+        @case ('contractor') { <app-contractor-home /> }
+        @default { <app-county-home /> }
+      }
     }
   `,
 })
