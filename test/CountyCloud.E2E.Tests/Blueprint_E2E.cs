@@ -23,7 +23,7 @@ public sealed class Blueprint_E2E(BrowserFixture fixture) : Journey(fixture)
         File.Delete(file);
     }
 
-    [BrowserTheory, Trait("Req", "PLAT-13")]
+    [SqliteBrowserTheory, Trait("Req", "PLAT-13")]
     public async Task What_is_no_zip_is_refused_in_plain_words(TestProvider provider)
     {
         var page = await OpenAsAsync(provider, "milin.office", "/admin/blueprint");

@@ -24,7 +24,7 @@ public sealed class County_E2E(BrowserFixture fixture) : Journey(fixture)
         await Expect(page.Locator(".cc-tree tr.cc-kind-system")).ToHaveCountAsync(6);
     }
 
-    [BrowserTheory, Trait("Req", "FUND-04")]
+    [SqliteBrowserTheory, Trait("Req", "FUND-04")]
     [InlineData("L012", "金额不符", "应为 0.4 万元，分项预算印 0.2 万元")]
     [InlineData("L093", "金额不符", "规格印 28 个站点、0.5 万元/套，应为 14 万元")]
     [InlineData("L094", "", "小计 71.4 万元是 3 年之和，与体系合计一致")]
@@ -101,7 +101,7 @@ public sealed class County_E2E(BrowserFixture fixture) : Journey(fixture)
         await Expect(page.Locator(".cc-table tbody tr", new() { HasText = "分级分类培训合计" })).ToContainTextAsync("6,130");
     }
 
-    [BrowserTheory, Trait("Req", "PLAT-06")]
+    [SqliteBrowserTheory, Trait("Req", "PLAT-06")]
     public async Task The_translation_page_counts_what_has_no_second_language_yet(TestProvider provider)
     {
         var page = await OpenAsAsync(provider, "zeku.office", "/admin/");
@@ -115,7 +115,7 @@ public sealed class County_E2E(BrowserFixture fixture) : Journey(fixture)
         await Expect(page.Locator(".cc-pair").First.Locator("textarea")).ToHaveAttributeAsync("lang", "bo");
     }
 
-    [BrowserTheory]
+    [SqliteBrowserTheory]
     public async Task A_wrong_password_is_answered_with_a_message(TestProvider provider)
     {
         var page = await OpenAsync(provider, "/admin/account/login");
@@ -141,7 +141,7 @@ public sealed class County_E2E(BrowserFixture fixture) : Journey(fixture)
         await Expect(page.Locator(".cc-tree tfoot")).ToContainTextAsync("1,500.00");
     }
 
-    [BrowserTheory, Trait("Req", "PLAT-06")]
+    [SqliteBrowserTheory, Trait("Req", "PLAT-06")]
     public async Task The_administration_speaks_English_when_asked(TestProvider provider)
     {
         var page = await OpenAsAsync(provider, "milin.office", "/admin/budget");

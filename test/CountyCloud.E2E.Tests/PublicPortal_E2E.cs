@@ -24,7 +24,7 @@ public sealed class PublicPortal_E2E(BrowserFixture fixture) : Journey(fixture)
         await Expect(page.Locator("svg").First).ToBeVisibleAsync();
     }
 
-    [BrowserTheory, Trait("Req", "PLAT-06")]
+    [SqliteBrowserTheory, Trait("Req", "PLAT-06")]
     public async Task Zekus_page_in_Tibetan_marks_every_language(TestProvider provider)
     {
         var page = await OpenAsync(provider, "/zeku?lang=bo", scripts: false);
@@ -34,7 +34,7 @@ public sealed class PublicPortal_E2E(BrowserFixture fixture) : Journey(fixture)
         await Expect(page.Locator("main [lang='zh-Hans']").First).ToBeVisibleAsync();
     }
 
-    [BrowserTheory, Trait("Req", "PLAT-01")]
+    [SqliteBrowserTheory, Trait("Req", "PLAT-01")]
     public async Task A_county_has_a_host_name_of_its_own(TestProvider provider)
     {
         var root = await OpenAsync(provider, "/", scripts: false);
