@@ -121,6 +121,30 @@ public interface IMigratorCommand
 /// <param name="Arguments">Arguments after the command's name.</param>
 public sealed record CommandContext(IServiceProvider Services, IReadOnlyList<string> Arguments)
 {
+    private static readonly string[] OptionsWithValue = ["--db", "--etc", "--from", "--division", "--admin"];
+
+    /// <summary>Arguments that are neither options nor values of options.</summary>
+    public IReadOnlyList<string> Positionals
+    {
+        get
+        {
+            var positionals = new List<string>();
+            for (var i = 0; i < Arguments.Count; i++)
+            {
+                if (!Arguments[i].StartsWith("--", StringComparison.Ordinal))
+                {
+                    positionals.Add(Arguments[i]);
+                }
+                else if (OptionsWithValue.Contains(Arguments[i], StringComparer.Ordinal) || Arguments[i].Contains(':', StringComparison.Ordinal))
+                {
+                    i++;
+                }
+            }
+
+            return positionals;
+        }
+    }
+
     /// <summary>True when the flag is given.</summary>
     public bool Has(string flag) => Arguments.Contains(flag, StringComparer.Ordinal);
 

@@ -246,6 +246,63 @@ public sealed class Blueprint_Tests(DemoHostFixture counties)
         result.Problems.ShouldHaveSingleItem().File.ShouldBe("assets/logo.png");
     }
 
+    [ProviderTheory]
+    [InlineData("assets/标志.png")]
+    [InlineData("assets/a..png")]
+    [InlineData("assets/folder/logo.png")]
+    public async Task A_picture_whose_name_cannot_be_kept_is_refused_before_anything_is_written(TestProvider provider, string path)
+    {
+        var host = await counties.GetAsync(provider);
+
+        var result = await host.InCountyAsync("kazuo", async (IServiceProvider sp) => await Blueprints(sp).ImportAsync(
+            With(FilesOf(sp, "kazuo"), path, [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]), isDryRun: false, null, default));
+
+        result.Problems.ShouldHaveSingleItem().File.ShouldBe(path);
+    }
+
+    [Theory]
+    [InlineData("nested")]
+    [InlineData("aliased")]
+    [InlineData("long")]
+    public async Task A_county_yaml_made_to_exhaust_the_server_is_refused(string kind)
+    {
+        var host = await counties.GetAsync(TestProvider.Sqlite);
+        var yaml = "schemaVersion: 1\ncode: kazuo\nname: {zh-Hans: 喀左县}\n" + kind switch
+        {
+            "nested" => "features: " + new string('[', 40000),
+            "aliased" => "officialName: &a {zh-Hans: x}\ntenderMode: *a\n",
+            _ => "# " + new string('x', 300 * 1024),
+        };
+
+        var result = await host.InCountyAsync("kazuo", async (IServiceProvider sp) => await Blueprints(sp).ImportAsync(With(FilesOf(sp, "kazuo"), "county.yaml", yaml), isDryRun: true, null, default));
+
+        result.Problems.ShouldContain(p => p.File == "county.yaml");
+    }
+
+    [ProviderTheory]
+    public async Task Numbers_and_texts_that_the_database_cannot_keep_are_named(TestProvider provider)
+    {
+        var problems = await ProblemsAsync(provider, "fund-sources.csv", "code,kind,name.zh-Hans,amount\nA,central,甲,1.23456\nB,central,乙,100000000000000000000\n");
+        problems.Select(p => (p.Line, p.Column)).ShouldBe([(2, "amount"), (3, "amount")]);
+
+        var host = await counties.GetAsync(provider);
+        var result = await host.InCountyAsync("kazuo", async (IServiceProvider sp) => await Blueprints(sp).ImportAsync(
+            With(FilesOf(sp, "kazuo"), "county.yaml", "schemaVersion: 1\ncode: kazuo\nname: {zh-Hans: 喀左县}\nsourceDocument: {title: x, letter: much-too-long}\n"), isDryRun: true, null, default));
+        result.Problems.ShouldHaveSingleItem().Column.ShouldBe("sourceLetter");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-14")]
+    public async Task A_blueprint_cannot_switch_what_is_the_platforms(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+
+        var result = await host.InCountyAsync("kazuo", async (IServiceProvider sp) => await Blueprints(sp).ImportAsync(
+            With(FilesOf(sp, "kazuo"), "county.yaml", "schemaVersion: 1\ncode: kazuo\nname: {zh-Hans: 喀左县}\nfeatures: {SettingManagement.Enable: true}\n"), isDryRun: true, null, default));
+
+        result.Problems.ShouldHaveSingleItem().Reason.ShouldContain("SettingManagement.Enable");
+    }
+
     [Theory]
     [InlineData("../evil.csv")]
     [InlineData("a/../../evil.csv")]

@@ -231,6 +231,145 @@ public sealed class FourCounties_Tests(DemoHostFixture counties)
         notes.ShouldAllBe(n => n.Statement.Find("zh-Hans") != null && n.Statement.Find("en") != null);
     }
 
+    [ProviderTheory]
+    [Trait("Req", "ORG-01")]
+    public async Task Each_leading_group_has_its_head_and_deputies_by_post(TestProvider provider)
+    {
+        foreach (var code in new[] { "zeku", "cangyuan", "kazuo" })
+        {
+            var roles = (await ReadAsync<DepartmentValues>(provider, code)).Select(d => d.LeadingGroupRole ?? string.Empty).ToList();
+
+            roles.ShouldContain(r => r.Contains("组长") && !r.StartsWith("副"), code);
+            roles.ShouldContain(r => r.Contains("副组长"), code);
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-02")]
+    public async Task The_programme_office_has_its_seat_in_every_county(TestProvider provider)
+    {
+        foreach (var (code, seat) in new[] { ("milin", "商务局"), ("zeku", "产业发展园区管理委员会"), ("cangyuan", "工商科信局"), ("kazuo", "电子商务管理办公室") })
+        {
+            var profile = await (await counties.GetAsync(provider)).InCountyAsync(code, (IServiceProvider sp) => sp.GetRequiredService<ICountyConfiguration>().GetProfileAsync());
+
+            profile!.OfficeSeat.Source.ShouldContain(seat);
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-05")]
+    public async Task Zekus_contractor_has_posts_for_finance_construction_operation_and_products(TestProvider provider)
+    {
+        var posts = (await ReadAsync<DepartmentValues>(provider, "zeku")).Where(d => d.Kind == DepartmentKind.ContractorPost).ToList();
+
+        posts.Count.ShouldBe(9);
+        posts.ShouldContain(p => p.Name.Source.Contains("财务部") && p.RoleName == "ContractorFinance");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-12")]
+    public async Task Township_governments_have_a_role_of_their_own(TestProvider provider)
+    {
+        foreach (var code in new[] { "zeku", "cangyuan" })
+        {
+            (await ReadAsync<DepartmentValues>(provider, code)).ShouldContain(d => d.Kind == DepartmentKind.Township && d.RoleName == "TownshipGovernment", code);
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-02")]
+    public async Task Each_county_lies_under_its_own_levels_of_oversight(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        foreach (var (code, levels) in new[] { ("milin", new[] { "西藏自治区", "林芝市" }), ("zeku", ["青海省", "黄南藏族自治州"]), ("cangyuan", ["云南省", "临沧市"]), ("kazuo", ["辽宁省", "朝阳市"]) })
+        {
+            var path = await host.InCountyAsync(code, async (IServiceProvider sp) => await sp.GetRequiredService<IRegionPathQueries>().GetPathAsync(await host.CountyIdAsync(code), default));
+
+            path.Take(2).Select(r => r.Source).ShouldBe(levels);
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-46")]
+    public async Task Money_of_another_programme_is_a_source_of_its_own_kind(TestProvider provider) =>
+        (await BudgetAsync(provider, "cangyuan")).Sources.ShouldContain(s => s.Kind == FundSourceKind.OtherProgramme && s.Name.Source.Contains("兴边富民"));
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-01")]
+    public async Task Milins_centre_stands_in_its_site_and_has_400_square_metres(TestProvider provider)
+    {
+        var level = (await ReadAsync<NetworkLevelValues>(provider, "milin")).Single(l => l.Kind == NetworkLevelKind.CountyCentre);
+
+        (level.TargetMin, level.AreaSquareMetres).ShouldBe((1, 400m));
+        (await ReadAsync<StationValues>(provider, "milin")).Single(s => s.LevelCode == level.Code).Site.Source.ShouldContain("药洲商城");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-39")]
+    public async Task Cangyuans_network_opens_by_the_end_of_August_2018_and_Kazuos_by_2021(TestProvider provider)
+    {
+        (await ReadAsync<NetworkLevelValues>(provider, "cangyuan")).ShouldAllBe(l => l.PlannedOpening == new DateOnly(2018, 8, 31));
+        (await ReadAsync<NetworkLevelValues>(provider, "kazuo")).Where(l => l.Kind == NetworkLevelKind.VillagePoint).ShouldAllBe(l => l.PlannedOpening == new DateOnly(2021, 12, 31));
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-37")]
+    public async Task Village_coverage_is_80_percent_in_Cangyuan_and_85_in_Kazuo(TestProvider provider)
+    {
+        (await ReadAsync<NetworkLevelValues>(provider, "cangyuan")).Single(l => l.Kind == NetworkLevelKind.VillagePoint).CoveragePercent.ShouldBe(80);
+        (await ReadAsync<NetworkLevelValues>(provider, "kazuo")).Single(l => l.Kind == NetworkLevelKind.VillagePoint).CoveragePercent.ShouldBe(85);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRAIN-02")]
+    public async Task Levels_and_kinds_of_training_are_each_countys_own(TestProvider provider)
+    {
+        (await ReadAsync<TrainingPlanItemValues>(provider, "kazuo")).Where(p => p.Kind == TrainingPlanKind.Level).Select(p => p.Number).ShouldBe([3500m, 1500m, 500m, 300m, 100m, 200m, 30m]);
+        (await ReadAsync<TrainingPlanItemValues>(provider, "zeku")).Where(p => p.Kind == TrainingPlanKind.Plan).Select(p => (p.Sessions, p.Number)).ShouldBe([(45, 2000m), (2, 100m)]);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRAIN-11")]
+    public async Task Zekus_courses_take_2_to_3_4_to_5_and_14_days(TestProvider provider) =>
+        (await ReadAsync<TrainingPlanItemValues>(provider, "zeku")).Where(p => p.Kind == TrainingPlanKind.CourseForm).Select(p => (p.DaysMin, p.DaysMax)).ShouldBe([(2, 3), (4, 5), (14, 14)]);
+
+    [ProviderTheory]
+    [Trait("Req", "TRAIN-36")]
+    [Trait("Req", "TRAIN-41")]
+    public async Task Zeku_has_four_subjects_and_six_streams_each_with_its_audience(TestProvider provider)
+    {
+        var plan = await ReadAsync<TrainingPlanItemValues>(provider, "zeku");
+
+        plan.Count(p => p.Kind == TrainingPlanKind.Subject).ShouldBe(4);
+        plan.Count(p => p.Kind == TrainingPlanKind.Stream).ShouldBe(6);
+        plan.Where(p => p.Kind is TrainingPlanKind.Subject or TrainingPlanKind.Stream).ShouldAllBe(p => !p.Audience.IsEmpty);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "DATA-02")]
+    public async Task A_growth_target_names_the_period_it_is_compared_with(TestProvider provider)
+    {
+        foreach (var (code, growth) in new[] { ("zeku", new[] { 30m, 30m, 35m }), ("cangyuan", [20m, 30m]), ("kazuo", [20m, 30m]) })
+        {
+            var targets = (await ReadAsync<KpiTargetValues>(provider, code)).Where(k => k.Operator == TargetOperator.GrowthAtLeast).ToList();
+
+            targets.Select(k => k.Value!.Value).ShouldBe(growth, code);
+            targets.ShouldAllBe(k => k.Baseline == "上年");
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "DATA-17")]
+    public async Task What_a_county_publishes_follows_its_configuration_at_once(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+
+        var published = await host.InCountyAsync("milin", async (IServiceProvider sp) => await sp.GetRequiredService<IPublishedCountyQueries>().GetAsync([await host.CountyIdAsync("milin")], default));
+
+        var milin = published.ShouldHaveSingleItem();
+        (milin.PlanAmount, milin.BudgetTotal, milin.IsBudgetTied, milin.StationsTarget).ShouldBe((9000000m, 9000000m, true, 28));
+    }
+
     private async Task<BudgetDto> BudgetAsync(TestProvider provider, string county) =>
         await (await counties.GetAsync(provider)).InCountyAsync(county, (IServiceProvider sp) => sp.GetRequiredService<IBudgetAppService>().GetAsync(default));
 

@@ -186,23 +186,6 @@ public sealed class Users_Tests(AbpContractFixture fixture) : ContractTest(fixtu
     }
 
     [ProviderTheory]
-    [Trait("Req", "PLAT-04")]
-    public async Task Somebody_who_has_an_account_is_invited_with_it(TestProvider provider)
-    {
-        using var zeku = await SignInAsync(provider, "zeku.admin");
-        using var milin = await SignInAsync(provider, "milin.admin");
-        var name = NewName("guest");
-        await CreateUserAsync(zeku, name);
-
-        await PostAsync(milin, "/api/identity/users/invitations", new { userNameOrEmailAddress = name, roleNames = new[] { "StationOperator" } });
-
-        Names(await GetAsync(milin, $"/api/identity/users?filter={name}")).ShouldBe([name]);
-        using var client = await SignInAsync(provider, name);
-        (await GetAsync(client, "/api/account/counties")).GetProperty("items").GetArrayLength().ShouldBe(2);
-        await ShouldBeRefusedAsync(SendAsync(milin, HttpMethod.Post, "/api/identity/users/invitations", new { userNameOrEmailAddress = name }), HttpStatusCode.Forbidden, "CountyCloud:AlreadyMember");
-    }
-
-    [ProviderTheory]
     public async Task The_platform_sees_all_accounts_and_may_delete_one(TestProvider provider)
     {
         using var milin = await SignInAsync(provider, "milin.admin");

@@ -208,6 +208,49 @@ public sealed class BadInput_Tests(DemoHostFixture counties)
     }
 
     [ProviderTheory]
+    public async Task A_row_cannot_stand_above_itself_over_others(TestProvider provider)
+    {
+        var client = await SignInAsync(provider, "milin.office");
+        var list = await client.GetFromJsonAsync<JsonNode>("/api/app/budget-item?maxResultCount=1000");
+        JsonNode Item(string code) => list!["items"]!.AsArray().First(i => i!["values"]!["code"]!.GetValue<string>() == code)!;
+        var (category, line) = (Item("C1"), Item("L001"));
+        category["values"]!["parentCode"] = line["values"]!["code"]!.GetValue<string>();
+
+        using var response = await client.PutAsJsonAsync(Path(category, "budget-item"), category);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("parentCode");
+    }
+
+    [ProviderTheory]
+    [InlineData("=HYPERLINK(1)", HttpStatusCode.BadRequest)]
+    [InlineData("-5℃ 冷库", HttpStatusCode.OK)]
+    public async Task What_a_page_takes_a_file_can_hold(TestProvider provider, string note, HttpStatusCode expected)
+    {
+        var client = await SignInAsync(provider, "kazuo.office");
+        var row = await FirstAsync(client, "network-level");
+        row["values"]!["note"] = new JsonObject { ["zh-Hans"] = note };
+
+        using var response = await client.PutAsJsonAsync(Path(row), row);
+
+        response.StatusCode.ShouldBe(expected);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task On_a_countys_host_name_a_session_of_another_county_can_still_be_left(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var client = await host.SignInAsync("zeku.station");
+        var milin = new Uri("https://milin.localhost/");
+        using var read = new HttpRequestMessage(HttpMethod.Get, "/api/app/county-home") { Headers = { Host = milin.Host } };
+        using var configuration = new HttpRequestMessage(HttpMethod.Get, "/api/abp/application-configuration") { Headers = { Host = milin.Host } };
+
+        (await client.SendAsync(read)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await client.SendAsync(configuration)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [ProviderTheory]
     public async Task Errors_come_in_the_readers_language(TestProvider provider)
     {
         var client = await SignInAsync(provider, "milin.station");

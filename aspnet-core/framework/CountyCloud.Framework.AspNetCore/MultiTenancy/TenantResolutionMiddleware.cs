@@ -40,7 +40,9 @@ public sealed class TenantResolutionMiddleware(RequestDelegate next, IOptions<Te
         var header = context.Request.Headers[TenantKey].FirstOrDefault() ?? context.Request.Query[TenantKey].FirstOrDefault();
         if (context.GetEndpoint()?.Metadata.GetMetadata<IgnoresTenantHeaderAttribute>() is not null && context.User.Identity?.IsAuthenticated == true)
         {
+            // Here the client learns which county it is in, and leaves or changes it: never refused, or there were no way out.
             header = null;
+            byHost = null;
         }
 
         if (context.User.FindFirstValue(CountyCloudClaims.TenantId) is { } claim && Guid.TryParse(claim, out var claimed))

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CountyCloud.Framework.MultiTenancy;
 
 namespace CountyCloud.Framework.Blobs;
@@ -11,7 +10,7 @@ public sealed class FileSystemBlobOptions
 }
 
 /// <summary>Blobs as files, one folder a county.</summary>
-public sealed partial class FileSystemBlobContainer(FileSystemBlobOptions options, ICurrentTenant tenant) : IBlobContainer, IBlobStoreHealth
+public sealed class FileSystemBlobContainer(FileSystemBlobOptions options, ICurrentTenant tenant) : IBlobContainer, IBlobStoreHealth
 {
     /// <inheritdoc />
     public async Task SaveAsync(string name, Stream content, CancellationToken cancellationToken = default)
@@ -66,7 +65,7 @@ public sealed partial class FileSystemBlobContainer(FileSystemBlobOptions option
 
     private string PathOf(string name)
     {
-        if (!NamePattern().IsMatch(name) || name.Contains("..", StringComparison.Ordinal))
+        if (!BlobName.IsValid(name))
         {
             throw new ArgumentException($"'{name}' is not a blob name.", nameof(name));
         }
@@ -77,7 +76,4 @@ public sealed partial class FileSystemBlobContainer(FileSystemBlobOptions option
             ? path
             : throw new ArgumentException($"'{name}' leads out of the county's folder.", nameof(name));
     }
-
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_./-]{0,255}$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
-    private static partial Regex NamePattern();
 }

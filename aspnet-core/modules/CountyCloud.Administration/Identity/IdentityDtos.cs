@@ -152,18 +152,6 @@ public sealed record UpdateUserRolesInput
     public IReadOnlyList<string> RoleNames { get; init; } = [];
 }
 
-/// <summary>An invitation of somebody who has an account already.</summary>
-public sealed record InviteUserInput
-{
-    /// <summary>User name, e-mail or phone number.</summary>
-    [Required, MaxLength(256)]
-    public string UserNameOrEmailAddress { get; init; } = string.Empty;
-
-    /// <summary>Names of the roles here; null: the default roles.</summary>
-    [MaxLength(200)]
-    public IReadOnlyList<string>? RoleNames { get; init; }
-}
-
 /// <summary>A role as ABP's pages read it.</summary>
 /// <param name="Id">Role.</param>
 /// <param name="Name">Name.</param>

@@ -25,7 +25,6 @@ public sealed class UserController(
     CountyCloudDbContextBase db,
     UserManager<User> users,
     IdentityErrors errors,
-    PasswordSignIn passwords,
     MembershipDirectory directory,
     PrivilegeGuard privileges,
     IPermissionChecker permissions,
@@ -119,23 +118,6 @@ public sealed class UserController(
                 await JoinAsync(user, roles, cancellationToken);
             },
             cancellationToken);
-        return ToDto(user);
-    }
-
-    /// <summary>Makes somebody who has an account a member here too.</summary>
-    [HttpPost("invitations")]
-    [RequiresPermission(AdministrationPermissions.Users.Create)]
-    public async Task<IdentityUserDto> InviteAsync(InviteUserInput input, CancellationToken cancellationToken)
-    {
-        var user = await passwords.FindAsync(input.UserNameOrEmailAddress, cancellationToken)
-            ?? throw new BusinessException("Volo.Abp.Identity:UserNameNotFound", 404).WithData("0", input.UserNameOrEmailAddress);
-        var today = clock.Today();
-        if (await db.Set<Membership>().AnyAsync(m => m.UserId == user.Id && (m.To == null || m.To >= today), cancellationToken))
-        {
-            throw new BusinessException("CountyCloud:AlreadyMember").WithData("userName", user.UserName);
-        }
-
-        await JoinAsync(user, await RolesForNewAsync(input.RoleNames, cancellationToken), cancellationToken);
         return ToDto(user);
     }
 
@@ -319,7 +301,7 @@ public sealed class UserController(
             return;
         }
 
-        if (!currentTenant.IsHost && await directory.HasTiesBeyondAsync(user.Id, currentTenant.GetCountyId(), cancellationToken))
+        if (!currentTenant.IsHost && await directory.HasHistoryBeyondAsync(user.Id, currentTenant.GetCountyId(), cancellationToken))
         {
             throw new BusinessException("CountyCloud:AccountBelongsToPerson").WithData("userName", before[nameof(IdentityUserDto.UserName)]);
         }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using System.ComponentModel.DataAnnotations;
 using CountyCloud.Administration.Settings;
 using Microsoft.AspNetCore.Identity;
@@ -61,7 +62,7 @@ internal sealed class AccountNamesAreUniqueValidator(ArgumentIdentityErrorDescri
 }
 
 /// <summary>The password policy, from the settings <c>Abp.Identity.Password.*</c>.</summary>
-internal sealed class PasswordPolicyValidator(SettingStore settings, IdentityErrorDescriber errors) : IPasswordValidator<User>
+internal sealed class PasswordPolicyValidator(SettingStore settings, IdentityErrorDescriber errors, IConfiguration configuration) : IPasswordValidator<User>
 {
     public async Task<IdentityResult> ValidateAsync(UserManager<User> manager, User user, string? password)
     {
@@ -69,6 +70,12 @@ internal sealed class PasswordPolicyValidator(SettingStore settings, IdentityErr
         var length = await settings.GetNumberAsync(AdministrationSettings.PasswordRequiredLength, default);
         var uniqueChars = await settings.GetNumberAsync(AdministrationSettings.PasswordRequiredUniqueChars, default);
         var problems = new List<IdentityError>();
+        if (text == DemoPasswordGuard.DemoPassword && !configuration.GetValue<bool>("Demo:Enabled") && !user.IsDemo)
+        {
+            // The published password opens nobody's door outside a demo.
+            problems.Add(new IdentityError { Code = "PasswordIsPublished", Description = "The password is the published one of the demonstration." });
+        }
+
         if (text.Length < length)
         {
             problems.Add(errors.PasswordTooShort(length));

@@ -13,7 +13,7 @@ public interface ICountyAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.Counties)]
     Task<PagedResultDto<CountyListItemDto>> GetListAsync(PagedAndSortedInput input, CancellationToken cancellationToken);
 
-    /// <summary>Regions of level county that have no county yet, and all above them, for the form.</summary>
+    /// <summary>The region tree, for the form.</summary>
     [RequiresPermission(CountyCloudPermissions.Counties)]
     Task<ListResultDto<RegionOptionDto>> GetRegionsAsync(CancellationToken cancellationToken);
 

@@ -24,6 +24,7 @@ public sealed class CountySummaryPublisher(
     /// <summary>Publishes the current county.</summary>
     public async Task PublishAsync(CancellationToken cancellationToken)
     {
+        await summaries.LockAsync(tenant.GetCountyId(), cancellationToken);
         var profile = await configuration.GetProfileAsync(cancellationToken);
         if (profile is null)
         {

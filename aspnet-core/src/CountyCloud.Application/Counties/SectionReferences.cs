@@ -8,13 +8,23 @@ internal static class SectionReferences
     /// <summary>Refuses values that name a row the county does not have.</summary>
     public static async Task CheckOutgoingAsync(ICountyConfiguration configuration, ConfigurationSection section, ISectionValues values, CancellationToken cancellationToken)
     {
+        SectionInput.Check(values);
         var problems = new List<InputProblem>();
         foreach (var column in SectionColumns.Of(section.ValuesType).Where(c => c.Reference is not null))
         {
-            if (column.Get(values) is string { Length: > 0 } code && (column.Reference == section.Name && code == values.Code
-                || !(await CodesAsync(configuration, column.Reference!, cancellationToken)).Contains(code)))
+            if (column.Get(values) is not string { Length: > 0 } code)
+            {
+                continue;
+            }
+
+            var rows = await configuration.GetRowsAsync(ConfigurationSections.Find(column.Reference!)!, cancellationToken);
+            if (rows.All(r => r.Values.Code != code))
             {
                 problems.Add(new InputProblem("values." + column.Name, "Counties:ReferenceUnknown", code, column.Reference));
+            }
+            else if (column.Reference == section.Name && LeadsBack(column, rows, values.Code, code))
+            {
+                problems.Add(new InputProblem("values." + column.Name, "Counties:ReferenceLeadsBack", code));
             }
         }
 
@@ -40,6 +50,21 @@ internal static class SectionReferences
         }
     }
 
-    private static async Task<HashSet<string>> CodesAsync(ICountyConfiguration configuration, string section, CancellationToken cancellationToken) =>
-        [.. (await configuration.GetRowsAsync(ConfigurationSections.Find(section)!, cancellationToken)).Select(r => r.Values.Code)];
+    // A row that stands, over others, above itself would be in no tree and its amount in no sum.
+    private static bool LeadsBack(SectionColumn column, IReadOnlyList<ConfigurationRow<ISectionValues>> rows, string from, string to)
+    {
+        var next = rows.GroupBy(r => r.Values.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => column.Get(g.First().Values) as string, StringComparer.Ordinal);
+        var steps = 0;
+        for (var code = to; code is not null && steps <= rows.Count; code = next.GetValueOrDefault(code))
+        {
+            if (code == from)
+            {
+                return true;
+            }
+
+            steps++;
+        }
+
+        return false;
+    }
 }

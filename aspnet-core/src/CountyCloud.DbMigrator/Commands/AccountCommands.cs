@@ -39,7 +39,7 @@ public sealed class CreateAdminCommand : IMigratorCommand
     /// <inheritdoc />
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var name = context.Arguments.FirstOrDefault() ?? throw new FormatException("Say the user name.");
+        var name = context.Positionals.FirstOrDefault() ?? throw new FormatException("Say the user name.");
         await context.Services.GetRequiredService<CountyRoleSeeder>().SeedHostAsync(cancellationToken);
         var user = await AccountCommand.EnsureAsync(context, name, cancellationToken);
         await context.Services.GetRequiredService<AccountSeeder>().EnsureMembershipAsync(
@@ -64,7 +64,7 @@ public sealed class CreateOfficialCommand : IMigratorCommand
     /// <inheritdoc />
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        if (context.Arguments is not [var name, var code, ..])
+        if (context.Positionals is not [var name, var code, ..])
         {
             throw new FormatException("Say the user name and the region's code.");
         }
@@ -94,7 +94,7 @@ public sealed class EngageContractorCommand : IMigratorCommand
     /// <inheritdoc />
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        if (context.Arguments is not [var code, var name, var countyCode, var userName, ..])
+        if (context.Positionals is not [var code, var name, var countyCode, var userName, ..])
         {
             throw new FormatException("Say the contractor's code and name, the county and the user.");
         }

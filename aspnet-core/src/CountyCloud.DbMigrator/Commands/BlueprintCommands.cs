@@ -22,7 +22,7 @@ public sealed class ImportCommand : IMigratorCommand
     /// <inheritdoc />
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var path = context.Arguments.FirstOrDefault() ?? throw new FormatException("Say which folder or zip.");
+        var path = context.Positionals.FirstOrDefault() ?? throw new FormatException("Say which folder or zip.");
         var blueprints = context.Services.GetRequiredService<IBlueprintService>();
         var files = Read(blueprints, path);
         var code = blueprints.ReadCountyCode(files) ?? throw new FormatException($"{path} has no readable county.yaml.");
@@ -79,7 +79,7 @@ public sealed class ExportCommand : IMigratorCommand
     /// <inheritdoc />
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        if (context.Arguments is not [var code, var path, ..])
+        if (context.Positionals is not [var code, var path, ..])
         {
             throw new FormatException("Say which county and which zip.");
         }
@@ -109,7 +109,7 @@ public sealed class CreateCountyCommand : IMigratorCommand
     /// <inheritdoc />
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        if (context.Arguments is not [var code, var name, ..])
+        if (context.Positionals is not [var code, var name, ..])
         {
             throw new FormatException("Say the county's code and its name.");
         }
@@ -120,7 +120,8 @@ public sealed class CreateCountyCommand : IMigratorCommand
         var files = context.Option("--from") is { } source
             ? blueprints.Rename(ImportCommand.Read(blueprints, source), code, LocalizedText.Chinese(name), division)
             : blueprints.Blank(code, LocalizedText.Chinese(name), division);
-        var regionId = division is null ? null : await services.GetRequiredService<ICountyListQueries>().FindRegionByCodeAsync(division, cancellationToken);
+        Guid? regionId = division is null ? null : await services.GetRequiredService<ICountyListQueries>().FindRegionByCodeAsync(division, cancellationToken)
+            ?? throw new FormatException($"There is no region '{division}'.");
         var administrator = context.Option("--admin") is { } user
             ? new CountyCreator.Administrator(user, Environment.GetEnvironmentVariable(AccountCommand.PasswordVariable))
             : null;

@@ -8,5 +8,5 @@ public sealed class Brand : ConfigurationItem<BrandValues>
 {
     /// <inheritdoc />
     protected override IEnumerable<IBusinessRule> RulesFor(BrandValues values) =>
-        [new ColoursAreHexRule(values)];
+        [new ColoursAreHexRule(values), new LogoFileIsAPlainNameRule(values)];
 }

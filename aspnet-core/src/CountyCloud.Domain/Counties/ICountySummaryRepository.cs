@@ -6,6 +6,12 @@ public interface ICountySummaryRepository
     /// <summary>The summary, to be changed; null when none was published.</summary>
     Task<CountySummary?> FindAsync(Guid countyId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Waits for whoever publishes the same county at this moment, so that the figures are computed after theirs are kept. Inside a
+    /// transaction only.
+    /// </summary>
+    Task LockAsync(Guid countyId, CancellationToken cancellationToken);
+
     /// <summary>Adds a summary.</summary>
     void Add(CountySummary summary);
 

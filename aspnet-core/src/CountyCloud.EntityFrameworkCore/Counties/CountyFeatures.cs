@@ -9,15 +9,12 @@ namespace CountyCloud.Counties;
 /// <inheritdoc cref="ICountyFeatures"/>
 internal sealed class CountyFeatures(CountyCloudDbContext context, FeatureDefinitionManager definitions, IGuidGenerator guids) : ICountyFeatures
 {
-    /// <summary>Features of the product, which a county's blueprint names; those of the platform's own machinery are not in it.</summary>
-    private const string ProductPrefix = "CountyCloud.";
-
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, bool>> GetTogglesAsync(CancellationToken cancellationToken)
     {
         var values = await context.Set<FeatureValue>().AsNoTracking().ToDictionaryAsync(f => f.Name, f => f.Value, StringComparer.Ordinal, cancellationToken);
         return definitions.All
-            .Where(f => f.Kind == FeatureValueKind.Toggle && f.Name.StartsWith(ProductPrefix, StringComparison.Ordinal))
+            .Where(f => f.Kind == FeatureValueKind.Toggle && f.Name.StartsWith(BlueprintService.ProductFeatures, StringComparison.Ordinal))
             .ToDictionary(f => f.Name, f => values.GetValueOrDefault(f.Name, f.DefaultValue) == "true", StringComparer.Ordinal);
     }
 

@@ -12,6 +12,10 @@ internal sealed class CountySummaryRepository(CountyCloudDbContext context) : IC
         context.Set<CountySummary>().SingleOrDefaultAsync(s => s.CountyId == countyId, cancellationToken);
 
     /// <inheritdoc />
+    public Task LockAsync(Guid countyId, CancellationToken cancellationToken) =>
+        context.Set<CountySummary>().Where(s => s.CountyId == countyId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Code, x => x.Code), cancellationToken);
+
+    /// <inheritdoc />
     public void Add(CountySummary summary) => context.Add(summary);
 
     /// <inheritdoc />

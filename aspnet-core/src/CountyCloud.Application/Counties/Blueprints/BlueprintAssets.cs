@@ -17,7 +17,12 @@ public sealed class BlueprintAssets(IBlobContainer blobs)
     {
         foreach (var (path, content) in files.Files.Where(f => f.Key.StartsWith(Folder, StringComparison.Ordinal)))
         {
-            if (PictureFormat.Of(content) is null)
+            // One folder, no folders in it: no picture stands in another's way.
+            if (!BlobName.IsValid(path) || path.Count(c => c == '/') > 1)
+            {
+                problems.Add(path, 0, string.Empty, "PictureName", path[Folder.Length..]);
+            }
+            else if (PictureFormat.Of(content) is null)
             {
                 problems.Add(path, 0, string.Empty, "NotAPicture");
             }

@@ -176,7 +176,7 @@ internal static class BlueprintCsv
         for (var i = 0; i < bindings.Count; i++)
         {
             var (binding, cell) = (bindings[i], record[i].Trim());
-            if (IsFormula(cell))
+            if (SectionInput.IsFormula(cell))
             {
                 problems.Add(section.File, line, binding.Header, "Formula", cell);
                 bad.Add(binding.Column);
@@ -203,10 +203,6 @@ internal static class BlueprintCsv
 
         return Validate(section, line, values, bad, problems) && bad.Count == 0 ? values : null;
     }
-
-    // Spreadsheets run what starts like this; a real value never does (negative numbers are refused by the rules anyway).
-    private static bool IsFormula(string cell) =>
-        cell.Length > 1 && (cell[0] is '=' or '@' || (cell[0] is '+' or '-' && !decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _)));
 
     private static bool TryParse(SectionColumn column, string cell, out object? value, out string reason)
     {
@@ -242,7 +238,7 @@ internal static class BlueprintCsv
             reason = "NotNumber";
             var isNumber = decimal.TryParse(cell, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
             value = number;
-            return isNumber;
+            return isNumber && SectionInput.Fits(number);
         }
 
         if (column.Type == typeof(int))

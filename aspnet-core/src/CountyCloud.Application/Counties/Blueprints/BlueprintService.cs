@@ -21,6 +21,9 @@ public sealed class BlueprintService(
     IGuidGenerator guids,
     ITextLocalizer localizer) : IBlueprintService
 {
+    /// <summary>A county's plan speaks of the product's features; those of the platform's own machinery are the platform's to switch.</summary>
+    public const string ProductFeatures = "CountyCloud.";
+
     /// <inheritdoc />
     public BlueprintFiles ReadZip(Stream zip) => BlueprintArchive.ReadZip(zip);
 
@@ -103,15 +106,20 @@ public sealed class BlueprintService(
 
         var changes = new List<BlueprintSectionChange>();
         var isFirst = await profiles.FindAsync(cancellationToken) is null;
-        await unitOfWork.RunAsync(suppressRowAudit: isFirst, () => ApplyAsync(county, sections, changes, isDryRun, progress, cancellationToken), cancellationToken);
+        await unitOfWork.RunAsync(suppressRowAudit: isFirst, () => ApplyAsync(county, files, sections, changes, isDryRun, progress, cancellationToken), cancellationToken);
 
         // Files follow when the rows are kept: a picture without its row is never shown, a row without its picture is shown without.
-        changes.Add(await assets.ApplyAsync(files, isDryRun, cancellationToken));
+        if (!isDryRun)
+        {
+            await assets.ApplyAsync(files, isDryRun: false, cancellationToken);
+        }
+
         return new BlueprintImportResult(isDryRun, changes, []);
     }
 
     private async Task ApplyAsync(
         BlueprintCounty county,
+        BlueprintFiles files,
         IReadOnlyDictionary<ConfigurationSection, IReadOnlyList<BlueprintRow>> sections,
         List<BlueprintSectionChange> changes,
         bool isDryRun,
@@ -124,6 +132,8 @@ public sealed class BlueprintService(
             changes.Add(new BlueprintSectionChange("features", 0, count, 0, 0));
         }
 
+        // Counted here for the audit entry; written when the rows are kept.
+        changes.Add(await assets.ApplyAsync(files, isDryRun: true, cancellationToken));
         var done = 0;
         foreach (var (section, rows) in sections)
         {
@@ -187,7 +197,7 @@ public sealed class BlueprintService(
 
     private void CheckFeatures(BlueprintCounty? county, BlueprintProblems problems)
     {
-        foreach (var name in county?.Features.Keys.Where(n => featureDefinitions.Find(n) is null) ?? [])
+        foreach (var name in county?.Features.Keys.Where(n => featureDefinitions.Find(n) is null || !n.StartsWith(ProductFeatures, StringComparison.Ordinal)) ?? [])
         {
             problems.Add(BlueprintYaml.File, 1, "features", "UnknownFeature", name);
         }

@@ -18,6 +18,10 @@ internal static class BlueprintYaml
 {
     public const string File = "county.yaml";
 
+    private const int MaxLength = 256 * 1024;
+
+    private const int MaxDepth = 4;
+
     private static readonly string[] Keys =
     [
         "schemaVersion", "code", "divisionCode", "name", "officialName", "programmeYear", "documentDate", "planAmount", "planAmountNote", "contentLanguages",
@@ -29,6 +33,7 @@ internal static class BlueprintYaml
         YamlMappingNode root;
         try
         {
+            RefuseDeepOrAliased(text);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             root = stream.Documents is [{ RootNode: YamlMappingNode mapping }, ..] ? mapping : throw new YamlException("no mapping");
@@ -71,7 +76,46 @@ internal static class BlueprintYaml
             reader.Problem("divisionCode", "BadDivisionCode", division);
         }
 
+        foreach (var (member, max, length) in TooLong(profile))
+        {
+            reader.Problem(member, "TooLong", max, length);
+        }
+
         return new BlueprintCounty(code, profile, reader.Flags("features"));
+    }
+
+    private static IEnumerable<(string Member, int Max, int Length)> TooLong(CountyProfileValues profile) =>
+        from column in SectionColumns.Of(typeof(CountyProfileValues))
+        where column.MaxLength is not null
+        let value = column.Get(profile)
+        let length = value is LocalizedText texts ? texts.Select(e => e.Text.Length).DefaultIfEmpty().Max() : (value as string)?.Length ?? 0
+        where length > column.MaxLength
+        select (column.Name, column.MaxLength!.Value, length);
+
+    // Read event by event, without a tree: a text nested without end or folded by aliases never becomes one.
+    private static void RefuseDeepOrAliased(string text)
+    {
+        if (text.Length > MaxLength)
+        {
+            throw new YamlException("too long");
+        }
+
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            var here = parser.Current!;
+            depth += here switch
+            {
+                MappingStart or SequenceStart => 1,
+                MappingEnd or SequenceEnd => -1,
+                _ => 0,
+            };
+            if (depth > MaxDepth || here is AnchorAlias || here is NodeEvent { Anchor.IsEmpty: false })
+            {
+                throw new YamlException(here.Start, here.End, "too deep or aliased");
+            }
+        }
     }
 
     public static byte[] Write(BlueprintCounty county)
@@ -86,7 +130,7 @@ internal static class BlueprintYaml
             { "officialName", Map(p.OfficialName) },
             { "programmeYear", Plain(p.ProgrammeYear?.ToString(CultureInfo.InvariantCulture)) },
             { "documentDate", Plain(p.DocumentDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) },
-            { "planAmount", Plain(p.PlanAmount?.ToString("0.##", CultureInfo.InvariantCulture)) },
+            { "planAmount", Plain(p.PlanAmount?.ToString("0.####", CultureInfo.InvariantCulture)) },
             { "planAmountNote", Map(p.PlanAmountNote) },
             { "contentLanguages", List(p.ContentLanguageList) },
             { "offeredLanguages", List(p.OfferedLanguageList) },
@@ -194,7 +238,7 @@ internal static class BlueprintYaml
                 return null;
             }
 
-            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && SectionInput.Fits(number))
             {
                 return number;
             }
@@ -258,11 +302,11 @@ internal static class BlueprintYaml
             {
                 if (value is YamlScalarNode { Value: "true" or "false" } scalar)
                 {
-                    flags[((YamlScalarNode)name).Value!] = scalar.Value == "true";
+                    flags[(name as YamlScalarNode)?.Value ?? string.Empty] = scalar.Value == "true";
                 }
                 else
                 {
-                    problems.Add(File, (int)value.Start.Line, name.ToString(), "NotBoolean", value.ToString());
+                    problems.Add(File, (int)value.Start.Line, (name as YamlScalarNode)?.Value ?? key, "NotBoolean", (value as YamlScalarNode)?.Value ?? string.Empty);
                 }
             }
 
