@@ -46,6 +46,7 @@ export interface HomePhase {
 export interface HomeNetworkLevel {
   code: string;
   name: Text;
+  isOutlet: boolean;
   targetMin?: number | null;
   targetMax?: number | null;
   /** Stations on record, whatever their state. */

@@ -53,7 +53,7 @@ export class CountyHomeView {
   );
 
   protected readonly networkTotal = computed(() => {
-    const levels = this.data()?.network ?? [];
+    const levels = (this.data()?.network ?? []).filter(level => level.isOutlet);
     const sum = (pick: (level: HomeNetworkLevel) => number | null | undefined) => levels.reduce((total, level) => total + (pick(level) ?? 0), 0);
     return { open: sum(level => level.open), target: sum(level => level.targetMin) };
   });

@@ -76,12 +76,13 @@ public sealed record BudgetSystemDto(string Code, LocalizedText Name, decimal Am
 /// <summary>A network level against its target.</summary>
 /// <param name="Code">Code.</param>
 /// <param name="Name">What the county calls it.</param>
+/// <param name="IsOutlet">True for stations and points that serve people, false for centre, hub and logistics.</param>
 /// <param name="TargetMin">Number to be built.</param>
 /// <param name="TargetMax">Most of a range.</param>
 /// <param name="Registered">Stations on record.</param>
 /// <param name="Open">Of these open.</param>
 /// <param name="CoveragePercent">Coverage target.</param>
-public sealed record NetworkStateDto(string Code, LocalizedText Name, int? TargetMin, int? TargetMax, int Registered, int Open, decimal? CoveragePercent);
+public sealed record NetworkStateDto(string Code, LocalizedText Name, bool IsOutlet, int? TargetMin, int? TargetMax, int Registered, int Open, decimal? CoveragePercent);
 
 /// <summary>Training by level against target.</summary>
 /// <param name="Target">Target; null when not stated.</param>

@@ -26,7 +26,7 @@ public static class CountyOverview
     public static IReadOnlyList<NetworkStateDto> Network(IEnumerable<NetworkLevelValues> levels, IReadOnlyCollection<StationValues> stations) =>
     [
         .. levels.Select(l => new NetworkStateDto(
-            l.Code, l.Name, l.TargetMin, l.TargetMax, stations.Count(s => s.LevelCode == l.Code), stations.Count(s => s.LevelCode == l.Code && s.Status == StationStatus.Open), l.CoveragePercent)),
+            l.Code, l.Name, IsOutlet(l), l.TargetMin, l.TargetMax, stations.Count(s => s.LevelCode == l.Code), stations.Count(s => s.LevelCode == l.Code && s.Status == StationStatus.Open), l.CoveragePercent)),
     ];
 
     /// <summary>Training against target. A subset counts inside its level and never in the sum (TRAIN-03).</summary>
@@ -51,9 +51,11 @@ public static class CountyOverview
     /// <summary>Stations the network is to have on township and village level together; null when no number is stated.</summary>
     public static int? StationsTarget(IEnumerable<NetworkLevelValues> levels)
     {
-        var targets = levels.Where(l => l.Kind is NetworkLevelKind.Station or NetworkLevelKind.TownshipStation or NetworkLevelKind.VillagePoint).Select(l => l.TargetMin).ToList();
+        var targets = levels.Where(IsOutlet).Select(l => l.TargetMin).ToList();
         return targets.Exists(t => t is not null) ? targets.Sum(t => t ?? 0) : null;
     }
+
+    private static bool IsOutlet(NetworkLevelValues level) => level.Kind is NetworkLevelKind.Station or NetworkLevelKind.TownshipStation or NetworkLevelKind.VillagePoint;
 
     private static string StatusOf(PhaseValues phase, DateOnly today) => phase switch
     {
