@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using System.Globalization;
 using System.Security.Claims;
 using CountyCloud.Administration.Identity;

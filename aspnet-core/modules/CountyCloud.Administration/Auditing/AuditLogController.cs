@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using System.ComponentModel.DataAnnotations;
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Http;
@@ -104,13 +105,13 @@ public sealed class AuditLogController(CountyCloudDbContextBase db, ICurrentTena
 
         if (input.From is { } from)
         {
-            var start = BusinessDay.StartUtc(from);
+            var start = CountyDay.StartUtc(from);
             query = query.Where(e => e.Time >= start);
         }
 
         if (input.To is { } to)
         {
-            var end = BusinessDay.StartUtc(to.AddDays(1));
+            var end = CountyDay.StartUtc(to.AddDays(1));
             query = query.Where(e => e.Time < end);
         }
 

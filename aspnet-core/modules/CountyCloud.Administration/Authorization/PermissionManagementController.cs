@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using System.ComponentModel.DataAnnotations;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Framework.Entities;

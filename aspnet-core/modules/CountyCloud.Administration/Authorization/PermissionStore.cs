@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.MultiTenancy;

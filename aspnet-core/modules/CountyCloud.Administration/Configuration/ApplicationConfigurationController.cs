@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using System.Globalization;
 using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Http;

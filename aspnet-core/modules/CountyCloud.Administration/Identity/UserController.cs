@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using CountyCloud.Administration.Account;
 using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Http;

@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.Entities;

@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using CountyCloud.Content;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
@@ -29,13 +30,4 @@ public sealed class CountyHomeAppService(ICountyConfiguration configuration, Tra
             MissingTranslations = second is null ? null : (await translations.ReadAsync(second, cancellationToken)).Count(t => t.Status == TranslationStatus.Missing),
         };
     }
-}
-
-/// <summary>The date in the counties' zone.</summary>
-public static class CountyDay
-{
-    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-    /// <summary>Today in Asia/Shanghai.</summary>
-    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).DateTime);
 }

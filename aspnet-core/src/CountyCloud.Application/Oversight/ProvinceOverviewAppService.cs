@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using CountyCloud.Framework.Users;
 
 namespace CountyCloud.Oversight;
@@ -7,7 +8,7 @@ public sealed class ProvinceOverviewAppService(IPublishedCountyQueries queries, 
 {
     /// <inheritdoc />
     public async Task<ProvinceOverviewDto> GetAsync(CancellationToken cancellationToken) =>
-        user.Id is { } userId ? await queries.GetOfOfficialAsync(userId, Counties.CountyDay.Today(clock), cancellationToken) : new ProvinceOverviewDto([], []);
+        user.Id is { } userId ? await queries.GetOfOfficialAsync(userId, CountyDay.Today(clock), cancellationToken) : new ProvinceOverviewDto([], []);
 }
 
 /// <summary>Reads what counties publish. Host data only: nothing here looks into a county.</summary>

@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Web.Public.Text;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,6 @@ public sealed class CountyPageCachePolicy : IOutputCachePolicy
 
     private static readonly object GenerationKey = new();
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     /// <inheritdoc />
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -65,8 +65,7 @@ public sealed class CountyPageCachePolicy : IOutputCachePolicy
     /// <summary>Which phase is current changes at midnight, so no page lives longer than the day.</summary>
     private static TimeSpan UntilStale(TimeProvider clock)
     {
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone);
-        var untilMidnight = now.Date.AddDays(1) - now.DateTime;
+        var untilMidnight = CountyDay.UntilMidnight(clock);
         return untilMidnight < Longest ? untilMidnight : Longest;
     }
 }

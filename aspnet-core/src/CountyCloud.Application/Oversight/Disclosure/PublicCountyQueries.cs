@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Timing;
 using CountyCloud.Framework.Blobs;
 using CountyCloud.Brands;
 using CountyCloud.Counties;
