@@ -57,6 +57,7 @@ public static class AdministrationDependencyInjection
         services.AddScoped<FeatureStore>();
         services.AddScoped<IFeatureChecker>(sp => sp.GetRequiredService<FeatureStore>());
         services.AddScoped<MembershipDirectory>();
+        services.AddScoped<RoleHolders>();
         services.AddSingleton<IDefaultRoleGrants, AdministrationRoleGrants>();
         services.AddScoped<CountyRoleSeeder>();
         services.AddScoped<AccountSeeder>();

@@ -26,6 +26,13 @@ public static class ApplicationDependencyInjection
         services.AddScoped<CountyCreator>();
         services.AddScoped<Administration.Tenants.ITenantProvisioner, BlankCountyProvisioner>();
         services.AddScoped<TranslationReader>();
+        services.AddScoped<WorkingDays>();
+        services.AddScoped<Contractors.CurrentContractor>();
+        services.AddScoped<Documents.Attachments>();
+        services.AddScoped<Approvals.CurrentSigner>();
+        services.AddScoped<Approvals.ApprovalDesk>();
+        services.AddScoped<Tasks.TaskDesk>();
+        services.AddScoped<Documents.IAttachmentStore>(sp => sp.GetRequiredService<Documents.Attachments>());
         AddApplicationServices(services, registry, typeof(ApplicationDependencyInjection).Assembly);
         foreach (var section in ConfigurationSections.All)
         {

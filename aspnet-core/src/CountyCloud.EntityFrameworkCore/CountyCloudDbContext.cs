@@ -1,5 +1,7 @@
 using CountyCloud.Administration;
+using CountyCloud.Approvals;
 using CountyCloud.Counties;
+using CountyCloud.Documents;
 using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +16,8 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         base.OnModelCreating(modelBuilder);
         modelBuilder.ConfigureAdministration();
         modelBuilder.ConfigureConfigurationSections();
+        modelBuilder.ConfigureDocuments();
+        modelBuilder.ConfigureApprovals();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

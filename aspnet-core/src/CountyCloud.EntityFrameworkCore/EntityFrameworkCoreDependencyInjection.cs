@@ -22,6 +22,11 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<ICountyListQueries>(sp => sp.GetRequiredService<CountyQueries>());
         services.AddScoped<IPublishedCountyQueries, PublishedCountyQueries>();
         services.AddScoped<IContractorQueries, ContractorQueries>();
+        services.AddScoped(typeof(Framework.Entities.IRepository<>), typeof(Repository<>));
+        services.AddScoped<Documents.IDocumentNumbers, Documents.DocumentNumbers>();
+        services.AddScoped<Documents.IAttachmentQueries, Documents.AttachmentQueries>();
+        services.AddScoped<Approvals.IApprovalQueries, Approvals.ApprovalQueries>();
+        services.AddScoped<Tasks.IWorkTaskQueries, Tasks.WorkTaskQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

@@ -11,6 +11,7 @@ using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.HttpApi.Counties;
+using CountyCloud.HttpApi.Documents;
 using CountyCloud.HttpApi.Host.PublicPortal;
 using CountyCloud.Oversight;
 using CountyCloud.Oversight.Disclosure;
@@ -90,6 +91,7 @@ public static class HostSetup
         app.UseApiDocument();
         app.MapControllers();
         app.MapDownloads();
+        app.MapAttachments();
         app.MapBlueprintUpload();
         app.MapWebPublic();
     }

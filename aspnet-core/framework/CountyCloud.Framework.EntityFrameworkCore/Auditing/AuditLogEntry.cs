@@ -71,9 +71,6 @@ public static class AuditActions
     public const string Deleted = "Deleted";
 }
 
-/// <summary>An aggregate that writes no audit entry (derived data).</summary>
-public interface INotAudited;
-
 /// <summary>One property that changed.</summary>
 /// <param name="Property">Property name.</param>
 /// <param name="From">Value before, as text.</param>

@@ -15,6 +15,9 @@ public sealed class CountyCloudPermissionDefinitionProvider : IPermissionDefinit
         Add(group, CountyCloudPermissions.Blueprints, MultiTenancySides.Tenant)
             .Child(CountyCloudPermissions.BlueprintsExport).Child(CountyCloudPermissions.BlueprintsImport);
         Add(group, CountyCloudPermissions.Translations, MultiTenancySides.Tenant).Child(CountyCloudPermissions.TranslationsEdit);
+        Add(group, CountyCloudPermissions.Projects, MultiTenancySides.Tenant)
+            .Child(CountyCloudPermissions.ProjectsSubmit).Child(CountyCloudPermissions.ProjectsManage).Child(CountyCloudPermissions.ProjectsHalt)
+            .Child(CountyCloudPermissions.FundsPay).Child(CountyCloudPermissions.FundsInspect).Child(CountyCloudPermissions.Tenders).Child(CountyCloudPermissions.Disclosure);
         Add(group, CountyCloudPermissions.ContractorWorkspace, MultiTenancySides.Tenant);
         Add(group, CountyCloudPermissions.ProvinceOverview, MultiTenancySides.Host);
         Add(group, CountyCloudPermissions.PlatformOverview, MultiTenancySides.Host);

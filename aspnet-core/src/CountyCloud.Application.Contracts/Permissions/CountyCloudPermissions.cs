@@ -36,6 +36,30 @@ public static class CountyCloudPermissions
     /// <summary>Translate and confirm.</summary>
     public const string TranslationsEdit = "CountyCloud.Translations.Edit";
 
+    /// <summary>See the programme's documents: plans, sub-projects, reports, inspections, acceptances, payments and their approvals. A contractor's people see their own.</summary>
+    public const string Projects = "CountyCloud.Projects";
+
+    /// <summary>Hand in what a contractor hands in: plans, schemes, reports, self-checks, payment requests.</summary>
+    public const string ProjectsSubmit = "CountyCloud.Projects.Submit";
+
+    /// <summary>Run the programme: sub-projects, inspections, acceptance, notices, meetings, opinions.</summary>
+    public const string ProjectsManage = "CountyCloud.Projects.Manage";
+
+    /// <summary>Halt a sub-project and lift the halt (M73: the county government).</summary>
+    public const string ProjectsHalt = "CountyCloud.Projects.Halt";
+
+    /// <summary>Record money received, pay, recover.</summary>
+    public const string FundsPay = "CountyCloud.Projects.Pay";
+
+    /// <summary>Audit and inspect funds: findings and cases.</summary>
+    public const string FundsInspect = "CountyCloud.Projects.Inspect";
+
+    /// <summary>Keep tenders and contracts.</summary>
+    public const string Tenders = "CountyCloud.Projects.Tenders";
+
+    /// <summary>Publish and withdraw items of disclosure.</summary>
+    public const string Disclosure = "CountyCloud.Projects.Disclosure";
+
     /// <summary>The contractor's workspace over its counties.</summary>
     public const string ContractorWorkspace = "CountyCloud.ContractorWorkspace";
 

@@ -35,4 +35,7 @@ public interface IContractorQueries
 {
     /// <summary>Name of the contractor of an engagement in the current county.</summary>
     Task<LocalizedText?> FindNameAsync(Guid? engagementId, CancellationToken cancellationToken);
+
+    /// <summary>The contractor for which a person works in the current county on a day; null for the county's own people.</summary>
+    Task<Guid?> FindContractorOfAsync(Guid userId, DateOnly day, CancellationToken cancellationToken);
 }

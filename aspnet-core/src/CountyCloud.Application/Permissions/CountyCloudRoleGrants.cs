@@ -10,7 +10,7 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
 {
     private static readonly string[] Home = [CountyCloudPermissions.CountyHome];
 
-    private static readonly string[] Read = [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.Budget];
+    private static readonly string[] Read = [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.Budget, CountyCloudPermissions.Projects];
 
     /// <inheritdoc />
     public IEnumerable<string> GrantsOf(string roleName) => roleName switch
@@ -19,13 +19,16 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
         [
             .. Read, CountyCloudPermissions.ConfigurationEdit, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.Blueprints,
             CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.BlueprintsImport, CountyCloudPermissions.Translations, CountyCloudPermissions.TranslationsEdit,
+            CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.Tenders, CountyCloudPermissions.Disclosure,
         ],
-        CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge or "CountyGovernmentApprover" or "ProgrammeOwner" =>
+        "CountyGovernmentApprover" or "ProgrammeOwner" => [.. Read, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.ProjectsHalt],
+        CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge =>
             [.. Read, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
-        CountyRoles.FinanceBureau => [.. Read, CountyCloudPermissions.BudgetEdit],
-        CountyRoles.Auditor or "OversightDepartment" or "Supervisor" => [.. Read, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
-        CountyRoles.Contractor or "ContractorManager" or "ContractorFinance" => [.. Read, CountyCloudPermissions.ContractorWorkspace],
-        "ContractorStaff" => [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.ContractorWorkspace],
+        CountyRoles.FinanceBureau => [.. Read, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.FundsPay],
+        CountyRoles.Auditor or "OversightDepartment" or "Supervisor" => [.. Read, CountyCloudPermissions.FundsInspect, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
+        CountyRoles.Contractor or "ContractorManager" or "ContractorFinance" => [.. Read, CountyCloudPermissions.ProjectsSubmit, CountyCloudPermissions.ContractorWorkspace],
+        "TenderCentre" => [.. Read, CountyCloudPermissions.Tenders],
+        "ContractorStaff" => [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.Projects, CountyCloudPermissions.ProjectsSubmit, CountyCloudPermissions.ContractorWorkspace],
         "DepartmentMember" or "JointInspector" or "Statistician" or "MarketRegulator" or "AcceptanceTeam" or "Expert" => Read,
         CountyRoles.TownshipGovernment or "StationOperator" or "LogisticsOperator" or "VillageWorkTeam" => [.. Home, CountyCloudPermissions.Configuration],
         HostRoles.ProvincialOverseer => [CountyCloudPermissions.ProvinceOverview],

@@ -1,4 +1,5 @@
 using CountyCloud.Administration.Contractors;
+using CountyCloud.Administration.Identity;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -12,4 +13,9 @@ internal sealed class ContractorQueries(CountyCloudDbContext context) : IContrac
     public async Task<LocalizedText?> FindNameAsync(Guid? engagementId, CancellationToken cancellationToken) =>
         await context.Set<Engagement>().Where(e => e.Id == engagementId)
             .Join(context.Set<Contractor>(), e => e.ContractorId, c => c.Id, (_, c) => c.Name).FirstOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<Guid?> FindContractorOfAsync(Guid userId, DateOnly day, CancellationToken cancellationToken) =>
+        await context.Set<Membership>().Where(m => m.UserId == userId && m.From <= day && (m.To == null || m.To >= day))
+            .Join(context.Set<Engagement>(), m => m.EngagementId, e => e.Id, (_, e) => (Guid?)e.ContractorId).FirstOrDefaultAsync(cancellationToken);
 }

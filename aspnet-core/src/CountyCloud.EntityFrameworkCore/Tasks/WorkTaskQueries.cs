@@ -1,0 +1,64 @@
+using System.Linq.Expressions;
+using CountyCloud.Documents;
+using CountyCloud.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CountyCloud.Tasks;
+
+/// <inheritdoc cref="IWorkTaskQueries"/>
+internal sealed class WorkTaskQueries(CountyCloudDbContext context) : IWorkTaskQueries
+{
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<WorkTask>> GetOpenAsync(DocumentType documentType, Guid documentId, CancellationToken cancellationToken)
+    {
+        await context.Set<WorkTask>().Where(t => t.DocumentType == documentType && t.DocumentId == documentId && t.State == WorkTaskState.Open).LoadAsync(cancellationToken);
+        return [.. context.Set<WorkTask>().Local.Where(t => t.DocumentType == documentType && t.DocumentId == documentId && t.State == WorkTaskState.Open)];
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<WorkTask>> GetOpenOfAsync(TaskHolder holder, int max, CancellationToken cancellationToken) =>
+        await OpenOf(holder).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(max).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<(int Open, int Overdue)> CountOpenOfAsync(TaskHolder holder, DateOnly day, CancellationToken cancellationToken)
+    {
+        var counts = await OpenOf(holder).GroupBy(_ => 1).Select(g => new { Open = g.Count(), Overdue = g.Count(t => t.DueOn < day) }).FirstOrDefaultAsync(cancellationToken);
+        return (counts?.Open ?? 0, counts?.Overdue ?? 0);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<WorkTask>> GetDueAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        await context.Set<WorkTask>().AsNoTracking().Where(t => t.DueOn >= from && t.DueOn <= to && t.State != WorkTaskState.Dropped)
+            .OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(1000).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<WorkTask>> GetToEscalateAsync(DateOnly day, int max, CancellationToken cancellationToken) =>
+        await context.Set<WorkTask>().Where(t => t.State == WorkTaskState.Open && t.DueOn < day && t.EscalatedOn == null).OrderBy(t => t.Id).Take(max).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<WorkTask>> GetToRemindAsync(DateOnly dueUpTo, int max, CancellationToken cancellationToken) =>
+        await context.Set<WorkTask>().Where(t => t.State == WorkTaskState.Open && t.DueOn <= dueUpTo && t.RemindedOn == null).OrderBy(t => t.Id).Take(max).ToListAsync(cancellationToken);
+
+    private IQueryable<WorkTask> OpenOf(TaskHolder holder)
+    {
+        Expression<Func<WorkTask, bool>> mine = t => t.UserId == holder.UserId || (holder.ContractorId != null && t.ContractorId == holder.ContractorId);
+        foreach (var role in holder.ContractorId is null ? holder.Roles : [])
+        {
+            var wanted = $";{role};";
+            mine = Or(mine, t => t.UserId == null && t.ContractorId == null && t.Roles!.Contains(wanted));
+        }
+
+        return context.Set<WorkTask>().AsNoTracking().Where(t => t.State == WorkTaskState.Open).Where(mine);
+    }
+
+    private static Expression<Func<WorkTask, bool>> Or(Expression<Func<WorkTask, bool>> left, Expression<Func<WorkTask, bool>> right)
+    {
+        var body = new Replace(right.Parameters[0], left.Parameters[0]).Visit(right.Body);
+        return Expression.Lambda<Func<WorkTask, bool>>(Expression.OrElse(left.Body, body), left.Parameters);
+    }
+
+    private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}
