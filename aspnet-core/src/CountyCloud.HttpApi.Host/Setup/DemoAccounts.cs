@@ -18,6 +18,8 @@ internal sealed class DemoAccounts(AccountSeeder accounts, CountyCloudDbContextB
         ("office", "电商办", [CountyRoles.ProgrammeOffice, CountyRoles.CountyAdministrator]),
         ("leader", "分管县领导", [CountyRoles.CountyLeaderInCharge]),
         ("group", "领导小组", [CountyRoles.LeadingGroup]),
+        ("government", "县政府", ["CountyGovernmentApprover"]),
+        ("inspector", "相关专业部门", ["JointInspector"]),
         ("finance", "财政局", [CountyRoles.FinanceBureau]),
         ("audit", "审计局", [CountyRoles.Auditor]),
         ("station", "站点", ["StationOperator"]),
