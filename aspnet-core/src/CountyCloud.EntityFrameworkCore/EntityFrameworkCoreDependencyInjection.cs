@@ -22,6 +22,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<ICountyListQueries>(sp => sp.GetRequiredService<CountyQueries>());
         services.AddScoped<IPublishedCountyQueries, PublishedCountyQueries>();
         services.AddScoped<IContractorQueries, ContractorQueries>();
+        services.AddScoped<Jobs.IBackgroundWorkQueries, Jobs.BackgroundWorkQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

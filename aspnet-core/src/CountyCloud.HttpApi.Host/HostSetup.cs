@@ -11,6 +11,7 @@ using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.HttpApi.Counties;
+using CountyCloud.HttpApi.Host.BackgroundWork;
 using CountyCloud.HttpApi.Host.PublicPortal;
 using CountyCloud.Oversight;
 using CountyCloud.Oversight.Disclosure;
@@ -63,6 +64,7 @@ public static class HostSetup
         builder.Services.AddWebPublic();
         builder.Services.AddScoped<IDomainEventHandler<CountyConfigurationChangedEvent>, EvictCountyPagesHandler>();
         builder.Services.AddApiDocument();
+        builder.AddCountyCloudScheduler();
     }
 
     /// <summary>Stops a production start while an account can be entered with the published demo password.</summary>

@@ -19,6 +19,7 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
         [
             .. Read, CountyCloudPermissions.ConfigurationEdit, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.Blueprints,
             CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.BlueprintsImport, CountyCloudPermissions.Translations, CountyCloudPermissions.TranslationsEdit,
+            CountyCloudPermissions.Jobs,
         ],
         CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge or "CountyGovernmentApprover" or "ProgrammeOwner" =>
             [.. Read, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
