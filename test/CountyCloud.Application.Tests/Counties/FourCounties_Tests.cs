@@ -494,8 +494,11 @@ public sealed class FourCounties_Tests(DemoHostFixture counties)
 
     [ProviderTheory]
     [Trait("Req", "ORG-16")]
-    public async Task Zekus_association_registers_the_regional_brand(TestProvider provider) =>
+    public async Task Zekus_association_registers_the_regional_brand_and_has_a_role_of_its_own(TestProvider provider)
+    {
         (await ReadAsync<PartnerValues>(provider, "zeku")).Single(p => p.Kind == PartnerKind.Association).Cooperation.Source.ShouldContain("区域公共品牌商标");
+        (await ReadAsync<DepartmentValues>(provider, "zeku")).Single(d => d.Name.Source == "电子商务协会").RoleName.ShouldBe("BrandOwner");
+    }
 
     [ProviderTheory]
     [Trait("Req", "PSS-04")]
@@ -518,8 +521,8 @@ public sealed class FourCounties_Tests(DemoHostFixture counties)
     {
         var centre = (await ReadAsync<ServiceValues>(provider, "cangyuan")).Where(s => s.LevelCode == "centre").ToList();
 
-        centre.Count(s => s.Quote!.StartsWith("网货分销中心")).ShouldBe(6);
-        centre.Count(s => s.Quote!.StartsWith("电商咨询")).ShouldBe(16);
+        centre.Count(s => s.Quote!.StartsWith("网货分销中心", StringComparison.Ordinal)).ShouldBe(6);
+        centre.Count(s => s.Quote!.StartsWith("电商咨询", StringComparison.Ordinal)).ShouldBe(16);
         centre.Where(s => s.Provider.Source.Contains("抽调专人")).Select(s => s.Name.Source).ShouldBe(["工商注册", "商标注册", "创业支持咨询"]);
     }
 

@@ -4,7 +4,7 @@ using CountyCloud.Framework.Localization;
 
 namespace CountyCloud.Stations;
 
-/// <summary>A service of the catalogue, by network level or for one outlet (PSS-04 to PSS-09, PSS-14, PSS-24, PSS-25, PSS-27, PSS-36, PSS-48).</summary>
+/// <summary>A service of the catalogue, by network level or for one outlet (PSS-04, PSS-06 to PSS-09, PSS-14, PSS-24, PSS-25, PSS-27, PSS-36, PSS-48).</summary>
 [Section("service", "services.csv", "Stations")]
 public sealed record ServiceValues : ISectionValues
 {
