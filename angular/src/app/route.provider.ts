@@ -16,6 +16,11 @@ export const policies = {
   auditLog: 'CountyCloud.AuditLog',
   createCounty: 'CountyCloud.Counties.Create',
   countyHome: 'CountyCloud.CountyHome',
+  contractors: 'CountyCloud.Contractors',
+  contractorsEdit: 'CountyCloud.Contractors.Edit',
+  countyEngagements: 'CountyCloud.CountyEngagements',
+  regionScopes: 'CountyCloud.RegionScopes',
+  regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
 } as const;
 
 /** Menu entry of a configuration section; its name is the section's title. */
@@ -44,6 +49,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('phase', 1, '::Menu:Governance'),
     section('department', 2, '::Menu:Governance'),
     section('programme-rule', 3, '::Menu:Governance'),
+    { path: '/engaged-contractors', name: '::Menu:CountyEngagements', parentName: '::Menu:Governance', order: 4, layout: application, requiredPolicy: policies.countyEngagements },
 
     { name: '::Menu:Stations', iconClass: 'fas fa-store', order: 5, layout: application },
     section('network-level', 1, '::Menu:Stations'),
@@ -66,5 +72,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/blueprint', name: '::Menu:Blueprint', iconClass: 'fas fa-file-archive', order: 11, layout: application, requiredPolicy: policies.blueprints },
     { path: '/audit-log', name: '::Menu:AuditLog', iconClass: 'fas fa-history', order: 12, layout: application, requiredPolicy: policies.auditLog },
     { path: '/counties/new', name: '::Menu:NewCounty', iconClass: 'fas fa-plus-circle', order: 13, layout: application, requiredPolicy: policies.createCounty },
+    { path: '/contractors', name: '::Menu:Contractors', iconClass: 'fas fa-handshake', order: 14, layout: application, requiredPolicy: policies.contractors },
+    { path: '/officials', name: '::Menu:Officials', iconClass: 'fas fa-user-tie', order: 15, layout: application, requiredPolicy: policies.regionScopes },
   ]);
 });
