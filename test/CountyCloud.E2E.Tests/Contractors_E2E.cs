@@ -31,7 +31,7 @@ public sealed class Contractors_E2E(BrowserFixture fixture) : Journey(fixture)
         await SaveAsync(page);
         await Expect(page.Locator("app-engaged-people .cc-table tbody tr")).ToContainTextAsync("e2e.person");
         var person = await OpenAsAsync(provider, "e2e.person", "/admin/");
-        await Expect(person.Locator(".cc-switcher-button:visible")).ToContainTextAsync("泽库县");
+        await Expect(person.GetByRole(AriaRole.Heading, new() { Name = "雪域电商" })).ToBeVisibleAsync();
 
         await row.GetByRole(AriaRole.Button, new() { Name = "结束" }).ClickAsync();
         await page.Locator(".confirmation button", new() { HasText = "是" }).ClickAsync();

@@ -206,7 +206,7 @@ public sealed class Contractors_Tests(AbpContractFixture fixture) : ContractTest
         var ended = await PostAsync(platform, $"/api/app/region-scope/{Id(made)}/end", new { });
         var listed = await GetAsync(platform, $"/api/app/region-scope?filter={name}&state=ended");
 
-        changed.GetProperty("to").GetString().ShouldBe(today.AddDays(10).ToString("O"));
+        changed.GetProperty("to").GetString().ShouldBe(today.AddDays(10).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         ended.GetProperty("state").GetString().ShouldBe("ended");
         listed.GetProperty("totalCount").GetInt32().ShouldBe(1);
         await ShouldBeRefusedAsync(official.GetAsync(Address("/api/app/province-overview")), HttpStatusCode.Unauthorized);

@@ -27,7 +27,7 @@ type Bounded = keyof typeof BOUNDS;
   imports: [LocalizationPipe, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p class="cc-none">{{ '::PasswordPolicy:Help' | abpLocalization }}</p>
+    <p class="cc-none mb-3">{{ '::PasswordPolicy:Help' | abpLocalization }}</p>
     @if (error(); as message) { <div class="alert alert-danger cc-form-error" role="alert">{{ message }}</div> }
     <form class="cc-form" [formGroup]="form" (ngSubmit)="save()">
       @for (name of passwordFields; track name) {

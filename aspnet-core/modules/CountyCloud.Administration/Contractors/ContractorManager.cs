@@ -1,3 +1,4 @@
+using System.Globalization;
 using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Tenants;
@@ -217,7 +218,7 @@ public sealed class ContractorManager(CountyCloudDbContextBase db, EngagementDir
         var others = await db.Set<Engagement>().AsNoTracking().Where(e => e.ContractorId == engagement.ContractorId && e.Id != engagement.Id).ToListAsync(cancellationToken);
         if (others.Find(e => !(e.To < e.From) && e.Period.Overlaps(period)) is { } other)
         {
-            throw new BusinessException("Contractors:EngagementOverlaps", 400).WithData("from", other.From.ToString("O")).WithData("to", other.To?.ToString("O") ?? "…");
+            throw new BusinessException("Contractors:EngagementOverlaps", 400).WithData("from", other.From.ToString("O", CultureInfo.InvariantCulture)).WithData("to", other.To?.ToString("O", CultureInfo.InvariantCulture) ?? "…");
         }
     }
 
