@@ -27,8 +27,13 @@ public sealed partial class Sources_Tests
     [Trait("Req", "PLAT-04")]
     public void Counties_are_crossed_in_the_listed_host_side_code_only()
     {
-        // Where a person may work has to be known before a county is entered; nothing else reads across counties.
-        string[] allowed = ["aspnet-core/modules/CountyCloud.Administration/Identity/MembershipDirectory.cs"];
+        // Where a person may work has to be known before a county is entered, and the platform sees where a contractor works; nothing else
+        // reads across counties.
+        string[] allowed =
+        [
+            "aspnet-core/modules/CountyCloud.Administration/Identity/MembershipDirectory.cs",
+            "aspnet-core/modules/CountyCloud.Administration/Contractors/EngagementDirectory.cs",
+        ];
 
         Product.Where(f => CrossesCounties().IsMatch(f.Text)).Select(f => f.Path).ShouldBeSubsetOf(allowed);
     }

@@ -14,6 +14,7 @@ import { provideAuth } from './auth/auth';
 import { provideTheme } from './theme/theme';
 import { APP_ROUTES } from './app.routes';
 import { APP_ROUTE_PROVIDER } from './route.provider';
+import { providePasswordPolicyTab } from './settings/password-policy-tab';
 
 /** Providers of the whole application. */
 export const appConfig: ApplicationConfig = {
@@ -34,6 +35,7 @@ export const appConfig: ApplicationConfig = {
     provideTenantManagementConfig(),
     provideSettingManagementConfig(),
     provideFeatureManagementConfig(),
+    providePasswordPolicyTab(),
     ...provideTheme(),
     APP_ROUTE_PROVIDER,
   ],

@@ -1,5 +1,7 @@
 import { inject, provideAppInitializer } from '@angular/core';
 import { ABP, eLayoutType, RoutesService } from '@abp/ng.core';
+import { fundKinds, projectKinds } from './documents/kinds';
+import { DocumentKind } from './documents/document-kind';
 
 const application = eLayoutType.application;
 
@@ -24,12 +26,22 @@ export const policies = {
   fundsInspect: 'CountyCloud.Projects.Inspect',
   tenders: 'CountyCloud.Projects.Tenders',
   disclosure: 'CountyCloud.Projects.Disclosure',
+  contractors: 'CountyCloud.Contractors',
+  contractorsEdit: 'CountyCloud.Contractors.Edit',
+  countyEngagements: 'CountyCloud.CountyEngagements',
+  regionScopes: 'CountyCloud.RegionScopes',
+  regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
 } as const;
 
 /** Menu entry of a configuration section; its name is the section's title. */
 function section(name: string, order: number, parentName?: string, iconClass?: string, requiredPolicy: string = policies.configuration): ABP.Route {
   const path = `/configuration/${name}`;
   return { path, name: `::Section:${name}`, parentName, iconClass, order, layout: application, requiredPolicy };
+}
+
+/** Menu entry of a kind of document. */
+function documents(kind: DocumentKind, index: number, parentName: string, order: number): ABP.Route {
+  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy: policies.projects };
 }
 
 /** The menu. A group shows only when at least one of its pages is granted. */
@@ -43,6 +55,9 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
 
     { name: '::Menu:Funds', iconClass: 'fas fa-yen-sign', order: 2, layout: application },
     { path: '/budget', name: '::Menu:Budget', parentName: '::Menu:Funds', order: 1, layout: application, requiredPolicy: policies.budget },
+    ...fundKinds.map((kind, index) => documents(kind, index, '::Menu:Funds', 10)),
+    { name: '::Menu:Projects', iconClass: 'fas fa-project-diagram', order: 1.5, layout: application },
+    ...projectKinds.map((kind, index) => documents(kind, index, '::Menu:Projects', 1)),
     section('fund-source', 2, '::Menu:Funds', undefined, policies.budget),
     section('fund-instalment', 3, '::Menu:Funds', undefined, policies.budget),
 
@@ -63,6 +78,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('governing-document', 6, '::Menu:Governance'),
     section('post', 7, '::Menu:Governance'),
     section('partner', 8, '::Menu:Governance'),
+    { path: '/engaged-contractors', name: '::Menu:CountyEngagements', parentName: '::Menu:Governance', order: 4, layout: application, requiredPolicy: policies.countyEngagements },
 
     { name: '::Menu:Stations', iconClass: 'fas fa-store', order: 5, layout: application },
     section('network-level', 1, '::Menu:Stations'),
@@ -88,5 +104,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/blueprint', name: '::Menu:Blueprint', iconClass: 'fas fa-file-archive', order: 11, layout: application, requiredPolicy: policies.blueprints },
     { path: '/audit-log', name: '::Menu:AuditLog', iconClass: 'fas fa-history', order: 12, layout: application, requiredPolicy: policies.auditLog },
     { path: '/counties/new', name: '::Menu:NewCounty', iconClass: 'fas fa-plus-circle', order: 13, layout: application, requiredPolicy: policies.createCounty },
+    { path: '/contractors', name: '::Menu:Contractors', iconClass: 'fas fa-handshake', order: 14, layout: application, requiredPolicy: policies.contractors },
+    { path: '/officials', name: '::Menu:Officials', iconClass: 'fas fa-user-tie', order: 15, layout: application, requiredPolicy: policies.regionScopes },
   ]);
 });

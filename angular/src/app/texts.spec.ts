@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const resources = join(import.meta.dirname, '../../../aspnet-core/src/CountyCloud.Domain.Shared/Localization/CountyCloud');
 
+/** The server puts all files of the folder together. */
 function texts(culture: string): Record<string, string> {
   const files = readdirSync(resources).filter(name => name.endsWith(`.${culture}.json`));
   return Object.assign({}, ...files.map(name => JSON.parse(readFileSync(join(resources, name), 'utf8')).texts));

@@ -2,9 +2,11 @@ using CountyCloud.Administration.Account;
 using CountyCloud.Administration.Auditing;
 using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Configuration;
+using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Features;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Mailing;
+using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Settings;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Framework;
@@ -34,7 +36,8 @@ public static class AdministrationDependencyInjection
     [
         typeof(AccountController), typeof(ProfileController), typeof(ApplicationConfigurationController), typeof(RoleController), typeof(UserController),
         typeof(PermissionManagementController), typeof(FeatureManagementController), typeof(SettingManagementController), typeof(TenantController),
-        typeof(TenantLookupController), typeof(AuditLogController),
+        typeof(TenantLookupController), typeof(AuditLogController), typeof(ContractorController), typeof(ContractorEngagementController),
+        typeof(CountyEngagementController), typeof(RegionScopeController),
     ];
 
     /// <summary>
@@ -56,8 +59,12 @@ public static class AdministrationDependencyInjection
         services.AddScoped<ISettingProvider>(sp => sp.GetRequiredService<SettingStore>());
         services.AddScoped<FeatureStore>();
         services.AddScoped<IFeatureChecker>(sp => sp.GetRequiredService<FeatureStore>());
+        services.AddScoped<PasswordPolicyStore>();
         services.AddScoped<MembershipDirectory>();
         services.AddScoped<RoleHolders>();
+        services.AddScoped<EngagementDirectory>();
+        services.AddScoped<ContractorManager>();
+        services.AddScoped<RegionScopeManager>();
         services.AddSingleton<IDefaultRoleGrants, AdministrationRoleGrants>();
         services.AddScoped<CountyRoleSeeder>();
         services.AddScoped<AccountSeeder>();

@@ -33,6 +33,7 @@ public static class AdministrationModel
         modelBuilder.Entity<RegionScope>(b =>
         {
             b.ToTable("RegionScopes");
+            b.Ignore(e => e.Period);
             b.HasIndex(e => e.UserId);
             b.HasOne<User>().WithMany().HasForeignKey(e => e.UserId).OnDelete(DeleteBehavior.Cascade);
             b.HasOne<Region>().WithMany().HasForeignKey(e => e.RegionId).OnDelete(DeleteBehavior.Restrict);
@@ -40,12 +41,16 @@ public static class AdministrationModel
         modelBuilder.Entity<Contractor>(b =>
         {
             b.ToTable("Contractors");
-            b.Property(e => e.Code).HasMaxLength(64);
+            b.Property(e => e.Code).HasMaxLength(Contractor.MaxCodeLength);
+            b.Property(e => e.ContactName).HasMaxLength(128);
+            b.Property(e => e.ContactPhone).HasMaxLength(32);
+            b.Property(e => e.ContactEmail).HasMaxLength(256);
             b.HasIndex(e => e.Code).IsUnique();
         });
         modelBuilder.Entity<Engagement>(b =>
         {
             b.ToTable("Engagements");
+            b.Ignore(e => e.Period);
             b.HasIndex(e => new { e.TenantId, e.ContractorId });
             b.HasOne<Contractor>().WithMany().HasForeignKey(e => e.ContractorId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -8,6 +8,24 @@ public static class AdministrationPermissions
     /// <summary>Seeing the audit log of one's own side.</summary>
     public const string AuditLog = "CountyCloud.AuditLog";
 
+    /// <summary>Seeing contractors, their people and their engagements (platform's side).</summary>
+    public const string Contractors = "CountyCloud.Contractors";
+
+    /// <summary>Making, changing and ending them.</summary>
+    public const string ContractorsEdit = "CountyCloud.Contractors.Edit";
+
+    /// <summary>Seeing which contractors are engaged in one's own county.</summary>
+    public const string CountyEngagements = "CountyCloud.CountyEngagements";
+
+    /// <summary>Seeing the officials of provinces and prefectures (platform's side).</summary>
+    public const string RegionScopes = "CountyCloud.RegionScopes";
+
+    /// <summary>Making, changing and ending them.</summary>
+    public const string RegionScopesEdit = "CountyCloud.RegionScopes.Edit";
+
+    /// <summary>Password policy and lockout (platform's side: accounts belong to the platform).</summary>
+    public const string PasswordPolicy = "SettingManagement.PasswordPolicy";
+
     /// <summary>Roles.</summary>
     public static class Roles
     {
@@ -114,9 +132,15 @@ public sealed class AdministrationPermissionDefinitionProvider : IPermissionDefi
         var settings = context.AddGroup("SettingManagement", "AbpSettingManagement::Permission:SettingManagement");
         settings.AddPermission(AdministrationPermissions.Emailing, "AbpSettingManagement::Permission:Emailing", MultiTenancySides.Host)
             .AddChild(AdministrationPermissions.EmailingTest, "AbpSettingManagement::Permission:EmailingTest");
+        settings.AddPermission(AdministrationPermissions.PasswordPolicy, "CountyCloud::Permission:PasswordPolicy", MultiTenancySides.Host);
         settings.AddPermission(AdministrationPermissions.TimeZone, "AbpSettingManagement::Permission:TimeZone", MultiTenancySides.Both);
 
-        context.AddGroup("CountyCloud.Administration", "CountyCloud::Permission:Administration")
-            .AddPermission(AdministrationPermissions.AuditLog, "CountyCloud::Permission:AuditLog", MultiTenancySides.Both);
+        var administration = context.AddGroup("CountyCloud.Administration", "CountyCloud::Permission:Administration");
+        administration.AddPermission(AdministrationPermissions.AuditLog, "CountyCloud::Permission:AuditLog", MultiTenancySides.Both);
+        administration.AddPermission(AdministrationPermissions.CountyEngagements, "CountyCloud::Permission:CountyEngagements", MultiTenancySides.Tenant);
+        administration.AddPermission(AdministrationPermissions.Contractors, "CountyCloud::Permission:Contractors", MultiTenancySides.Host)
+            .AddChild(AdministrationPermissions.ContractorsEdit, "CountyCloud::Permission:Contractors.Edit");
+        administration.AddPermission(AdministrationPermissions.RegionScopes, "CountyCloud::Permission:RegionScopes", MultiTenancySides.Host)
+            .AddChild(AdministrationPermissions.RegionScopesEdit, "CountyCloud::Permission:RegionScopes.Edit");
     }
 }

@@ -24,6 +24,7 @@ public static class ApplicationDependencyInjection
         services.AddScoped<ICountyImportStep, Governance.DepartmentRolesImportStep>();
         services.AddSingleton<Administration.Identity.IDefaultRoleGrants, Permissions.CountyCloudRoleGrants>();
         services.AddScoped<BlueprintAssets>();
+        services.AddScoped<IBrandPictures, BrandPictures>();
         services.AddScoped<CountyCreator>();
         services.AddScoped<Administration.Tenants.ITenantProvisioner, BlankCountyProvisioner>();
         services.AddScoped<TranslationReader>();

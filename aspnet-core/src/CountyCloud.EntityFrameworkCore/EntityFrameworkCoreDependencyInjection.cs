@@ -16,6 +16,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<ICountySummaryRepository, CountySummaryRepository>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<Oversight.Disclosure.IPublishedCountiesQuery, PublishedCountiesQuery>();
+        services.AddScoped<Oversight.Disclosure.IPublicPageVersionsQuery, PublicPageVersionsQuery>();
         services.AddScoped<ICountyFeatures, CountyFeatures>();
         services.AddScoped<CountyQueries>();
         services.AddScoped<IRegionPathQueries>(sp => sp.GetRequiredService<CountyQueries>());

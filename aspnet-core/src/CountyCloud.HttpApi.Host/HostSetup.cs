@@ -22,7 +22,7 @@ using Microsoft.AspNetCore.Localization;
 namespace CountyCloud.HttpApi.Host;
 
 /// <summary>The composition root: what every process of CountyCloud is made of.</summary>
-public static class HostSetup
+public static partial class HostSetup
 {
     private static readonly string[] Cultures = ["zh-Hans", "en"];
 
@@ -76,10 +76,19 @@ public static class HostSetup
         await scope.ServiceProvider.GetRequiredService<DemoPasswordGuard>().CheckAsync();
     }
 
+    /// <summary>Warns when the process answers under any host name: public pages take their canonical links from it.</summary>
+    public static void WarnAboutOpenHostNames(this WebApplication app)
+    {
+        var allowed = app.Configuration["AllowedHosts"];
+        if (!app.Configuration.GetValue<bool>("Demo:Enabled") && (string.IsNullOrWhiteSpace(allowed) || allowed.Split(';', StringSplitOptions.TrimEntries).Contains("*", StringComparer.Ordinal)))
+        {
+            LogOpenHostNames(app.Logger);
+        }
+    }
+
     /// <summary>The request pipeline.</summary>
     public static void UseCountyCloudHost(this WebApplication app)
     {
-
         // Answers of the API carry secrets beside what a caller sent, so they are never compressed over TLS (BREACH); pages and files are.
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), b => b.UseResponseCompression());
         app.UseMiddleware<SecurityHeadersMiddleware>();
@@ -95,6 +104,10 @@ public static class HostSetup
         app.MapDownloads();
         app.MapAttachments();
         app.MapBlueprintUpload();
+        app.MapBrandPictureUpload();
         app.MapWebPublic();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "AllowedHosts is not set: requests under any host name are answered. Set it to the names people use, for example AllowedHosts=example.org;*.example.org (docs/operations.md).")]
+    private static partial void LogOpenHostNames(ILogger logger);
 }

@@ -10,5 +10,6 @@ if (args.Contains("--migrate", StringComparer.Ordinal))
 }
 
 await app.RefuseDemoPasswordInProductionAsync();
+app.WarnAboutOpenHostNames();
 app.UseCountyCloudHost();
 await app.RunAsync();

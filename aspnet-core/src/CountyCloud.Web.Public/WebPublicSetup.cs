@@ -34,6 +34,7 @@ public static class WebPublicSetup
         services.AddRazorPages().AddApplicationPart(typeof(WebPublicSetup).Assembly);
         services.AddOutputCache(o => o.AddPolicy(CountyPageCachePolicy.Name, new CountyPageCachePolicy()));
         services.TryAddSingleton<ICountyPageCache, CountyPageCache>();
+        services.TryAddSingleton<CountyPageVersions>();
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         return services;

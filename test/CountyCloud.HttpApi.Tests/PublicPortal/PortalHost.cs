@@ -33,6 +33,7 @@ public sealed class PortalHost : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("portal").FullName;
     private readonly TestProvider _provider;
+    private readonly TimeProvider _clock;
     private TestDatabase _database = null!;
     private WebApplication _app = null!;
 
@@ -43,7 +44,7 @@ public sealed class PortalHost : IAsyncLifetime
     }
 
     /// <summary>On a database. Internal: xUnit wants one public constructor of a fixture.</summary>
-    internal PortalHost(TestProvider provider) => _provider = provider;
+    internal PortalHost(TestProvider provider, TimeProvider? clock = null) => (_provider, _clock) = (provider, clock ?? new MidMay2020());
 
     public IServiceProvider Services => _app.Services;
 
@@ -57,18 +58,7 @@ public sealed class PortalHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _database = await TestDatabaseTemplate.Empty.CopyAsync(_provider);
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(_database.Settings);
-        builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Blobs:RootPath"] = Path.Combine(_folder, "blobs"),
-            ["Logging:LogLevel:Default"] = "Warning",
-        });
-        builder.AddCountyCloudHost();
-        builder.Services.AddSingleton<TimeProvider>(new MidMay2020());
-        _app = builder.Build();
-        _app.UseCountyCloudHost();
+        _app = Build(_clock);
         await SeedAsync();
         await _app.StartAsync();
     }
@@ -89,6 +79,31 @@ public sealed class PortalHost : IAsyncLifetime
         {
             await work(scope.ServiceProvider);
         }
+    }
+
+    /// <summary>A second process on the same database, on the real clock.</summary>
+    internal async Task<WebApplication> StartAnotherAsync()
+    {
+        var app = Build(TimeProvider.System);
+        await app.StartAsync();
+        return app;
+    }
+
+    private WebApplication Build(TimeProvider clock)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(_database.Settings);
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Blobs:RootPath"] = Path.Combine(_folder, "blobs"),
+            ["Logging:LogLevel:Default"] = "Warning",
+        });
+        builder.AddCountyCloudHost();
+        builder.Services.AddSingleton(clock);
+        var app = builder.Build();
+        app.UseCountyCloudHost();
+        return app;
     }
 
     private async Task SeedAsync()

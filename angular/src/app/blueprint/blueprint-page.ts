@@ -1,12 +1,12 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
-import { firstValueFrom } from 'rxjs';
+import { lastValueFrom, tap } from 'rxjs';
 import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
 import { downloadUrl } from '../core/downloads';
 import { errorText } from '../core/errors';
-import { BlueprintProblem, BlueprintResult } from '../core/models';
+import { BlueprintProblem, BlueprintProgress, BlueprintResult } from '../core/models';
 import { policies } from '../route.provider';
 import { PageHead } from '../shared/page-head';
 import { LabelPipe } from '../shared/pipes';
@@ -33,6 +33,11 @@ export class BlueprintPage {
 
   protected readonly step = signal<Step>('choose');
   protected readonly file = signal<File | null>(null);
+  protected readonly progress = signal<BlueprintProgress | null>(null);
+  protected readonly percent = computed(() => {
+    const progress = this.progress();
+    return progress?.total ? Math.round((progress.done * 100) / progress.total) : 0;
+  });
   protected readonly result = signal<BlueprintResult | null>(null);
   protected readonly problems = signal<BlueprintProblem[]>([]);
   protected readonly error = signal<string | null>(null);
@@ -83,12 +88,19 @@ export class BlueprintPage {
     this.error.set(null);
   }
 
+  /** Shows how far the server is; its last word is the result. */
+  private async upload(file: File, dryRun: boolean): Promise<BlueprintResult> {
+    const last = await lastValueFrom(this.api.uploadBlueprint(file, dryRun).pipe(tap(update => this.progress.set(update.progress ?? null))));
+    return last.result!;
+  }
+
   private async send(file: File, dryRun: boolean): Promise<void> {
     this.step.set(dryRun ? 'checking' : 'importing');
+    this.progress.set(null);
     this.problems.set([]);
     this.error.set(null);
     try {
-      const result = await firstValueFrom(this.api.uploadBlueprint(file, dryRun));
+      const result = await this.upload(file, dryRun);
       this.result.set(result);
       this.problems.set(result.problems ?? []);
       this.step.set(dryRun || result.problems?.length ? 'checked' : 'done');

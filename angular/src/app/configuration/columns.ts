@@ -5,7 +5,7 @@ import { formatNumber, formatWan, parseNumber, toWan, toYuan } from '../core/mon
 import { SectionColumn, SectionValues } from '../core/models';
 
 /** What a column looks like in a form. */
-export type ControlKind = 'reference' | 'input' | 'textarea' | 'number' | 'checkbox' | 'date' | 'select' | 'localized';
+export type ControlKind = 'reference' | 'input' | 'textarea' | 'number' | 'checkbox' | 'date' | 'select' | 'localized' | 'picture';
 
 /** Columns that a list leaves to the form: they are long, or only matter to who checks the source. */
 const FORM_ONLY = new Set(['order', 'quote', 'note', 'logoFile', 'colours']);
@@ -62,6 +62,7 @@ export function controlKind(column: SectionColumn): ControlKind {
     case 'localizedText':
       return 'localized';
     default:
+      if (column.name === 'logoFile') return 'picture';
       return column.reference ? 'reference' : 'input';
   }
 }

@@ -10,6 +10,7 @@ import { BASE_CULTURE, languageList, LocalizedText, pickText, scriptClass } from
 import { parseNumber, toYuan, formatNumber } from '../core/money';
 import { ConfigurationSection, SectionColumn, SectionItem } from '../core/models';
 import { LabelPipe } from '../shared/pipes';
+import { BrandPictureField } from './brand-picture-field';
 import { controlKind, formValues, isLong, isWan, titleColumn, toControl } from './columns';
 import { SectionStore } from './section-store';
 
@@ -25,7 +26,7 @@ interface ReferenceOption {
 /** Form of one record, made from the section's columns. Also edits budget items. */
 @Component({
   selector: 'app-item-dialog',
-  imports: [LabelPipe, LocalizationPipe, ModalCloseDirective, ModalComponent, ReactiveFormsModule],
+  imports: [BrandPictureField, LabelPipe, LocalizationPipe, ModalCloseDirective, ModalComponent, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './item-dialog.html',
 })

@@ -1,11 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { Rest, RestService } from '@abp/ng.core';
-import { Observable } from 'rxjs';
+import { catchError, filter, map, Observable, throwError } from 'rxjs';
+import { BlueprintUpdate, updateOf, withReadBody } from '../blueprint/progress-stream';
 import {
   AuditEntry,
   AuditQuery,
-  BlueprintResult,
+  BrandPicture,
   Budget,
   ConfigurationSection,
   ContractorWorkspace,
@@ -111,10 +112,30 @@ export class CountyCloudApi {
     return this.rest.request({ method: 'PUT', url: '/api/app/translation', body }, OWN_ERRORS);
   }
 
-  uploadBlueprint(file: File, dryRun: boolean): Observable<BlueprintResult> {
+  /** Tells section by section how far it is, and the result last. */
+  uploadBlueprint(file: File, dryRun: boolean): Observable<BlueprintUpdate> {
     const form = new FormData();
     form.append('file', file, file.name);
-    return this.http.post<BlueprintResult>('/api/uploads/blueprint', form, { params: { dryRun } });
+    return this.http
+      .post('/api/uploads/blueprint', form, {
+        params: { dryRun },
+        headers: { Accept: 'application/x-ndjson' },
+        observe: 'events',
+        reportProgress: true,
+        responseType: 'text',
+      })
+      .pipe(
+        map(updateOf),
+        filter(update => update !== null),
+        catchError(error => throwError(() => withReadBody(error))),
+      );
+  }
+
+  /** Keeps a picture and tells under which name a brand can show it. */
+  uploadBrandPicture(file: File): Observable<BrandPicture> {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    return this.http.post<BrandPicture>('/api/uploads/brand-picture', form);
   }
 
   countyList(): Observable<Paged<CountyListItem>> {

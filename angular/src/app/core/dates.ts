@@ -14,3 +14,8 @@ export function dateTime(value: string | null | undefined): string {
   const day = `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
   return `${day} ${two(instant.getHours())}:${two(instant.getMinutes())}:${two(instant.getSeconds())}`;
 }
+
+/** Today in the reader's own zone as `yyyy-MM-dd`, for forms. */
+export function today(): string {
+  return dateTime(new Date().toISOString()).slice(0, 10);
+}

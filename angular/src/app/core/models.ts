@@ -365,6 +365,20 @@ export interface BlueprintChange {
   unchanged: number;
 }
 
+/** How far an import is. */
+export interface BlueprintProgress {
+  section: string;
+  done: number;
+  total: number;
+}
+
+/** Picture that the server keeps for a brand. */
+export interface BrandPicture {
+  file: string;
+  contentType: string;
+  bytes: number;
+}
+
 /** Answer of a blueprint upload: what it changes, or would change in a dry run. */
 export interface BlueprintResult {
   isDryRun: boolean;

@@ -8,7 +8,7 @@ import { errorText, isConflict } from '../core/errors';
 import { BASE_CULTURE, LocalizedText, pickText } from '../core/localized-text';
 import { formatNumber, parseNumber, toWan, toYuan } from '../core/money';
 import { LabelPipe } from '../shared/pipes';
-import { Doc, DocAction, DocumentKind, Field } from './document-kind';
+import { Doc, DocAction, DocumentKind, Field, flatten } from './document-kind';
 import { DocFile, DocumentApi } from './document-api';
 import { FileField } from './file-field';
 
@@ -51,7 +51,7 @@ export class ActionDialog implements OnInit {
 
   ngOnInit(): void {
     for (const field of this.action().fields) {
-      if (field.type === 'files') continue;
+      if (field.type === 'files' || field.type === 'papers') continue;
 
       this.form.addControl(field.name, field.type === 'rows' ? this.rowsOf(field) : this.controlOf(field, initialOf(field, this.document())));
     }
@@ -78,6 +78,10 @@ export class ActionDialog implements OnInit {
     this.files.update(all => ({ ...all, [name]: files }));
   }
 
+  protected setRowFiles(row: FormGroup<Record<string, FormControl>>, name: string, files: DocFile[]): void {
+    row.controls[name].setValue(files.map(file => file.id));
+  }
+
   protected label(field: Field): string {
     return this.context.text(field.label ?? `Field:${field.name}`, field.name);
   }
@@ -92,7 +96,7 @@ export class ActionDialog implements OnInit {
   }
 
   protected problem(field: Field): string | null {
-    if (field.type === 'files') {
+    if (field.type === 'files' || field.type === 'papers') {
       return this.submitted() && field.required && !this.files()[field.name]?.length ? this.context.text('Validation:Required') : null;
     }
 
@@ -119,14 +123,17 @@ export class ActionDialog implements OnInit {
     this.busy.set(true);
     try {
       const body: Doc = {};
-      for (const field of fields) body[field.name] = this.valueOf(field);
+      for (const field of fields) {
+        const target = field.into ? ((body[field.into] ??= {}) as Doc) : body;
+        target[field.name] = this.valueOf(field);
+      }
       const document = this.document();
       if (this.action().stamped && document) body['concurrencyStamp'] = document['concurrencyStamp'];
       const result = document
         ? await firstValueFrom(this.api.act(this.kind(), this.action(), document['id'] as string, body))
         : await firstValueFrom(this.api.create(this.kind(), body));
       this.toaster.success('::Saved', '', { life: 3000 });
-      this.done.emit(result);
+      this.done.emit(result && flatten(result));
     } catch (error) {
       this.error.set(isConflict(error) ? this.context.text('Conflict') : errorText(error, this.context.text('SaveFailed')));
     } finally {
@@ -158,6 +165,7 @@ export class ActionDialog implements OnInit {
   }
 
   private valueOf(field: Field): unknown {
+    if (field.type === 'papers') return (this.files()[field.name] ?? []).map(file => ({ attachmentId: file.id, kind: file.category }));
     if (field.type === 'files') return (this.files()[field.name] ?? []).map(file => file.id);
     if (field.type === 'rows') {
       return this.rows(field).controls.map(row => Object.fromEntries((field.fields ?? []).map(column => [column.name, fromInput(column, row.controls[column.name].value)])));
@@ -167,6 +175,11 @@ export class ActionDialog implements OnInit {
   }
 
   private async loadChoices(): Promise<void> {
+    for (const field of this.action().fields.filter(f => f.choices)) {
+      const options = field.choices!(this.document() ?? {}).map(choice => ({ value: choice.value, text: pickText(choice.text as LocalizedText | string, this.context.language()) }));
+      this.choices.update(all => ({ ...all, [field.name]: options }));
+    }
+
     const fields = this.action().fields.flatMap(field => [field, ...(field.fields ?? [])]).filter(field => field.ref);
     for (const field of fields) {
       try {
@@ -193,6 +206,8 @@ function initialOf(field: Field, document: Doc | null): unknown {
 }
 
 function toInput(field: Field, value: unknown): unknown {
+  if (field.type === 'files') return value ?? [];
+  if (field.type === 'month') return typeof value === 'string' ? value.slice(0, 7) : null;
   if (field.type === 'bool') return value ?? false;
   if (field.type === 'enums') return value ?? [];
   if (value === null || value === undefined) return field.type === 'enum' && field.required && field.options?.length ? field.options[0] : null;
@@ -204,6 +219,7 @@ function toInput(field: Field, value: unknown): unknown {
 function fromInput(field: Field, value: unknown): unknown {
   if (value === '' || value === null || value === undefined) return field.type === 'enums' ? [] : null;
   if (field.type === 'wan') return toYuan(parseNumber(value)!);
+  if (field.type === 'month') return `${value as string}-01`;
   if (isNumber(field)) return parseNumber(value);
   if (field.type === 'localized') return { [BASE_CULTURE]: String(value).trim() };
   return typeof value === 'string' ? value.trim() : value;

@@ -1,5 +1,5 @@
 /** How a value is shown and entered. Money travels in yuan and is shown in 万元. */
-export type FieldType = 'text' | 'long' | 'date' | 'instant' | 'wan' | 'number' | 'percent' | 'bool' | 'enum' | 'enums' | 'ref' | 'files' | 'rows' | 'localized' | 'list' | 'link';
+export type FieldType = 'text' | 'long' | 'date' | 'instant' | 'wan' | 'number' | 'percent' | 'bool' | 'enum' | 'enums' | 'ref' | 'files' | 'rows' | 'localized' | 'list' | 'papers' | 'choice' | 'month';
 
 /** Values of a document as the API sends them. */
 export type Doc = Record<string, unknown>;
@@ -34,6 +34,10 @@ export interface Field {
   /** Value at first: a constant or taken from the document. */
   initial?: unknown | ((doc: Doc) => unknown);
   maxLength?: number;
+  /** Choices of a `choice`, from the document. */
+  choices?: (doc: Doc) => { value: string; text: unknown }[];
+  /** True for a field that belongs to the nested object `into` of the body. */
+  into?: string;
   /** Path of the document that a `link` leads to, from the value's row. */
   link?: (row: Doc) => unknown[] | null;
 }
@@ -50,6 +54,8 @@ export interface DocAction {
   confirm?: string;
   /** What the address ends with, when it is not the name. */
   path?: string;
+  /** Name in the server's `allowedActions`, when it is another; an empty one is always offered. */
+  allow?: string;
   /** True when the body carries the document's concurrency stamp. */
   stamped?: boolean;
 }
@@ -93,6 +99,21 @@ export interface DocumentKind {
   hasApproval?: boolean;
   /** True when the document can be printed as an official form. */
   hasForm?: boolean;
+}
+
+/**
+ * A document as one flat object: what the server groups (`summary`, `document`, `content`) stands beside the rest, and what blocks an
+ * action has one shape.
+ */
+export function flatten(raw: Doc): Doc {
+  const part = (name: string) => (raw[name] as Doc | null | undefined) ?? {};
+  const doc: Doc = { ...part('content'), ...part('contents'), ...part('scheme'), ...raw, ...part('document'), ...part('summary') };
+  doc['concurrencyStamp'] = raw['concurrencyStamp'] ?? part('document')['concurrencyStamp'];
+  doc['allowedActions'] = raw['allowedActions'] ?? part('document')['allowedActions'] ?? [];
+  const blocked = (raw['blocked'] ?? raw['blockedActions'] ?? part('document')['blockedActions'] ?? []) as { action?: string; name?: string; reason?: string; reasons?: string[] }[];
+  doc['blockedActions'] = blocked.map(block => ({ action: block.action ?? block.name ?? '', reasons: block.reasons ?? (block.reason ? [block.reason] : []) }));
+  if (raw['blockedReason']) (doc['blockedActions'] as unknown[]).push({ action: '', reasons: [raw['blockedReason']] });
+  return doc;
 }
 
 /** `camelCase` as `kebab-case`, as the server's routes are spelled. */

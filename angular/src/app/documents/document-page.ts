@@ -2,13 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
+import { map } from 'rxjs';
 import { ApprovalPanel } from '../approvals/approval-panel';
 import { CountyContext } from '../core/county-context';
 import { pickText, LocalizedText } from '../core/localized-text';
 import { LoadState } from '../shared/load-state';
 import { LabelPipe } from '../shared/pipes';
 import { ActionDialog } from './action-dialog';
-import { Doc, DocAction, DocTable, Field } from './document-kind';
+import { Doc, DocAction, DocTable, Field, flatten } from './document-kind';
 import { DocumentApi } from './document-api';
 import { stateTone } from './document-list-page';
 import { FieldTextPipe } from './field-text';
@@ -36,18 +37,18 @@ export class DocumentPage {
   protected readonly dialog = signal<DocAction | null>(null);
   protected readonly document = rxResource({
     params: () => ({ api: this.definition()?.api ?? '', id: this.id(), version: this.version() }),
-    stream: ({ params }) => this.api.get(params.api, params.id),
+    stream: ({ params }) => this.api.get(params.api, params.id).pipe(map(flatten)),
   });
   protected readonly title = computed(() => (this.document.hasValue() ? pickText(this.document.value()[this.definition()!.titleField] as LocalizedText | string, this.context.language()) : ''));
 
   /** What the server allows now, in the order of the kind. */
   protected readonly actions = computed(() => {
     const allowed = (this.document.hasValue() ? (this.document.value()['allowedActions'] as string[] | undefined) : undefined) ?? [];
-    return this.definition()?.actions.filter(action => allowed.includes(action.name)) ?? [];
+    return this.definition()?.actions.filter(action => action.allow === '' || allowed.includes(action.allow ?? action.name)) ?? [];
   });
 
   /** What would come next and why it cannot be done yet. */
-  protected readonly blocked = computed(() => (this.document.hasValue() ? ((this.document.value()['blockedActions'] as { action: string; reason: string }[] | undefined) ?? []) : []));
+  protected readonly blocked = computed(() => (this.document.hasValue() ? ((this.document.value()['blockedActions'] as { action: string; reasons: string[] }[] | undefined) ?? []) : []));
 
   protected tone(state: unknown): string {
     return stateTone(this.definition()!, state);
@@ -62,6 +63,7 @@ export class DocumentPage {
   }
 
   protected actionText(action: string): string {
+    if (!action) return '';
     return this.context.text(`Action:${this.definition()!.type}:${action}`, this.context.text(`Action:${action}`, action));
   }
 

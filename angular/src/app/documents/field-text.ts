@@ -28,6 +28,8 @@ export function fieldText(value: unknown, field: Field, context: CountyContext):
       return `${formatNumber(value as number, 0, 2)} %`;
     case 'bool':
       return context.text(value ? 'Yes' : 'No');
+    case 'month':
+      return (value as string).slice(0, 7);
     case 'date':
       return dateOnly(value as string);
     case 'instant':

@@ -76,7 +76,7 @@ public sealed partial class ApplicationServiceConvention(ApplicationServiceRegis
     private static void Route(ActionModel action, string service, MethodInfo method)
     {
         var name = method.Name.EndsWith("Async", StringComparison.Ordinal) ? method.Name[..^5] : method.Name;
-        var (prefix, verb) = Array.Find(Verbs, v => name.StartsWith(v.Prefix, StringComparison.Ordinal));
+        var (prefix, verb) = Array.Find(Verbs, v => StartsWithWord(name, v.Prefix));
         verb ??= "POST";
         var rest = prefix is null ? name : name[prefix.Length..];
         rest = rest is "List" && verb == "GET" ? string.Empty : rest;
@@ -95,6 +95,10 @@ public sealed partial class ApplicationServiceConvention(ApplicationServiceRegis
             parameter.BindingInfo ??= BindingOf(parameter, verb);
         }
     }
+
+    // "Settle" is no "Set", "Address" no "Add".
+    private static bool StartsWithWord(string name, string word) =>
+        name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || char.IsUpper(name[word.Length]));
 
     private static BindingInfo? BindingOf(ParameterModel parameter, string verb)
     {

@@ -13,7 +13,12 @@ public static class ErrorDocument
     public const string Header = "_AbpErrorFormat";
 
     /// <summary>Writes an error. Nothing but its localized text and data leaves the server.</summary>
-    public static Task WriteAsync(HttpContext context, BusinessException error)
+    public static Task WriteAsync(HttpContext context, BusinessException error) => WriteAsync(context, error.StatusCode, Of(context, error));
+
+    /// <summary>What the document has under <c>error</c>, for an answer that has begun and can only say it in its last line.</summary>
+    public static object InfoOf(HttpContext context, BusinessException error) => Of(context, error);
+
+    private static ErrorInfo Of(HttpContext context, BusinessException error)
     {
         var texts = context.RequestServices.GetRequiredService<LocalizationStore>();
         var culture = CultureOf();
@@ -23,7 +28,7 @@ public static class ErrorDocument
         var message = Fill(FindMessage(texts, error.Code, culture), error.Data);
         var details = error.Details ?? (problems.Count == 0 ? null : DetailsOf(texts, culture, problems));
         var data = error.Data.Keys.Cast<object>().ToDictionary(k => k.ToString()!, k => error.Data[k], StringComparer.Ordinal);
-        return WriteAsync(context, error.StatusCode, new ErrorInfo(error.Code, message, details, data, problems));
+        return new ErrorInfo(error.Code, message, details, data, problems);
     }
 
     /// <summary>Writes an error by code, for refusals before any use case runs.</summary>

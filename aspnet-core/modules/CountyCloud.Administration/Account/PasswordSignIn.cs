@@ -25,7 +25,7 @@ public enum LoginResultType
 
 /// <summary>Checks passwords and counts the wrong ones.</summary>
 public sealed class PasswordSignIn(
-    CountyCloudDbContextBase db, UserManager<User> users, IPasswordHasher<User> hasher, SettingStore settings, ICurrentTenant currentTenant, TimeProvider clock)
+    CountyCloudDbContextBase db, UserManager<User> users, IPasswordHasher<User> hasher, PasswordPolicyStore policies, ICurrentTenant currentTenant, TimeProvider clock)
 {
     // Verified when there is no account, so that an answer takes as long with an unknown name as with a wrong password.
     private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(null!, "nobody");
@@ -66,7 +66,8 @@ public sealed class PasswordSignIn(
 
         await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount + 1), cancellationToken);
         var attempts = await row.Select(u => u.AccessFailedCount).FirstOrDefaultAsync(cancellationToken);
-        var allowed = await settings.GetNumberAsync(AdministrationSettings.MaxFailedAccessAttempts, cancellationToken);
+        var policy = await policies.GetAsync(cancellationToken);
+        var allowed = policy.MaxFailedAttempts;
         var isRight = (!user.LockoutEnabled || attempts <= allowed)
             && user.PasswordHash is { } hash && hasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed;
         if (isRight)
@@ -80,7 +81,7 @@ public sealed class PasswordSignIn(
             return LoginResultType.InvalidUserNameOrPassword;
         }
 
-        await LockAsync(user, now.AddSeconds(await settings.GetNumberAsync(AdministrationSettings.LockoutDuration, cancellationToken)), cancellationToken);
+        await LockAsync(user, now.AddMinutes(policy.LockoutMinutes), cancellationToken);
         return LoginResultType.LockedOut;
     }
 

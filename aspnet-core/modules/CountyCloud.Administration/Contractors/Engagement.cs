@@ -32,9 +32,24 @@ public sealed class Engagement : AggregateRoot, IMultiTenant
     /// <summary>Last day; null while it lasts.</summary>
     public DateOnly? To { get; private set; }
 
+    /// <summary>Both days.</summary>
+    public Period Period => new(From, To);
+
+    /// <inheritdoc />
+    public override string AuditName => ContractorId.ToString();
+
     /// <summary>True when it lasts on that day.</summary>
     public bool IsActiveOn(DateOnly day) => From <= day && (To is null || day <= To);
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Corrects its days.</summary>
+    /// <exception cref="CountyCloud.Framework.Errors.InputValidationException">It would end before it begins.</exception>
+    public void Change(Period period)
+    {
+        period.EnsureInOrder();
+        From = period.From;
+        To = period.To;
+    }
+
+    /// <summary>Ends it; its people's access ends with it and the row stays as history.</summary>
     public void End(DateOnly lastDay) => To = lastDay;
 }

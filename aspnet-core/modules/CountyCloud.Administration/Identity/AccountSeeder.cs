@@ -22,8 +22,18 @@ public sealed record AccountSeed(string UserName, string Password, string? Name 
 /// Makes accounts and what they may enter, for first starts and demo starts. Every method can run again: what exists is left as it is.
 /// </summary>
 public sealed class AccountSeeder(
-    CountyCloudDbContextBase db, UserManager<User> users, IdentityErrors errors, ICurrentTenant currentTenant, IGuidGenerator guids, TimeProvider clock)
+    CountyCloudDbContextBase db,
+    UserManager<User> users,
+    IdentityErrors errors,
+    ContractorManager contractors,
+    RegionScopeManager scopes,
+    ICurrentTenant currentTenant,
+    IGuidGenerator guids,
+    TimeProvider clock)
 {
+    /// <summary>The account of this user name; null when there is none.</summary>
+    public Task<User?> FindAccountAsync(string userName) => users.FindByNameAsync(userName);
+
     /// <summary>The account of this user name; made when missing.</summary>
     public async Task<User> EnsureAccountAsync(AccountSeed seed, CancellationToken cancellationToken = default)
     {
@@ -37,10 +47,10 @@ public sealed class AccountSeeder(
             var user = new User(guids.Create(), seed.UserName, clock.GetUtcNow().UtcDateTime)
             {
                 Name = seed.Name,
-                Email = seed.Email,
-                PhoneNumber = seed.PhoneNumber,
                 IsDemo = seed.IsDemo,
             };
+            user.SetEmail(seed.Email);
+            user.SetPhoneNumber(seed.PhoneNumber);
             db.AuditAccountCreated(user);
             errors.ThrowIfFailed(await users.CreateAsync(user, seed.Password));
             return user;
@@ -75,47 +85,31 @@ public sealed class AccountSeeder(
     /// <summary>Makes the person an official of a region.</summary>
     public async Task EnsureRegionScopeAsync(Guid userId, Guid regionId, DateOnly from, DateOnly? to = null, CancellationToken cancellationToken = default)
     {
-        using (currentTenant.Change(TenantIds.Host))
+        if (!await db.Set<RegionScope>().AnyAsync(s => s.UserId == userId && s.RegionId == regionId && (s.To == null || s.To >= from), cancellationToken))
         {
-            if (!await db.Set<RegionScope>().AnyAsync(s => s.UserId == userId && s.RegionId == regionId, cancellationToken))
-            {
-                db.Add(new RegionScope(guids.Create(), userId, regionId, from, to));
-                await db.SaveChangesAsync(cancellationToken);
-            }
+            await scopes.CreateAsync(userId, regionId, new Period(from, to), cancellationToken);
         }
     }
 
     /// <summary>The contractor of this code; made when missing.</summary>
     public async Task<Contractor> EnsureContractorAsync(string code, LocalizedText name, CancellationToken cancellationToken = default)
     {
-        if (await db.Set<Contractor>().FirstOrDefaultAsync(c => c.Code == code, cancellationToken) is { } existing)
-        {
-            return existing;
-        }
-
-        using (currentTenant.Change(TenantIds.Host))
-        {
-            var contractor = new Contractor(guids.Create(), code, name);
-            db.Add(contractor);
-            await db.SaveChangesAsync(cancellationToken);
-            return contractor;
-        }
+        var normalized = Contractor.Normalize(code);
+        return await db.Set<Contractor>().FirstOrDefaultAsync(c => c.Code == normalized, cancellationToken)
+            ?? await contractors.CreateAsync(normalized, name, with: null, cancellationToken);
     }
 
-    /// <summary>The contractor's engagement in a county; made when missing.</summary>
+    /// <summary>The contractor's engagement in a county that lasts on or after the first day; made when missing.</summary>
     public async Task<Engagement> EnsureEngagementAsync(Guid tenantId, Guid contractorId, DateOnly from, DateOnly? to = null, CancellationToken cancellationToken = default)
     {
         using (currentTenant.Change(tenantId))
         {
-            if (await db.Set<Engagement>().FirstOrDefaultAsync(e => e.ContractorId == contractorId, cancellationToken) is { } existing)
+            if (await db.Set<Engagement>().FirstOrDefaultAsync(e => e.ContractorId == contractorId && (e.To == null || e.To >= from), cancellationToken) is { } existing)
             {
                 return existing;
             }
-
-            var engagement = new Engagement(guids.Create(), contractorId, from, to);
-            db.Add(engagement);
-            await db.SaveChangesAsync(cancellationToken);
-            return engagement;
         }
+
+        return await contractors.EngageAsync(contractorId, tenantId, new Period(from, to), cancellationToken);
     }
 }

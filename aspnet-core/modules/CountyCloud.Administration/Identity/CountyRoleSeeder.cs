@@ -27,8 +27,9 @@ public sealed class AdministrationRoleGrants : IDefaultRoleGrants
         [
             AdministrationPermissions.Roles.Default, AdministrationPermissions.Users.Default, AdministrationPermissions.Users.Create,
             AdministrationPermissions.Users.Update, AdministrationPermissions.Users.ManageRoles, AdministrationPermissions.AuditLog,
+            AdministrationPermissions.CountyEngagements,
         ],
-        CountyRoles.Auditor or "OversightDepartment" => [AdministrationPermissions.AuditLog],
+        CountyRoles.Auditor or "OversightDepartment" => [AdministrationPermissions.AuditLog, AdministrationPermissions.CountyEngagements],
         _ => [],
     };
 }

@@ -61,11 +61,11 @@ public sealed class Membership : AggregateRoot, IMayBelongToHost
     /// <summary>Ends it.</summary>
     public void End(DateOnly lastDay) => To = lastDay;
 
-    /// <summary>Takes an ended one up again, as the county's own person.</summary>
-    public void Resume(DateOnly from)
+    /// <summary>Takes an ended one up again: as the county's own person, or through a contractor's engagement.</summary>
+    public void Resume(DateOnly from, Guid? engagementId = null)
     {
         From = from;
         To = null;
-        EngagementId = null;
+        EngagementId = engagementId;
     }
 }

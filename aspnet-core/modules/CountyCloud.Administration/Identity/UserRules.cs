@@ -62,13 +62,12 @@ internal sealed class AccountNamesAreUniqueValidator(ArgumentIdentityErrorDescri
 }
 
 /// <summary>The password policy, from the settings <c>Abp.Identity.Password.*</c>.</summary>
-internal sealed class PasswordPolicyValidator(SettingStore settings, IdentityErrorDescriber errors, IConfiguration configuration) : IPasswordValidator<User>
+internal sealed class PasswordPolicyValidator(PasswordPolicyStore policies, IdentityErrorDescriber errors, IConfiguration configuration) : IPasswordValidator<User>
 {
     public async Task<IdentityResult> ValidateAsync(UserManager<User> manager, User user, string? password)
     {
         var text = password ?? string.Empty;
-        var length = await settings.GetNumberAsync(AdministrationSettings.PasswordRequiredLength, default);
-        var uniqueChars = await settings.GetNumberAsync(AdministrationSettings.PasswordRequiredUniqueChars, default);
+        var policy = await policies.GetAsync(CancellationToken.None);
         var problems = new List<IdentityError>();
         if (text == DemoPasswordGuard.DemoPassword && !configuration.GetValue<bool>("Demo:Enabled") && !user.IsDemo)
         {
@@ -76,25 +75,17 @@ internal sealed class PasswordPolicyValidator(SettingStore settings, IdentityErr
             problems.Add(new IdentityError { Code = "PasswordIsPublished", Description = "The password is the published one of the demonstration." });
         }
 
-        if (text.Length < length)
-        {
-            problems.Add(errors.PasswordTooShort(length));
-        }
-
-        if (text.Distinct().Count() < uniqueChars)
-        {
-            problems.Add(errors.PasswordRequiresUniqueChars(uniqueChars));
-        }
-
-        await RequireAsync(AdministrationSettings.PasswordRequireNonAlphanumeric, !text.All(char.IsLetterOrDigit), errors.PasswordRequiresNonAlphanumeric());
-        await RequireAsync(AdministrationSettings.PasswordRequireDigit, text.Any(char.IsAsciiDigit), errors.PasswordRequiresDigit());
-        await RequireAsync(AdministrationSettings.PasswordRequireLowercase, text.Any(char.IsAsciiLetterLower), errors.PasswordRequiresLower());
-        await RequireAsync(AdministrationSettings.PasswordRequireUppercase, text.Any(char.IsAsciiLetterUpper), errors.PasswordRequiresUpper());
+        Require(text.Length >= policy.RequiredLength, errors.PasswordTooShort(policy.RequiredLength));
+        Require(text.Distinct().Count() >= policy.RequiredUniqueChars, errors.PasswordRequiresUniqueChars(policy.RequiredUniqueChars));
+        Require(!policy.RequireNonAlphanumeric || !text.All(char.IsLetterOrDigit), errors.PasswordRequiresNonAlphanumeric());
+        Require(!policy.RequireDigit || text.Any(char.IsAsciiDigit), errors.PasswordRequiresDigit());
+        Require(!policy.RequireLowercase || text.Any(char.IsAsciiLetterLower), errors.PasswordRequiresLower());
+        Require(!policy.RequireUppercase || text.Any(char.IsAsciiLetterUpper), errors.PasswordRequiresUpper());
         return problems.Count == 0 ? IdentityResult.Success : IdentityResult.Failed([.. problems]);
 
-        async Task RequireAsync(string setting, bool holds, IdentityError error)
+        void Require(bool holds, IdentityError error)
         {
-            if (!holds && await settings.IsTrueAsync(setting, default))
+            if (!holds)
             {
                 problems.Add(error);
             }

@@ -32,6 +32,22 @@ public sealed class RegionScope : AggregateRoot
     /// <summary>Last day; null while it lasts.</summary>
     public DateOnly? To { get; private set; }
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Both days.</summary>
+    public Period Period => new(From, To);
+
+    /// <inheritdoc />
+    public override string AuditName => UserId.ToString();
+
+    /// <summary>Corrects region and days.</summary>
+    /// <exception cref="CountyCloud.Framework.Errors.InputValidationException">It would end before it begins.</exception>
+    public void Change(Guid regionId, Period period)
+    {
+        period.EnsureInOrder();
+        RegionId = regionId;
+        From = period.From;
+        To = period.To;
+    }
+
+    /// <summary>Ends it; the row stays as history.</summary>
     public void End(DateOnly lastDay) => To = lastDay;
 }

@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CountyCloud.Administration.Settings;
 
-/// <summary>Mail server and time zone.</summary>
+/// <summary>Mail server, time zone, password policy and lockout.</summary>
 [ApiController]
 [Route("api/setting-management")]
-public sealed class SettingManagementController(CountyCloudDbContextBase db, SettingStore settings, IEmailSender emails) : ControllerBase
+public sealed class SettingManagementController(CountyCloudDbContextBase db, SettingStore settings, PasswordPolicyStore policies, IEmailSender emails) : ControllerBase
 {
     /// <summary>The mail server; its password is never sent.</summary>
     [HttpGet("emailing")]
@@ -94,6 +94,21 @@ public sealed class SettingManagementController(CountyCloudDbContextBase db, Set
         }
 
         await settings.SetAsync(AdministrationSettings.TimeZone, zone.Id, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return NoContent();
+    }
+
+    /// <summary>Password policy and lockout.</summary>
+    [HttpGet("password-policy")]
+    [RequiresPermission(AdministrationPermissions.PasswordPolicy)]
+    public Task<PasswordPolicy> GetPasswordPolicyAsync(CancellationToken cancellationToken) => policies.GetAsync(cancellationToken);
+
+    /// <summary>Sets password policy and lockout; they hold with the next password and the next sign-in.</summary>
+    [HttpPost("password-policy")]
+    [RequiresPermission(AdministrationPermissions.PasswordPolicy)]
+    public async Task<IActionResult> UpdatePasswordPolicyAsync(PasswordPolicy input, CancellationToken cancellationToken)
+    {
+        await policies.SetAsync(input, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return NoContent();
     }

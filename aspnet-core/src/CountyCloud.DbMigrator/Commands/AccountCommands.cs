@@ -1,4 +1,5 @@
 using CountyCloud.Framework.Timing;
+using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Counties;
@@ -106,7 +107,7 @@ public sealed class EngageContractorCommand : IMigratorCommand
         var today = AccountCommand.Today(context);
         var engagement = await accounts.EnsureEngagementAsync(county.Id, contractor.Id, today, cancellationToken: cancellationToken);
         var user = await AccountCommand.EnsureAsync(context, userName, cancellationToken);
-        await accounts.EnsureMembershipAsync(county.Id, user.Id, [CountyRoles.Contractor], today, engagementId: engagement.Id, cancellationToken: cancellationToken);
+        await context.Services.GetRequiredService<ContractorManager>().AddPersonAsync(engagement.Id, user, [CountyRoles.Contractor], cancellationToken);
         Console.WriteLine($"{name} is engaged in {county.DisplayName.Source}; {userName} enters through it");
         return 0;
     }

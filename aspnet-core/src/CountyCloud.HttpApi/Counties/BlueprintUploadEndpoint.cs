@@ -9,7 +9,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CountyCloud.HttpApi.Counties;
 
-/// <summary>Takes a blueprint as a zip: first as a dry run, then for good.</summary>
+/// <summary>
+/// Takes a blueprint as a zip: first as a dry run, then for good. Who accepts <c>application/x-ndjson</c> is told section by section how
+/// far it is.
+/// </summary>
 public static class BlueprintUploadEndpoint
 {
     /// <summary>Largest zip.</summary>
@@ -56,8 +59,20 @@ public static class BlueprintUploadEndpoint
             throw new BusinessException("Blueprints:MalformedZip", StatusCodes.Status400BadRequest);
         }
 
-        var result = await blueprints.ImportAsync(blueprints.ReadZip(stream), dryRun, progress: null, cancellationToken);
-        return result.Problems.Count == 0 || dryRun ? Results.Ok(result) : throw BlueprintErrors.Invalid(result.Problems);
+        var files = blueprints.ReadZip(stream);
+        if (ProgressStream.IsAskedFor(context.Request))
+        {
+            await ProgressStream.RunAsync<BlueprintProgress, BlueprintImportResult>(context, ImportAsync, cancellationToken);
+            return Results.Empty;
+        }
+
+        return Results.Ok(await ImportAsync(progress: null));
+
+        async Task<BlueprintImportResult> ImportAsync(IProgress<BlueprintProgress>? progress)
+        {
+            var result = await blueprints.ImportAsync(files, dryRun, progress, cancellationToken);
+            return result.Problems.Count == 0 || dryRun ? result : throw BlueprintErrors.Invalid(result.Problems);
+        }
     }
 
     // Checked by content: what a browser calls the file says nothing.

@@ -16,7 +16,9 @@ internal static class BrandPicture
             return Results.NotFound();
         }
 
-        context.Response.Headers.CacheControl = "public, max-age=3600";
-        return Results.File(picture.Content, picture.ContentType, entityTag: new EntityTagHeaderValue('"' + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(picture.Content)[..8]) + '"'));
+        // Under the address with its own version it never changes; pages give that address.
+        var version = PublicPicture.VersionOf(picture.Content);
+        context.Response.Headers.CacheControl = context.Request.Query["v"] == version ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+        return Results.File(picture.Content, picture.ContentType, entityTag: new EntityTagHeaderValue($"\"{version}\""));
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 namespace CountyCloud.Web.Public.Caching;
 
 /// <summary>
-/// Keeps public pages by county, host, path and language (tenancy wall 4). Pages never depend on who asks, so a signed-in reader gets
+/// Keeps public pages by county, its version, host, path and language (tenancy wall 4). Pages never depend on who asks, so a signed-in reader gets
 /// the same page from the same entry.
 /// </summary>
 public sealed class CountyPageCachePolicy : IOutputCachePolicy
@@ -25,7 +25,7 @@ public sealed class CountyPageCachePolicy : IOutputCachePolicy
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     /// <inheritdoc />
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
         var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
@@ -42,9 +42,9 @@ public sealed class CountyPageCachePolicy : IOutputCachePolicy
         // Host and path are part of every key; other query parameters change nothing and are no part of it.
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
         context.CacheVaryByRules.VaryByValues["county"] = county is { } key ? TenantKey.Prefix(key) : "none";
+        context.CacheVaryByRules.VaryByValues["version"] = await http.RequestServices.GetRequiredService<CountyPageVersions>().GetAsync(county, cancellation);
         context.CacheVaryByRules.VaryByValues["lang"] = PublicLanguages.Requested(http.Request)?.ToLowerInvariant() ?? string.Empty;
         context.ResponseExpirationTimeSpan = UntilStale(http.RequestServices.GetRequiredService<TimeProvider>());
-        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc />

@@ -1,7 +1,21 @@
 import { DocumentKind } from '../document-kind';
+import { fundAllocationKind, fundInspectionKind, fundReceiptKind, objectionKind, paymentKind, publicNoticeKind, reallocationKind, subsidyKind, violationCaseKind } from './funds';
+import { complaintKind, disclosureItemKind, implementationPlanKind, meetingKind, monthlyPlanKind, monthlyReportKind, planChangeKind, programmeRecordKind, siteInspectionKind, superiorInspectionKind } from './plans';
+import { acceptanceKind, designSchemeKind, haltOrderKind, rectificationKind, subProjectKind } from './projects';
+import { assetKind, contractKind, handoverKind, tenderKind } from './tenders';
 
-/** Every kind of document that has pages. */
-export const documentKinds: DocumentKind[] = [];
+/** Every kind of document that has pages, in the order of the menu. */
+export const projectKinds: DocumentKind[] = [
+  implementationPlanKind, planChangeKind, subProjectKind, designSchemeKind, monthlyPlanKind, monthlyReportKind, siteInspectionKind, acceptanceKind, rectificationKind, haltOrderKind, superiorInspectionKind, meetingKind, programmeRecordKind,
+  tenderKind, contractKind, assetKind, handoverKind, disclosureItemKind, complaintKind,
+];
+
+export const fundKinds: DocumentKind[] = [paymentKind, publicNoticeKind, objectionKind, reallocationKind, fundReceiptKind, fundAllocationKind, subsidyKind, fundInspectionKind, violationCaseKind];
+
+export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds];
+
+/** Types that share the page of another: acceptances of every level. */
+const SAME_PAGE: Record<string, string> = { subProjectAcceptance: 'nodeAcceptance', projectAcceptance: 'nodeAcceptance' };
 
 /** The kind of an address' segment. */
 export function findKind(path: string): DocumentKind | undefined {
@@ -10,6 +24,6 @@ export function findKind(path: string): DocumentKind | undefined {
 
 /** Address of a document by the server's name of its kind; null for kinds without a page. */
 export function documentLink(type: string, id: string): unknown[] | null {
-  const kind = documentKinds.find(k => k.type === type);
+  const kind = documentKinds.find(k => k.type === (SAME_PAGE[type] ?? type));
   return kind ? ['/documents', kind.path, id] : null;
 }

@@ -19,4 +19,8 @@ public interface IPublicCountyQueries
 /// <summary>A picture.</summary>
 /// <param name="Content">Bytes.</param>
 /// <param name="ContentType">Content type, by what it holds.</param>
-public sealed record PublicPicture(byte[] Content, string ContentType);
+public sealed record PublicPicture(byte[] Content, string ContentType)
+{
+    /// <summary>Names a picture by what it holds, so that browsers may keep it for good under an address with the version.</summary>
+    public static string VersionOf(byte[] content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))[..16];
+}

@@ -85,7 +85,8 @@ public sealed record PublicCountyDto
 /// <param name="Owner">Who holds the mark.</param>
 /// <param name="Colours">Colours as #rrggbb, the main one first.</param>
 /// <param name="LogoFile">Picture of the logo; null when there is none.</param>
-public sealed record PublicBrandDto(BrandKind Kind, LocalizedText Name, LocalizedText Slogan, LocalizedText Products, LocalizedText Owner, IReadOnlyList<string> Colours, string? LogoFile);
+/// <param name="LogoVersion">Version of that picture, for its address; null when there is none.</param>
+public sealed record PublicBrandDto(BrandKind Kind, LocalizedText Name, LocalizedText Slogan, LocalizedText Products, LocalizedText Owner, IReadOnlyList<string> Colours, string? LogoFile, string? LogoVersion);
 
 /// <summary>A product or a piece of culture.</summary>
 /// <param name="Kind">Product or culture.</param>

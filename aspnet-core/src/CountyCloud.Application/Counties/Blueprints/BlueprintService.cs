@@ -19,6 +19,7 @@ public sealed class BlueprintService(
     IServiceProvider services,
     ICurrentTenant tenant,
     IGuidGenerator guids,
+    IDomainEventDispatcher events,
     ITextLocalizer localizer) : IBlueprintService
 {
     /// <summary>A county's plan speaks of the product's features; those of the platform's own machinery are the platform's to switch.</summary>
@@ -114,9 +115,10 @@ public sealed class BlueprintService(
         await unitOfWork.RunAsync(suppressRowAudit: isFirst, () => ApplyAsync(county, files, sections, changes, isDryRun, progress, cancellationToken), cancellationToken);
 
         // Files follow when the rows are kept: a picture without its row is never shown, a row without its picture is shown without.
-        if (!isDryRun)
+        if (!isDryRun && await assets.ApplyAsync(files, isDryRun: false, cancellationToken) is { Created: > 0 } or { Updated: > 0 } or { Deleted: > 0 })
         {
-            await assets.ApplyAsync(files, isDryRun: false, cancellationToken);
+            // A page that was made between the rows and the pictures shows the old ones.
+            await unitOfWork.RunAsync(suppressRowAudit: false, () => events.DispatchAsync(new CountyConfigurationChangedEvent(), cancellationToken), cancellationToken);
         }
 
         return new BlueprintImportResult(isDryRun, changes, []);

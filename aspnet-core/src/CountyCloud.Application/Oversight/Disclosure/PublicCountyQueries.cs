@@ -65,7 +65,7 @@ internal sealed class PublicCountyQueries(
             OfficeTerm = terms.FirstOrDefault(t => string.Equals(t.Code, OfficeTermCode, StringComparison.Ordinal))?.Term ?? LocalizedText.Empty,
             PlanAmount = profile.PlanAmount,
             PlanAmountNote = profile.PlanAmountNote,
-            Brands = [.. (await configuration.GetAsync<BrandValues>(cancellationToken)).Select(ToDto)],
+            Brands = await GetBrandsAsync(cancellationToken),
             Specialities = [.. (await configuration.GetAsync<SpecialityValues>(cancellationToken)).Select(s => new PublicSpecialityDto(s.Kind, s.Name))],
             Phases = await GetPhasesAsync(cancellationToken),
             Budget = await GetBudgetAsync(profile.PlanAmount, cancellationToken),
@@ -97,7 +97,12 @@ internal sealed class PublicCountyQueries(
             return null;
         }
 
-        await using var stream = await blobs.OpenReadAsync(BlueprintAssets.Folder + file, cancellationToken);
+        return await ReadPictureAsync(file, cancellationToken);
+    }
+
+    private async Task<PublicPicture?> ReadPictureAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var stream = BlobName.IsValid(file) ? await blobs.OpenReadAsync(BlueprintAssets.Folder + file, cancellationToken) : null;
         if (stream is null)
         {
             return null;
@@ -109,14 +114,26 @@ internal sealed class PublicCountyQueries(
         return PictureFormat.Of(content) is { } type ? new PublicPicture(content, type) : null;
     }
 
-    private static PublicBrandDto ToDto(BrandValues brand) => new(
+    private async Task<IReadOnlyList<PublicBrandDto>> GetBrandsAsync(CancellationToken cancellationToken)
+    {
+        var brands = new List<PublicBrandDto>();
+        foreach (var brand in await configuration.GetAsync<BrandValues>(cancellationToken))
+        {
+            brands.Add(ToDto(brand, string.IsNullOrEmpty(brand.LogoFile) ? null : await ReadPictureAsync(brand.LogoFile, cancellationToken)));
+        }
+
+        return brands;
+    }
+
+    private static PublicBrandDto ToDto(BrandValues brand, PublicPicture? logo) => new(
         brand.Kind,
         brand.Name,
         brand.Slogan,
         brand.Products,
         brand.Owner,
         brand.Colours?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-        string.IsNullOrEmpty(brand.LogoFile) ? null : brand.LogoFile);
+        logo is null ? null : brand.LogoFile,
+        logo is null ? null : PublicPicture.VersionOf(logo.Content));
 
     private async Task<IReadOnlyList<PublicPhaseDto>> GetPhasesAsync(CancellationToken cancellationToken)
     {

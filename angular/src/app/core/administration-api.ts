@@ -1,0 +1,134 @@
+import { inject, Injectable } from '@angular/core';
+import { Rest, RestService } from '@abp/ng.core';
+import { Observable } from 'rxjs';
+import {
+  AccountInput,
+  Contractor,
+  ContractorInput,
+  CountyEngagement,
+  EngagedPerson,
+  Engagement,
+  EngagementQuery,
+  EngagementRole,
+  OverseenRegion,
+  PasswordPolicy,
+  PeriodState,
+  RegionScope,
+} from './administration-models';
+import { ListQuery, Paged } from './models';
+
+/** Calls whose failure the form shows itself. */
+const OWN_ERRORS: Partial<Rest.Config> = { skipHandleError: true };
+
+const CONTRACTORS = '/api/app/contractor';
+const ENGAGEMENTS = '/api/app/contractor-engagement';
+const OFFICIALS = '/api/app/region-scope';
+const POLICY = '/api/setting-management/password-policy';
+
+/** Contractors, officials and the password policy. */
+@Injectable({ providedIn: 'root' })
+export class AdministrationApi {
+  private readonly rest = inject(RestService);
+
+  contractors(query: ListQuery): Observable<Paged<Contractor>> {
+    return this.get(CONTRACTORS, query);
+  }
+
+  contractor(id: string): Observable<Contractor> {
+    return this.get(`${CONTRACTORS}/${id}`, undefined, OWN_ERRORS);
+  }
+
+  /** People the contractor had in any county, to choose from. */
+  contractorPeople(id: string): Observable<{ items: { id: string; userName: string; name?: string | null }[] }> {
+    return this.get(`${CONTRACTORS}/${id}/people`);
+  }
+
+  createContractor(input: ContractorInput): Observable<Contractor> {
+    return this.send('POST', CONTRACTORS, input);
+  }
+
+  updateContractor(id: string, input: ContractorInput): Observable<Contractor> {
+    return this.send('PUT', `${CONTRACTORS}/${id}`, input);
+  }
+
+  deleteContractor(id: string): Observable<void> {
+    return this.rest.request({ method: 'DELETE', url: `${CONTRACTORS}/${id}` });
+  }
+
+  engagements(query: EngagementQuery): Observable<Paged<Engagement>> {
+    return this.get(ENGAGEMENTS, query);
+  }
+
+  engage(input: { contractorId: string; countyId: string; from: string; to: string | null }): Observable<Engagement> {
+    return this.send('POST', ENGAGEMENTS, input);
+  }
+
+  updateEngagement(id: string, input: { from: string; to: string | null; concurrencyStamp: string }): Observable<Engagement> {
+    return this.send('PUT', `${ENGAGEMENTS}/${id}`, input);
+  }
+
+  /** Ends it at once. */
+  endEngagement(id: string): Observable<Engagement> {
+    return this.rest.request({ method: 'POST', url: `${ENGAGEMENTS}/${id}/end`, body: {} });
+  }
+
+  engagementRoles(id: string): Observable<{ items: EngagementRole[] }> {
+    return this.get(`${ENGAGEMENTS}/${id}/roles`);
+  }
+
+  engagedPeople(id: string): Observable<{ items: EngagedPerson[] }> {
+    return this.get(`${ENGAGEMENTS}/${id}/people`);
+  }
+
+  addPerson(id: string, account: AccountInput, roleNames: string[]): Observable<unknown> {
+    return this.send('POST', `${ENGAGEMENTS}/${id}/people`, { account, roleNames });
+  }
+
+  setPersonRoles(id: string, userId: string, roleNames: string[]): Observable<unknown> {
+    return this.send('PUT', `${ENGAGEMENTS}/${id}/people/${userId}`, { roleNames });
+  }
+
+  removePerson(id: string, userId: string): Observable<void> {
+    return this.rest.request({ method: 'DELETE', url: `${ENGAGEMENTS}/${id}/people/${userId}` });
+  }
+
+  countyEngagements(): Observable<{ items: CountyEngagement[] }> {
+    return this.get('/api/app/county-engagement');
+  }
+
+  officials(query: ListQuery & { state?: PeriodState }): Observable<Paged<RegionScope>> {
+    return this.get(OFFICIALS, query);
+  }
+
+  overseenRegions(): Observable<{ items: OverseenRegion[] }> {
+    return this.get(`${OFFICIALS}/regions`);
+  }
+
+  createOfficial(input: { account: AccountInput; regionId: string; from: string; to: string | null }): Observable<RegionScope> {
+    return this.send('POST', OFFICIALS, input);
+  }
+
+  updateOfficial(id: string, input: { regionId: string; from: string; to: string | null; concurrencyStamp: string }): Observable<RegionScope> {
+    return this.send('PUT', `${OFFICIALS}/${id}`, input);
+  }
+
+  endOfficial(id: string): Observable<RegionScope> {
+    return this.rest.request({ method: 'POST', url: `${OFFICIALS}/${id}/end`, body: {} });
+  }
+
+  passwordPolicy(): Observable<PasswordPolicy> {
+    return this.get(POLICY);
+  }
+
+  savePasswordPolicy(policy: PasswordPolicy): Observable<void> {
+    return this.send('POST', POLICY, policy);
+  }
+
+  private get<T>(url: string, params?: object, config: Partial<Rest.Config> = {}): Observable<T> {
+    return this.rest.request<unknown, T>({ method: 'GET', url, params: params as Record<string, never> }, config);
+  }
+
+  private send<T>(method: 'POST' | 'PUT', url: string, body: object): Observable<T> {
+    return this.rest.request<unknown, T>({ method, url, body }, OWN_ERRORS);
+  }
+}

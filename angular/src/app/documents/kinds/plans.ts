@@ -1,0 +1,170 @@
+import { Doc, DocumentKind } from '../document-kind';
+import { contractor, editing, field, files, need, step, subProject } from './fields';
+
+const phase = field('phaseCode', 'ref', { label: 'Section:phase', into: 'content', ref: { api: '/api/app/phase', value: 'values.code', text: ['values.code', 'values.name'] } });
+const content = [need('summary', 'long', { into: 'content', maxLength: 8000 }), phase, field('from', 'date', { into: 'content' }), field('to', 'date', { into: 'content' }), field('budget', 'wan', { into: 'content', label: 'Field:budgetAmount' }), field('openWork', 'long', { into: 'content' }), field('recipients', 'long', { into: 'content' })];
+const note = need('note', 'long');
+const remark = need('text', 'long', { label: 'Field:reason' });
+const submit = { ...step('submit'), tone: 'primary' as const, icon: 'fas fa-paper-plane' };
+const remove = { name: 'delete', method: 'DELETE' as const, path: '', tone: 'danger' as const, confirm: 'Documents:ConfirmDelete', fields: [] };
+const findings = field('findings', 'rows', { label: 'Documents:Findings', fields: [need('text'), { ...contractor }, field('responsibleUnit'), field('deadline', 'date')] });
+const findingTable = { name: 'findings', label: 'Documents:Findings', fields: [field('text'), field('responsibleUnit'), field('deadline', 'date')] };
+
+export const implementationPlanKind: DocumentKind = {
+  type: 'implementationPlan', path: 'plans', api: '/api/app/implementation-plan', icon: 'fas fa-map', titleField: 'title', stateEnum: 'PlanState', hasApproval: true,
+  states: ['draft', 'underApproval', 'approved', 'rejected', 'superseded'], good: ['approved'], warn: ['underApproval'], bad: ['rejected'],
+  columns: [field('number'), field('title'), field('version', 'number'), field('from', 'date'), field('to', 'date'), field('budget', 'wan', { label: 'Field:budgetAmount' }), field('approvedOn', 'date')],
+  facts: [field('version', 'number'), field('phaseCode', 'text', { label: 'Section:phase' }), field('from', 'date'), field('to', 'date'), field('budget', 'wan', { label: 'Field:budgetAmount' }), field('budgetTotal', 'wan'), field('budgetDifference', 'wan'), field('approvedOn', 'date'), field('creatorName'), field('summary', 'long'), field('openWork', 'long'), field('recipients', 'long')],
+  tables: [
+    { name: 'filings', label: 'Documents:Filings', fields: [field('kind', 'enum', { enumType: 'PlanFilingKind' }), field('place'), field('day', 'date'), field('reference')] },
+    { name: 'versions', label: 'Documents:Versions', fields: [field('number', 'text', { link: row => ['/documents/plans', row['id']] }), field('version', 'number'), field('state', 'enum', { enumType: 'PlanState' }), field('approvedOn', 'date')] },
+    { name: 'changes', label: 'Enum:DocumentType:planChange', fields: [field('number', 'text', { link: row => ['/documents/plan-changes', row['id']] }), field('title'), field('state', 'enum', { enumType: 'PlanChangeState' })] },
+  ],
+  create: { name: 'create', policy: 'CountyCloud.Projects', fields: [need('title'), ...content, files] },
+  actions: [submit, editing([need('title'), ...content]), { name: 'addFiling', path: 'filing', stamped: true, fields: [need('kind', 'enum', { enumType: 'PlanFilingKind', options: ['filed', 'publicised'] }), need('place'), need('day', 'date'), field('reference'), files] }, remove],
+};
+
+const change = [need('title'), need('reason', 'enum', { enumType: 'PlanChangeReason', options: ['superiorRequirement', 'realNeed'] }), need('explanation', 'long'), field('superiorDocument'), field('benefit', 'long'), ...content];
+
+export const planChangeKind: DocumentKind = {
+  type: 'planChange', path: 'plan-changes', api: '/api/app/plan-change', icon: 'fas fa-exchange-alt', titleField: 'title', stateEnum: 'PlanChangeState', hasApproval: true, hasForm: true,
+  states: ['draft', 'underApproval', 'approved', 'rejected'], good: ['approved'], warn: ['underApproval'], bad: ['rejected'],
+  columns: [field('number'), field('title'), field('reason', 'enum', { enumType: 'PlanChangeReason' }), field('creatorName'), field('creationTime', 'instant')],
+  facts: [field('reason', 'enum', { enumType: 'PlanChangeReason' }), field('superiorDocument'), field('from', 'date'), field('to', 'date'), field('budget', 'wan', { label: 'Field:budgetAmount' }), field('creatorName'), field('explanation', 'long'), field('benefit', 'long'), field('summary', 'long')],
+  create: { name: 'create', policy: 'CountyCloud.Projects', fields: [need('planId', 'ref', { label: 'Enum:DocumentType:implementationPlan', ref: { api: '/api/app/implementation-plan', value: 'id', text: ['number', 'title'], query: { state: 'approved' } } }), ...change, files] },
+  actions: [submit, editing(change), remove],
+};
+
+const monthly = [need('title'), need('content', 'long', { maxLength: 8000 })];
+
+export const monthlyPlanKind: DocumentKind = {
+  type: 'monthlyPlan', path: 'monthly-plans', api: '/api/app/monthly-plan', icon: 'fas fa-calendar-check', titleField: 'title', stateEnum: 'MonthlyPlanState',
+  states: ['submitted', 'returned', 'agreed'], good: ['agreed'], warn: ['returned'], bad: [],
+  columns: [field('number'), field('title'), field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('submittedBy'), field('agreedOn', 'date')],
+  facts: [field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('round', 'number'), field('submittedBy'), field('agreedBy'), field('agreedOn', 'date'), field('content', 'long'), field('remark', 'long')],
+  create: { name: 'create', policy: 'CountyCloud.Projects.Submit', fields: [need('period', 'month'), ...monthly, files] },
+  actions: [{ ...step('agree'), tone: 'primary', icon: 'fas fa-check' }, { name: 'return', stamped: true, fields: [remark] }, editing(monthly)],
+};
+
+const parts = ['progress', 'nextPlan', 'problems', 'supportNeeded', 'emergencies'];
+const report = parts.map(name => field(name, 'long', { into: 'content', required: name === 'progress' || name === 'nextPlan', label: `Enum:MonthlyReportPart:${name}` }));
+const issues = (doc: Doc) => ((doc['issues'] as Doc[] | undefined) ?? []).filter(issue => issue['state'] !== 'solved').map(issue => ({ value: issue['id'] as string, text: issue['text'] }));
+
+export const monthlyReportKind: DocumentKind = {
+  type: 'monthlyReport', path: 'monthly-reports', api: '/api/app/monthly-report', icon: 'fas fa-file-alt', titleField: 'title', stateEnum: 'MonthlyReportState', hasForm: true,
+  states: ['due', 'reported', 'issuesOpen', 'closed'], good: ['closed', 'reported'], warn: ['issuesOpen', 'due'], bad: [],
+  columns: [field('number'), field('title'), field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('submittedOn', 'date'), field('isLate', 'bool'), field('openIssues', 'number')],
+  facts: [field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('submittedOn', 'date'), field('isLate', 'bool'), ...parts.map(name => field(name, 'long', { label: `Enum:MonthlyReportPart:${name}` }))],
+  tables: [
+    { name: 'issues', label: 'Documents:Issues', fields: [field('part', 'enum', { enumType: 'MonthlyReportPart' }), field('text'), field('owner', 'text', { label: 'Field:issueOwner' }), field('dueOn', 'date'), field('state', 'enum', { enumType: 'ReportIssueState' }), field('escalatedTo'), field('note'), field('solvedOn', 'date')] },
+    { name: 'versions', label: 'Documents:Versions', fields: [field('version', 'number'), field('submittedBy'), field('time', 'instant')] },
+  ],
+  create: { name: 'create', policy: 'CountyCloud.Projects.Submit', fields: [need('period', 'month'), ...report, files] },
+  actions: [
+    { name: 'correct', icon: 'fas fa-pen', stamped: true, fields: [...report.map(f => ({ ...f, initial: (d: Doc) => d[f.name] })), files] },
+    { name: 'addIssue', path: 'issue', tone: 'primary', stamped: true, fields: [need('part', 'enum', { enumType: 'MonthlyReportPart', options: parts }), need('text', 'long'), need('owner', 'text', { label: 'Field:issueOwner' }), field('dueOn', 'date')] },
+    { name: 'escalateIssue', stamped: true, fields: [need('issueId', 'choice', { label: 'Documents:Issues', choices: issues }), need('to', 'text', { label: 'Field:escalatedTo' }), field('note', 'long')] },
+    { name: 'solveIssue', stamped: true, fields: [need('issueId', 'choice', { label: 'Documents:Issues', choices: issues }), note] },
+    { ...step('close'), tone: 'primary' },
+  ],
+};
+
+const sheet = [
+  need('title'), field('day', 'date', { into: 'content' }), field('place', 'text', { into: 'content' }), field('attendance', 'text', { into: 'content' }), { ...subProject, required: false, into: 'content' },
+  ...['progress', 'quality', 'funds', 'opinion'].map(name => field(name, 'long', { into: 'content', label: `Field:inspection:${name}` })), findings,
+];
+
+export const siteInspectionKind: DocumentKind = {
+  type: 'siteInspection', path: 'site-inspections', api: '/api/app/site-inspection', icon: 'fas fa-search-location', titleField: 'title', stateEnum: 'SiteInspectionState', hasForm: true,
+  states: ['draft', 'signed'], good: ['signed'], warn: ['draft'], bad: [],
+  columns: [field('number'), field('title'), field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('day', 'date'), field('signedBy'), field('findings', 'number')],
+  facts: [
+    field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('day', 'date'), field('place'), field('attendance'), field('signedBy'), field('signedOn', 'date'),
+    ...['progress', 'quality', 'funds', 'opinion'].map(name => field(name, 'long', { label: `Field:inspection:${name}` })),
+  ],
+  tables: [findingTable],
+  create: { name: 'create', policy: 'CountyCloud.Projects.Manage', fields: [need('period', 'month'), { ...contractor, required: true }, ...sheet, files] },
+  actions: [{ ...step('sign', { confirm: 'Documents:ConfirmSign' }), tone: 'primary', icon: 'fas fa-signature' }, editing(sheet), remove],
+};
+
+const meeting = [
+  need('title'), need('kind', 'enum', { into: 'content', enumType: 'MeetingKind', options: ['leadingGroup', 'joint', 'kickOff', 'other'] }), need('calledBy', 'enum', { into: 'content', enumType: 'MeetingCaller', options: ['leadingGroupHead', 'leadingGroupDeputy', 'programmeOffice', 'other'] }),
+  need('plannedOn', 'date', { into: 'content' }), field('place', 'text', { into: 'content' }), need('agenda', 'long', { into: 'content' }), field('invited', 'long', { into: 'content' }),
+];
+
+export const meetingKind: DocumentKind = {
+  type: 'meeting', path: 'meetings', api: '/api/app/meeting', icon: 'fas fa-users', titleField: 'title', stateEnum: 'MeetingState', hasForm: true,
+  states: ['called', 'held', 'minuted', 'actionsDone', 'cancelled'], good: ['actionsDone'], warn: ['called'], bad: ['cancelled'],
+  columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'MeetingKind' }), field('plannedOn', 'date'), field('heldOn', 'date'), field('decisions', 'number'), field('openActions', 'number')],
+  facts: [field('kind', 'enum', { enumType: 'MeetingKind' }), field('calledBy', 'enum', { enumType: 'MeetingCaller' }), field('plannedOn', 'date'), field('heldOn', 'date'), field('place'), field('agenda', 'long'), field('invited', 'long'), field('participants', 'long'), field('minutes', 'long')],
+  tables: [
+    { name: 'decisions', label: 'Documents:Decisions', fields: [field('text'), field('documentType', 'enum', { enumType: 'DocumentType' }), field('documentNumber')] },
+    { name: 'actions', label: 'Documents:Actions', fields: [field('text'), field('ownerRole'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('state', 'enum', { enumType: 'MeetingActionState' }), field('note')] },
+  ],
+  create: { name: 'create', policy: 'CountyCloud.Projects.Manage', fields: [...meeting, contractor, files] },
+  actions: [
+    {
+      name: 'record', tone: 'primary', icon: 'fas fa-pen', stamped: true,
+      fields: [need('heldOn', 'date'), need('participants', 'long'), need('minutes', 'long', { maxLength: 8000 }), field('decisions', 'rows', { label: 'Documents:Decisions', fields: [need('text')] }), field('actions', 'rows', { label: 'Documents:Actions', fields: [need('text'), field('ownerRole'), contractor, need('dueOn', 'date')] }), files],
+    },
+    { name: 'endAction', stamped: true, fields: [need('actionId', 'choice', { label: 'Documents:Actions', choices: doc => ((doc['actions'] as Doc[] | undefined) ?? []).filter(a => a['mayEnd']).map(a => ({ value: a['id'] as string, text: a['text'] })) }), field('isDropped', 'bool'), note] },
+    step('finish'), editing(meeting), { ...step('cancel', { confirm: 'Documents:ConfirmCancel' }), tone: 'danger' },
+  ],
+};
+
+const inspection = [need('title'), need('body'), need('plannedOn', 'date'), field('scope', 'long')];
+const inspectionKinds = ['inspection', 'midTermEvaluation', 'acceptance', 'performanceEvaluation', 'fundAudit', 'supervision'];
+
+export const superiorInspectionKind: DocumentKind = {
+  type: 'superiorInspection', path: 'superior-inspections', api: '/api/app/superior-inspection', icon: 'fas fa-user-shield', titleField: 'title', stateEnum: 'SuperiorInspectionState', hasForm: true,
+  states: ['scheduled', 'prepared', 'recorded', 'cancelled'], good: ['recorded'], warn: ['scheduled'], bad: ['cancelled'],
+  columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'SuperiorInspectionKind' }), field('body'), field('plannedOn', 'date'), field('heldOn', 'date'), field('result', 'enum', { enumType: 'SuperiorInspectionResult' }), field('findings', 'number')],
+  facts: [field('kind', 'enum', { enumType: 'SuperiorInspectionKind' }), field('body'), field('plannedOn', 'date'), field('heldOn', 'date'), field('result', 'enum', { enumType: 'SuperiorInspectionResult' }), field('scope', 'long'), field('attendance', 'long'), field('report', 'long')],
+  tables: [{ name: 'checklist', label: 'Documents:Checklist', fields: [field('text'), field('isDone', 'bool'), field('note')] }, findingTable],
+  create: { name: 'create', policy: 'CountyCloud.Projects.Manage', fields: [need('kind', 'enum', { enumType: 'SuperiorInspectionKind', options: inspectionKinds }), ...inspection, files] },
+  actions: [
+    { name: 'tick', stamped: true, fields: [need('itemId', 'choice', { label: 'Documents:Checklist', choices: doc => ((doc['checklist'] as Doc[] | undefined) ?? []).map(i => ({ value: i['id'] as string, text: i['text'] })) }), field('isDone', 'bool', { initial: true }), field('note')] },
+    { ...step('prepare'), tone: 'primary' },
+    { name: 'record', tone: 'primary', stamped: true, fields: [need('heldOn', 'date'), need('attendance', 'long'), need('result', 'enum', { enumType: 'SuperiorInspectionResult', options: ['passed', 'withFindings', 'failed'] }), need('report', 'long', { maxLength: 8000 }), findings, files] },
+    editing(inspection), { name: 'cancel', tone: 'danger', stamped: true, fields: [remark] },
+  ],
+};
+
+const recordKinds = ['baselineSurvey', 'operationSurvey', 'expertAdvice', 'publicity', 'policy', 'coordination', 'typicalCase', 'sustainedOperation', 'archiveItem'];
+const record = [need('title'), need('kind', 'enum', { into: 'content', enumType: 'ProgrammeRecordKind', options: recordKinds }), need('date', 'date', { into: 'content' }), field('until', 'date', { into: 'content' }), need('text', 'long', { into: 'content', maxLength: 8000 }), field('parties', 'long', { into: 'content' }), field('status', 'text', { into: 'content' }), field('figures', 'rows', { label: 'Section:figure', fields: [need('name'), need('value', 'number'), field('unit')] })];
+
+export const programmeRecordKind: DocumentKind = {
+  type: 'programmeRecord', path: 'records', api: '/api/app/programme-record', icon: 'fas fa-book', titleField: 'title', stateEnum: 'ProgrammeRecordState', states: [], good: [], warn: [], bad: [],
+  columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'ProgrammeRecordKind' }), field('date', 'date'), field('until', 'date'), field('isFinal', 'bool')],
+  facts: [field('kind', 'enum', { enumType: 'ProgrammeRecordKind' }), field('date', 'date'), field('until', 'date'), field('status'), field('isFinal', 'bool'), field('parties', 'long'), field('text', 'long')],
+  tables: [{ name: 'figures', label: 'Section:figure', fields: [field('name'), field('value', 'number'), field('unit')] }],
+  create: { name: 'create', policy: 'CountyCloud.Projects.Manage', fields: [...record, files] },
+  actions: [editing(record), step('finish', { confirm: 'Documents:ConfirmFinish' }), remove],
+};
+
+const disclosureKinds = ['plan', 'tender', 'progress', 'paymentNotice', 'payment', 'budgetExecution', 'inspection', 'other'];
+const disclosure = [need('kind', 'enum', { enumType: 'DisclosureKind', options: disclosureKinds }), need('headline', 'localized'), need('text', 'localized')];
+
+export const disclosureItemKind: DocumentKind = {
+  type: 'disclosureItem', path: 'disclosure', api: '/api/app/disclosure-item', icon: 'fas fa-bullhorn', titleField: 'headline', stateEnum: 'DisclosureState', hasApproval: true,
+  states: ['draft', 'legalChecked', 'approved', 'published', 'withdrawn'], good: ['published'], warn: ['legalChecked', 'approved'], bad: ['withdrawn'],
+  columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'DisclosureKind' }), field('publishedOn', 'date'), field('noticeEndsOn', 'date'), field('creatorName')],
+  facts: [field('kind', 'enum', { enumType: 'DisclosureKind' }), field('checkedBy'), field('checkedOn', 'date'), field('publishedOn', 'date'), field('noticeEndsOn', 'date'), field('channels', 'localized'), field('missingLanguages', 'list'), field('text', 'localized'), field('opinion', 'long'), field('withdrawalReason', 'long')],
+  create: { name: 'create', policy: 'CountyCloud.Projects.Disclosure', fields: [...disclosure, files] },
+  actions: [
+    { name: 'check', tone: 'primary', stamped: true, fields: [field('isLawful', 'bool'), field('keepsPlatformRules', 'bool'), field('keepsEthnicUnity', 'bool'), field('opinion', 'long')] },
+    { ...step('submit'), tone: 'primary' }, { ...step('publish', { confirm: 'Documents:ConfirmPublish' }), tone: 'primary' }, editing(disclosure), { name: 'withdraw', tone: 'danger', stamped: true, fields: [remark] }, remove,
+  ],
+};
+
+export const complaintKind: DocumentKind = {
+  type: 'complaint', path: 'complaints', api: '/api/app/complaint', icon: 'fas fa-phone-volume', titleField: 'title', stateEnum: 'ComplaintState', hasForm: true,
+  states: ['received', 'registered', 'assigned', 'answered', 'confirmed', 'reopened', 'closed'], good: ['closed', 'confirmed'], warn: ['received', 'assigned'], bad: ['reopened'],
+  columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'ComplaintKind' }), field('receivedOn', 'date'), field('dueOn', 'date'), field('isOverdue', 'bool'), field('answeredOn', 'date')],
+  facts: [field('kind', 'enum', { enumType: 'ComplaintKind' }), field('receivedOn', 'date'), field('dueOn', 'date'), field('contactName'), field('contactReach'), field('assignedRole'), field('assignedContractorName', 'localized'), field('text', 'long'), field('answer', 'long'), field('answeredOn', 'date')],
+  tables: [{ name: 'steps', label: 'History', fields: [field('time', 'instant'), field('state', 'enum', { enumType: 'ComplaintState' }), field('text'), field('userName')] }],
+  actions: [
+    { name: 'register', tone: 'primary', stamped: true, fields: [field('note', 'long')] }, { name: 'assign', tone: 'primary', stamped: true, fields: [field('role'), contractor, field('note', 'long')] },
+    { name: 'answer', tone: 'primary', stamped: true, fields: [need('text', 'long', { label: 'Field:answer' }), files] }, { name: 'close', stamped: true, fields: [field('note', 'long')] },
+  ],
+};

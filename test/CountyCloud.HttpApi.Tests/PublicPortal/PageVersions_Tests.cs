@@ -1,0 +1,115 @@
+using System.Net;
+using CountyCloud.Administration.Tenants;
+using CountyCloud.Counties;
+using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.TestBase;
+using CountyCloud.Web.Public.Caching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace CountyCloud.HttpApi.Tests.PublicPortal;
+
+/// <summary>Two processes on one database: what one changes, the other shows as soon as it looks again.</summary>
+public sealed class PageVersions_Tests
+{
+    [ProviderTheory]
+    [Trait("Req", "DATA-12")]
+    public async Task A_change_by_another_process_is_shown_after_a_second(TestProvider provider)
+    {
+        var clock = new HandClock();
+        await using var reader = await StartAsync(provider, clock);
+        await using var writer = await reader.StartAnotherAsync();
+        var client = reader.Host.CreateClient();
+        await client.GetStringAsync("/kazuo");
+        (await client.GetAsync("/kazuo")).Headers.Age.ShouldNotBeNull("kept");
+        await client.GetStringAsync("/");
+
+        await InCountyAsync(writer.Services, "kazuo", async services =>
+        {
+            var profiles = services.GetRequiredService<ICountyProfileRepository>();
+            var profile = (await profiles.FindAsync(CancellationToken.None))!;
+            profile.Update(profile.Values with { OfficeSeat = LocalizedText.Chinese("由另一进程修改") });
+            await profiles.SaveAsync(CancellationToken.None);
+        });
+        var within = await client.GetStringAsync("/kazuo");
+        clock.Advance(CountyPageVersions.Trusted);
+        var after = await client.GetStringAsync("/kazuo");
+
+        within.ShouldNotContain("由另一进程修改", customMessage: "within the second the kept page is served");
+        after.ShouldContain("由另一进程修改");
+        (await client.GetAsync("/kazuo")).Headers.Age.ShouldNotBeNull("the new page is kept in its turn");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "DATA-12")]
+    public async Task A_county_that_another_process_renames_or_closes_changes_on_the_list(TestProvider provider)
+    {
+        var clock = new HandClock();
+        await using var reader = await StartAsync(provider, clock);
+        await using var writer = await reader.StartAnotherAsync();
+        var client = reader.Host.CreateClient();
+        (await client.GetStringAsync("/")).ShouldContain("空白县");
+
+        await ChangeAsync(writer.Services, t => t.Rename(LocalizedText.Chinese("改名县")));
+        clock.Advance(CountyPageVersions.Trusted);
+        var renamed = await client.GetStringAsync("/");
+        await ChangeAsync(writer.Services, t => t.SetActive(false));
+        clock.Advance(CountyPageVersions.Trusted);
+        var closed = await client.GetStringAsync("/");
+
+        renamed.ShouldContain("改名县");
+        closed.ShouldNotContain("改名县");
+        (await client.GetAsync("/blank")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<Running> StartAsync(TestProvider provider, TimeProvider clock)
+    {
+        var host = new PortalHost(provider, clock);
+        await host.InitializeAsync();
+        return new Running(host);
+    }
+
+    private static async Task ChangeAsync(IServiceProvider services, Action<Tenant> change)
+    {
+        await using var scope = services.CreateAsyncScope();
+        using var _ = scope.ServiceProvider.GetRequiredService<ICurrentTenant>().Change(TenantIds.Host);
+        var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContext>();
+        change(await db.Set<Tenant>().SingleAsync(t => t.Name == "blank"));
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task InCountyAsync(IServiceProvider services, string code, Func<IServiceProvider, Task> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var tenant = await scope.ServiceProvider.GetRequiredService<ITenantStore>().FindByNameAsync(code);
+        using var _ = scope.ServiceProvider.GetRequiredService<ICurrentTenant>().Change(tenant!.Id, tenant.Name);
+        await work(scope.ServiceProvider);
+    }
+
+    private sealed class Running(PortalHost host) : IAsyncDisposable
+    {
+        public PortalHost Host => host;
+
+        public Task<Microsoft.AspNetCore.Builder.WebApplication> StartAnotherAsync() => host.StartAnotherAsync();
+
+        public async ValueTask DisposeAsync() => await host.DisposeAsync();
+    }
+
+    /// <summary>A clock that is moved by hand. Its day stays, so that no page expires by midnight.</summary>
+    private sealed class HandClock : TimeProvider
+    {
+        private long _timestamp;
+
+        public override DateTimeOffset GetUtcNow() => new(2020, 5, 15, 4, 0, 0, TimeSpan.Zero);
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _timestamp;
+
+        public void Advance(TimeSpan time) => _timestamp += time.Ticks;
+    }
+}
