@@ -1,6 +1,7 @@
 using CountyCloud.Administration;
 using CountyCloud.Counties;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Funds;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         base.OnModelCreating(modelBuilder);
         modelBuilder.ConfigureAdministration();
         modelBuilder.ConfigureConfigurationSections();
+        modelBuilder.ConfigureLedger();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

@@ -1,5 +1,6 @@
 using CountyCloud.Contractors;
 using CountyCloud.Counties;
+using CountyCloud.Funds;
 using CountyCloud.Oversight;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,8 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<ICountyListQueries>(sp => sp.GetRequiredService<CountyQueries>());
         services.AddScoped<IPublishedCountyQueries, PublishedCountyQueries>();
         services.AddScoped<IContractorQueries, ContractorQueries>();
+        services.AddScoped<ILedger, Ledger>();
+        services.AddScoped<ILedgerQueries, LedgerQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

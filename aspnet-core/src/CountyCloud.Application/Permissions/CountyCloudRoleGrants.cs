@@ -17,13 +17,13 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
     {
         CountyRoles.ProgrammeOffice or "CompetentDepartment" =>
         [
-            .. Read, CountyCloudPermissions.ConfigurationEdit, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.Blueprints,
+            .. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.ConfigurationEdit, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.Blueprints,
             CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.BlueprintsImport, CountyCloudPermissions.Translations, CountyCloudPermissions.TranslationsEdit,
         ],
         CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge or "CountyGovernmentApprover" or "ProgrammeOwner" =>
-            [.. Read, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
-        CountyRoles.FinanceBureau => [.. Read, CountyCloudPermissions.BudgetEdit],
-        CountyRoles.Auditor or "OversightDepartment" or "Supervisor" => [.. Read, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
+            [.. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
+        CountyRoles.FinanceBureau => [.. Read, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.Ledger, CountyCloudPermissions.LedgerVerify],
+        CountyRoles.Auditor or "OversightDepartment" or "Supervisor" => [.. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.LedgerVerify, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
         CountyRoles.Contractor or "ContractorManager" or "ContractorFinance" => [.. Read, CountyCloudPermissions.ContractorWorkspace],
         "ContractorStaff" => [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.ContractorWorkspace],
         "DepartmentMember" or "JointInspector" or "Statistician" or "MarketRegulator" or "AcceptanceTeam" or "Expert" => Read,
