@@ -8,6 +8,8 @@ export const policies = {
   configuration: 'CountyCloud.Configuration',
   budget: 'CountyCloud.Budget',
   budgetEdit: 'CountyCloud.Budget.Edit',
+  ledger: 'CountyCloud.Ledger',
+  ledgerVerify: 'CountyCloud.Ledger.Verify',
   blueprints: 'CountyCloud.Blueprints',
   blueprintImport: 'CountyCloud.Blueprints.Import',
   blueprintExport: 'CountyCloud.Blueprints.Export',
@@ -31,6 +33,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
 
     { name: '::Menu:Funds', iconClass: 'fas fa-yen-sign', order: 2, layout: application },
     { path: '/budget', name: '::Menu:Budget', parentName: '::Menu:Funds', order: 1, layout: application, requiredPolicy: policies.budget },
+    { path: '/funds/ledger', name: '::Menu:Ledger', parentName: '::Menu:Funds', order: 4, layout: application, requiredPolicy: policies.ledger },
     section('fund-source', 2, '::Menu:Funds', undefined, policies.budget),
     section('fund-instalment', 3, '::Menu:Funds', undefined, policies.budget),
 
