@@ -1,4 +1,3 @@
-using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
 
 namespace CountyCloud.Funds;
