@@ -21,6 +21,13 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./budget/budget-page').then(m => m.BudgetPage),
   },
   {
+    path: 'funds/ledger',
+    title: '::Menu:Ledger',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.ledger },
+    loadComponent: () => import('./funds/ledger-page').then(m => m.LedgerPage),
+  },
+  {
     path: 'configuration/:section',
     title: '::Menu:Configuration',
     canActivate: guarded,

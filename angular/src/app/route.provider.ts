@@ -10,6 +10,8 @@ export const policies = {
   configuration: 'CountyCloud.Configuration',
   budget: 'CountyCloud.Budget',
   budgetEdit: 'CountyCloud.Budget.Edit',
+  ledger: 'CountyCloud.Ledger',
+  ledgerVerify: 'CountyCloud.Ledger.Verify',
   blueprints: 'CountyCloud.Blueprints',
   blueprintImport: 'CountyCloud.Blueprints.Import',
   blueprintExport: 'CountyCloud.Blueprints.Export',
@@ -58,6 +60,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     ...fundKinds.map((kind, index) => documents(kind, index, '::Menu:Funds', 10)),
     { name: '::Menu:Projects', iconClass: 'fas fa-project-diagram', order: 1.5, layout: application },
     ...projectKinds.map((kind, index) => documents(kind, index, '::Menu:Projects', 1)),
+    { path: '/funds/ledger', name: '::Menu:Ledger', parentName: '::Menu:Funds', order: 4, layout: application, requiredPolicy: policies.ledger },
     section('fund-source', 2, '::Menu:Funds', undefined, policies.budget),
     section('fund-instalment', 3, '::Menu:Funds', undefined, policies.budget),
 

@@ -1,5 +1,6 @@
 using CountyCloud.Contractors;
 using CountyCloud.Counties;
+using CountyCloud.Funds;
 using CountyCloud.Oversight;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,8 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Approvals.IApprovalQueries, Approvals.ApprovalQueries>();
         services.AddScoped<Tasks.IWorkTaskQueries, Tasks.WorkTaskQueries>();
         services.AddScoped<Jobs.IBackgroundWorkQueries, Jobs.BackgroundWorkQueries>();
+        services.AddScoped<ILedger, Ledger>();
+        services.AddScoped<ILedgerQueries, LedgerQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

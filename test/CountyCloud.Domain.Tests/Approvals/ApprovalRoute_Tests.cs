@@ -58,9 +58,9 @@ public sealed class ApprovalRoute_Tests
     [Fact]
     public void A_step_with_an_empty_amount_range_or_an_unknown_kind_of_work_is_refused()
     {
-        Should.Throw<BusinessException>(() => new ApprovalRouteStep().Initialize(Guid.NewGuid(), Step("x", 1, "LeadingGroup", over: 500_000, upTo: 500_000))).Code.ShouldBe("Approvals:StepAmountRange");
-        Should.Throw<BusinessException>(() => new ApprovalRouteStep().Initialize(Guid.NewGuid(), Scheme(1, "LeadingGroup", "Castle"))).Code.ShouldBe("Approvals:StepWorkKind");
-        Should.Throw<BusinessException>(() => new ApprovalRouteStep().Initialize(Guid.NewGuid(), Scheme(1, "LeadingGroup", null) with { WorkingDayLimit = 0 })).Code.ShouldBe("Approvals:StepLimit");
+        Should.Throw<BusinessException>(() => new ApprovalRouteStep().Initialize(Guid.CreateVersion7(), Step("x", 1, "LeadingGroup", over: 500_000, upTo: 500_000))).Code.ShouldBe("Approvals:StepAmountRange");
+        Should.Throw<BusinessException>(() => new ApprovalRouteStep().Initialize(Guid.CreateVersion7(), Scheme(1, "LeadingGroup", "Castle"))).Code.ShouldBe("Approvals:StepWorkKind");
+        Should.Throw<BusinessException>(() => new ApprovalRouteStep().Initialize(Guid.CreateVersion7(), Scheme(1, "LeadingGroup", null) with { WorkingDayLimit = 0 })).Code.ShouldBe("Approvals:StepLimit");
     }
 
     private static ApprovalRoute Find(decimal amount) => ApprovalRoute.Find(Milin, DocumentType.Reallocation, null, amount, Start);

@@ -44,7 +44,7 @@ public sealed class Approval_Tests
     [Fact]
     public void Nobody_approves_what_they_asked_for_through_a_delegate()
     {
-        var delegateOfBoth = new ApprovalActor(Guid.NewGuid(), "helper", Both.Roles, Both.UserId, Both.UserName);
+        var delegateOfBoth = new ApprovalActor(Guid.CreateVersion7(), "helper", Both.Roles, Both.UserId, Both.UserName);
 
         Refused(() => Approve(Start(Both), delegateOfBoth), "Approvals:OwnRequest");
     }
@@ -65,7 +65,7 @@ public sealed class Approval_Tests
         Approve(approval, Office);
 
         Refused(() => Approve(approval, new ApprovalActor(Office.UserId, Office.UserName, Leader.Roles, Leader.UserId, Leader.UserName)), "Approvals:TwoLevels");
-        Refused(() => Approve(approval, new ApprovalActor(Guid.NewGuid(), "helper", Both.Roles, Office.UserId, Office.UserName)), "Approvals:TwoLevels");
+        Refused(() => Approve(approval, new ApprovalActor(Guid.CreateVersion7(), "helper", Both.Roles, Office.UserId, Office.UserName)), "Approvals:TwoLevels");
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class Approval_Tests
         var approval = Approval.Start(Ids.Create(), Subject, route, Contractor, WorkingDayCalendar.StateCouncil, Ids, TimeProvider.System);
 
         Refused(() => Approve(approval, Office), "Approvals:PaperMissing");
-        approval.Decide(DecisionKind.Approve, Office, null, [new DecisionPaper(Guid.NewGuid(), "批复.pdf", new string('a', 64))], WorkingDayCalendar.StateCouncil, Ids, TimeProvider.System);
+        approval.Decide(DecisionKind.Approve, Office, null, [new DecisionPaper(Guid.CreateVersion7(), "批复.pdf", new string('a', 64))], WorkingDayCalendar.StateCouncil, Ids, TimeProvider.System);
 
         approval.State.ShouldBe(ApprovalState.Approved);
         approval.Decisions[^1].Papers.ShouldHaveSingleItem().Sha256.ShouldBe(new string('a', 64));
@@ -172,9 +172,9 @@ public sealed class Approval_Tests
     public void A_delegation_goes_to_another_person_for_at_most_a_year()
     {
         var day = new DateOnly(2026, 1, 1);
-        Refused(() => _ = new ApprovalDelegation(Guid.NewGuid(), Office.UserId, "office", Office.UserId, "office", day, day, "出差"), "Approvals:DelegationToOneself");
-        Refused(() => _ = new ApprovalDelegation(Guid.NewGuid(), Office.UserId, "office", Leader.UserId, "leader", day, day.AddDays(-1), "出差"), "Approvals:DelegationPeriod");
-        Refused(() => _ = new ApprovalDelegation(Guid.NewGuid(), Office.UserId, "office", Leader.UserId, "leader", day, day.AddDays(366), "出差"), "Approvals:DelegationPeriod");
+        Refused(() => _ = new ApprovalDelegation(Guid.CreateVersion7(), Office.UserId, "office", Office.UserId, "office", day, day, "出差"), "Approvals:DelegationToOneself");
+        Refused(() => _ = new ApprovalDelegation(Guid.CreateVersion7(), Office.UserId, "office", Leader.UserId, "leader", day, day.AddDays(-1), "出差"), "Approvals:DelegationPeriod");
+        Refused(() => _ = new ApprovalDelegation(Guid.CreateVersion7(), Office.UserId, "office", Leader.UserId, "leader", day, day.AddDays(366), "出差"), "Approvals:DelegationPeriod");
     }
 
     /// <summary>
@@ -243,7 +243,7 @@ public sealed class Approval_Tests
 
     private static readonly ApprovalSubject Subject = new(DocumentType.DesignScheme, Guid.Parse("018f0000-0000-7000-8000-000000000001"), "DS-2026-0001", "公共服务中心装修设计", WorkKind.CountyCentre, 400_000);
 
-    private static ApprovalActor Person(string name, params string[] roles) => new(Guid.NewGuid(), name, roles);
+    private static ApprovalActor Person(string name, params string[] roles) => new(Guid.CreateVersion7(), name, roles);
 
     private static ApprovalRouteStepValues Step(string roles) => new() { Code = "s", Name = LocalizedText.Of(roles, roles), Roles = roles, DocumentType = DocumentType.DesignScheme };
 

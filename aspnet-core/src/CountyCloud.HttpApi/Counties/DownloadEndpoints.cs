@@ -1,6 +1,8 @@
 using System.Globalization;
 using CountyCloud.Counties;
 using CountyCloud.Excel;
+using CountyCloud.Framework.Application;
+using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
@@ -20,6 +22,7 @@ public static class DownloadEndpoints
     {
         var group = endpoints.MapGroup("/api/downloads").WithTags("Downloads");
         group.MapGet("/budget.xlsx", BudgetAsync).WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Budget));
+        group.MapGet("/ledger.xlsx", LedgerAsync).WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Ledger));
         group.MapGet("/blueprint.zip", BlueprintAsync).WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.BlueprintsExport));
         group.MapGet("/{section}.xlsx", SectionAsync).WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Configuration, CountyCloudPermissions.Budget));
     }
@@ -41,6 +44,31 @@ public static class DownloadEndpoints
             i.Check == BudgetCheck.NotApplicable ? null : l["Enum:BudgetCheck:" + Camel(i.Check)], i.Values.Note.In(culture), i.Values.Source,
         ]).Append([null, null, l["Budget:Total"], null, null, null, null, null, Wan(budget.Total), null, Wan(budget.PlanAmount), null, null, null]);
         return Results.File(ExcelTable.Write(l["Menu:Budget"], columns, rows), ExcelTable.ContentType, $"{tenant.Name}-budget.xlsx");
+    }
+
+    /// <summary>The journal in order, an entry a row; the filter is that of the page.</summary>
+    private static async Task<IResult> LedgerAsync([AsParameters] LedgerDownloadInput input, ILedgerAppService ledger, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken)
+    {
+        ExcelColumn[] columns =
+        [
+            new(l["Ledger:Sequence"], 8), new(l["Ledger:Date"], 12), new(l["Ledger:Kind"], 16), new(l["Ledger:Description"], 50), new(l["Ledger:Account"], 14), new(l["Ledger:FundSource"], 16),
+            new(l["Ledger:Line"], 12), new(l["Ledger:SubProject"], 38), new(l["Ledger:Payee"], 30), new($"{l["Enum:LedgerSide:debit"]} ({l["Unit:yuan"]})", 16), new($"{l["Enum:LedgerSide:credit"]} ({l["Unit:yuan"]})", 16),
+            new(l["Ledger:PostedBy"], 16), new(l["Ledger:Hash"], 20),
+        ];
+        var rows = new List<IReadOnlyList<object?>>();
+        for (var skip = 0; ; skip += PagedAndSortedInput.MaxMaxResultCount)
+        {
+            var page = await ledger.GetListAsync(input.Page(skip), cancellationToken);
+            rows.AddRange(page.Items.SelectMany(t => t.Entries.Select(e => (IReadOnlyList<object?>)
+            [
+                (decimal)t.Sequence, t.Date, l["Enum:LedgerTransactionKind:" + Camel(t.Kind)], t.Description, l["Enum:LedgerAccountKind:" + Camel(e.Kind)], e.FundSourceCode,
+                e.BudgetItemCode, e.SubProjectId, e.PayeeName ?? e.PayeeId?.ToString(), e.Side == LedgerSide.Debit ? e.Amount : null, e.Side == LedgerSide.Credit ? e.Amount : null, t.UserName, t.Hash,
+            ])));
+            if (page.Items.Count < PagedAndSortedInput.MaxMaxResultCount)
+            {
+                return Results.File(ExcelTable.Write(l["Menu:Ledger"], columns, rows), ExcelTable.ContentType, $"{tenant.Name}-ledger.xlsx");
+            }
+        }
     }
 
     private static async Task<IResult> SectionAsync(string section, ICountyConfiguration configuration, IConfigurationSectionAppService sections, IPermissionChecker permissions, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken)
@@ -87,4 +115,33 @@ public static class DownloadEndpoints
         var name = option.ToString();
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
+}
+
+/// <summary>Which transactions of the journal are downloaded.</summary>
+/// <param name="Filter">Text.</param>
+/// <param name="Kind">Kind, in camelCase as everywhere in the API: the query of a minimal endpoint would take it in the case of the code only.</param>
+/// <param name="From">First business date.</param>
+/// <param name="To">Last business date.</param>
+/// <param name="BudgetItemCode">Budget line.</param>
+/// <param name="FundSourceCode">Fund source.</param>
+internal sealed record LedgerDownloadInput(string? Filter, string? Kind, DateOnly? From, DateOnly? To, string? BudgetItemCode, string? FundSourceCode)
+{
+    /// <summary>A page of them, in order of the journal.</summary>
+    public GetLedgerListInput Page(int skip) => new()
+    {
+        Filter = Filter,
+        Kind = KindOrNull(),
+        From = From,
+        To = To,
+        BudgetItemCode = BudgetItemCode,
+        FundSourceCode = FundSourceCode,
+        Sorting = "sequence asc",
+        SkipCount = skip,
+        MaxResultCount = PagedAndSortedInput.MaxMaxResultCount,
+    };
+
+    private LedgerTransactionKind? KindOrNull() =>
+        string.IsNullOrEmpty(Kind) ? null
+        : Enum.TryParse<LedgerTransactionKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
+        : throw new InputValidationException([new InputProblem("kind", "CountyCloud:InvalidInput")]);
 }

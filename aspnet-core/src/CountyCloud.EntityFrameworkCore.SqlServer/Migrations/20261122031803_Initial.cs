@@ -666,6 +666,66 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LedgerBalances",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    FundSourceCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    BudgetItemCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SubProjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PayeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerBalances", x => new { x.TenantId, x.Account });
+                    table.CheckConstraint("CK_LedgerBalances_Amount", "\"Amount\" >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerHeads",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerHeads", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerTransactions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentType = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ReversesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    EntryCount = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PostedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerTransactions", x => new { x.TenantId, x.Id });
+                    table.UniqueConstraint("AK_LedgerTransactions_TenantId_Sequence", x => new { x.TenantId, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ManagementRules",
                 columns: table => new
                 {
@@ -1433,6 +1493,35 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LedgerEntries",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Side = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    FundSourceCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    BudgetItemCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SubProjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PayeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PayeeName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerEntries", x => new { x.TenantId, x.Sequence, x.Line });
+                    table.CheckConstraint("CK_LedgerEntries_Amount", "\"Amount\" > 0");
+                    table.ForeignKey(
+                        name: "FK_LedgerEntries_LedgerTransactions_TenantId_Sequence",
+                        columns: x => new { x.TenantId, x.Sequence },
+                        principalTable: "LedgerTransactions",
+                        principalColumns: new[] { "TenantId", "Sequence" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counties",
                 columns: table => new
                 {
@@ -1765,6 +1854,44 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerBalances_TenantId_BudgetItemCode",
+                table: "LedgerBalances",
+                columns: new[] { "TenantId", "BudgetItemCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_TenantId_BudgetItemCode_Sequence",
+                table: "LedgerEntries",
+                columns: new[] { "TenantId", "BudgetItemCode", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_TenantId_PayeeId_Sequence",
+                table: "LedgerEntries",
+                columns: new[] { "TenantId", "PayeeId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_TenantId_SubProjectId_Sequence",
+                table: "LedgerEntries",
+                columns: new[] { "TenantId", "SubProjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerTransactions_TenantId_Date",
+                table: "LedgerTransactions",
+                columns: new[] { "TenantId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerTransactions_TenantId_IdempotencyKey",
+                table: "LedgerTransactions",
+                columns: new[] { "TenantId", "IdempotencyKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerTransactions_TenantId_ReversesId",
+                table: "LedgerTransactions",
+                columns: new[] { "TenantId", "ReversesId" },
+                unique: true,
+                filter: "[ReversesId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ManagementRules_TenantId_Key",
                 table: "ManagementRules",
                 columns: new[] { "TenantId", "Key" },
@@ -2034,6 +2161,15 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "KpiTargets");
 
             migrationBuilder.DropTable(
+                name: "LedgerBalances");
+
+            migrationBuilder.DropTable(
+                name: "LedgerEntries");
+
+            migrationBuilder.DropTable(
+                name: "LedgerHeads");
+
+            migrationBuilder.DropTable(
                 name: "ManagementRules");
 
             migrationBuilder.DropTable(
@@ -2110,6 +2246,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Counties");
+
+            migrationBuilder.DropTable(
+                name: "LedgerTransactions");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
