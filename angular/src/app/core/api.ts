@@ -134,11 +134,11 @@ export class CountyCloudApi {
   }
 
   jobRuns(query: ListQuery & { state?: JobRunState }): Observable<Paged<JobRun>> {
-    return this.get('/api/app/background-job/runs', query);
+    return this.get('/api/app/background-job/runs', query, OWN_ERRORS);
   }
 
   jobSchedule(): Observable<{ items: JobSchedule[] }> {
-    return this.get('/api/app/background-job/schedule');
+    return this.get('/api/app/background-job/schedule', undefined, OWN_ERRORS);
   }
 
   runJob(name: string): Observable<string> {
@@ -150,7 +150,7 @@ export class CountyCloudApi {
   }
 
   parkedEvents(): Observable<Paged<ParkedEvent>> {
-    return this.get('/api/app/background-job/parked-events', { maxResultCount: 1000 });
+    return this.get('/api/app/background-job/parked-events', { maxResultCount: 1000 }, OWN_ERRORS);
   }
 
   retryParkedEvent(id: string): Observable<void> {
