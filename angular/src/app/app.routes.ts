@@ -64,6 +64,13 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./audit-log/audit-log-page').then(m => m.AuditLogPage),
   },
   {
+    path: 'jobs',
+    title: '::Menu:Jobs',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.jobs },
+    loadComponent: () => import('./jobs/jobs-page').then(m => m.JobsPage),
+  },
+  {
     path: 'counties/new',
     title: '::Menu:NewCounty',
     canActivate: guarded,

@@ -33,6 +33,8 @@ export const policies = {
   countyEngagements: 'CountyCloud.CountyEngagements',
   regionScopes: 'CountyCloud.RegionScopes',
   regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
+  jobs: 'CountyCloud.Jobs',
+  jobsManage: 'CountyCloud.Jobs.Manage',
 } as const;
 
 /** Menu entry of a configuration section; its name is the section's title. */
@@ -106,6 +108,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/translations', name: '::Menu:Translations', iconClass: 'fas fa-language', order: 10, layout: application, requiredPolicy: policies.translations },
     { path: '/blueprint', name: '::Menu:Blueprint', iconClass: 'fas fa-file-archive', order: 11, layout: application, requiredPolicy: policies.blueprints },
     { path: '/audit-log', name: '::Menu:AuditLog', iconClass: 'fas fa-history', order: 12, layout: application, requiredPolicy: policies.auditLog },
+    { path: '/jobs', name: '::Menu:Jobs', iconClass: 'fas fa-tasks', order: 12, layout: application, requiredPolicy: policies.jobs },
     { path: '/counties/new', name: '::Menu:NewCounty', iconClass: 'fas fa-plus-circle', order: 13, layout: application, requiredPolicy: policies.createCounty },
     { path: '/contractors', name: '::Menu:Contractors', iconClass: 'fas fa-handshake', order: 14, layout: application, requiredPolicy: policies.contractors },
     { path: '/officials', name: '::Menu:Officials', iconClass: 'fas fa-user-tie', order: 15, layout: application, requiredPolicy: policies.regionScopes },

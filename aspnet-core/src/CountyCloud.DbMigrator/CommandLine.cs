@@ -30,7 +30,16 @@ public static class CommandLine
             ApplicationName = typeof(HostSetup).Assembly.GetName().Name,
         });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
-        builder.AddCountyCloudHost();
+        try
+        {
+            builder.AddCountyCloudHost();
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync($"{command.Name}: {e.Message}");
+            return 1;
+        }
+
         await using var app = builder.Build();
         using var cancellation = new CancellationTokenSource();
         Console.CancelKeyPress += (_, e) =>

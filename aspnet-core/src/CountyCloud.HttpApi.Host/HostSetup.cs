@@ -30,6 +30,12 @@ public static partial class HostSetup
     public static void AddCountyCloudHost(this WebApplicationBuilder builder)
     {
         var registry = new ApplicationServiceRegistry();
+
+        // A worker asks the database every few seconds; each command in the log would hide the rest. Any configuration says otherwise.
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+        {
+            InitialData = [new("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", nameof(LogLevel.Warning))],
+        });
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.Limits.MaxRequestBodySize = AspNetCoreDependencyInjection.MaxJsonBodyBytes;

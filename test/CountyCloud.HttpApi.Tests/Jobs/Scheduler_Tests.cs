@@ -29,7 +29,7 @@ public sealed class Scheduler_Tests
 
         using var response = await client.PostAsJsonAsync("/api/account/send-password-reset-code", new { email = "office@milin.example", appName = "Angular" });
         response.EnsureSuccessStatusCode();
-        using var admin = await host.SignInAsync("milin.admin");
+        using var admin = await host.SignInAsync("milin.office");
         using var started = await admin.PostAsJsonAsync("/api/app/background-job/run-now", new { name = Cleanup });
         started.EnsureSuccessStatusCode();
         await UntilAsync(async () => (await admin.GetStringAsync(new Uri("/api/app/background-job/runs?state=succeeded", UriKind.Relative))).Contains(Cleanup, StringComparison.Ordinal));

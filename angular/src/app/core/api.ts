@@ -15,8 +15,12 @@ import {
   CountyListItem,
   CountyProfile,
   CreateCountyInput,
+  JobRun,
+  JobRunState,
+  JobSchedule,
   ListQuery,
   Paged,
+  ParkedEvent,
   PlatformOverview,
   ProvinceOverview,
   RegionOption,
@@ -148,6 +152,34 @@ export class CountyCloudApi {
 
   countyRegions(): Observable<{ items: RegionOption[] }> {
     return this.get('/api/app/county/regions');
+  }
+
+  jobRuns(query: ListQuery & { state?: JobRunState }): Observable<Paged<JobRun>> {
+    return this.get('/api/app/background-job/runs', query, OWN_ERRORS);
+  }
+
+  jobSchedule(): Observable<{ items: JobSchedule[] }> {
+    return this.get('/api/app/background-job/schedule', undefined, OWN_ERRORS);
+  }
+
+  runJob(name: string): Observable<string> {
+    return this.rest.request({ method: 'POST', url: '/api/app/background-job/run-now', body: { name } }, OWN_ERRORS);
+  }
+
+  retryJobRun(id: string): Observable<void> {
+    return this.rest.request({ method: 'POST', url: `/api/app/background-job/${id}/retry` }, OWN_ERRORS);
+  }
+
+  parkedEvents(): Observable<Paged<ParkedEvent>> {
+    return this.get('/api/app/background-job/parked-events', { maxResultCount: 1000 }, OWN_ERRORS);
+  }
+
+  retryParkedEvent(id: string): Observable<void> {
+    return this.rest.request({ method: 'POST', url: `/api/app/background-job/${id}/retry-event` }, OWN_ERRORS);
+  }
+
+  discardParkedEvent(id: string): Observable<void> {
+    return this.rest.request({ method: 'POST', url: `/api/app/background-job/${id}/discard-event` }, OWN_ERRORS);
   }
 
   private get<T>(url: string, params?: object, config: Partial<Rest.Config> = {}): Observable<T> {

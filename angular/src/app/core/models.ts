@@ -415,3 +415,43 @@ export interface CreateCountyInput {
   adminUserName: string;
   adminPassword?: string | null;
 }
+
+export type JobRunState = 'queued' | 'running' | 'succeeded' | 'failed';
+
+/** Run of a background job. Times are UTC. */
+export interface JobRun {
+  id: string;
+  jobName: string;
+  state: JobRunState;
+  progress: number;
+  message: Text;
+  attempts: number;
+  creationTime: string;
+  /** The next try is not before. */
+  dueTime: string;
+  startedTime?: string | null;
+  endedTime?: string | null;
+  /** Error code with a text, or kinds of exceptions. */
+  error?: string | null;
+  /** Null for the schedule. */
+  requestedBy?: string | null;
+}
+
+/** Recurring job; one of cron and interval. */
+export interface JobSchedule {
+  name: string;
+  cron?: string | null;
+  intervalSeconds?: number | null;
+  nextRun?: string | null;
+  lastRun?: JobRun | null;
+}
+
+/** Event that could not be handled and waits for a person. */
+export interface ParkedEvent {
+  id: string;
+  eventName: string;
+  creationTime: string;
+  parkedTime?: string | null;
+  attempts: number;
+  lastError?: string | null;
+}

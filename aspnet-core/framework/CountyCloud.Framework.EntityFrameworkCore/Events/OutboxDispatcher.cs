@@ -66,7 +66,7 @@ public sealed partial class OutboxDispatcher(
                 // Its dispatcher died with it at the last attempt.
                 LogParked(head.Id, head.EventName, head.Attempts);
                 await db.Set<OutboxMessage>().Where(m => m.Id == head.Id && m.State == OutboxState.Pending && m.LockId == head.LockId)
-                    .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Parked).SetProperty(m => m.EndedTime, now).SetProperty(m => m.LockedUntil, (DateTime?)null), cancellationToken);
+                    .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Parked).SetProperty(m => m.LastError, "Jobs:ServerStopped").SetProperty(m => m.EndedTime, now).SetProperty(m => m.LockedUntil, (DateTime?)null), cancellationToken);
                 continue;
             }
 

@@ -50,5 +50,5 @@ internal sealed class QueuePollJob(JobRunner runner) : IJob
 [DisallowConcurrentExecution]
 internal sealed class TimetableJob(TimetableSync sync) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await sync.SyncAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await sync.SyncAsync(context.Scheduler, cancellationToken);
 }

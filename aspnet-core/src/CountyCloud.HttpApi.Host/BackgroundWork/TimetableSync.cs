@@ -26,13 +26,12 @@ internal sealed class TimetableSync(ISchedulerFactory schedulers, TenantWalk ten
         await ScheduleAsync<OutboxPollJob>(scheduler, "outbox", poll, cancellationToken);
         await ScheduleAsync<QueuePollJob>(scheduler, "queue", poll, cancellationToken);
         await ScheduleAsync<TimetableJob>(scheduler, "timetable", TimeSpan.FromMinutes(1), cancellationToken);
-        await SyncAsync(cancellationToken);
+        await SyncAsync(scheduler, cancellationToken);
     }
 
     /// <summary>Brings the entries of the recurring jobs up to date.</summary>
-    public async Task SyncAsync(CancellationToken cancellationToken)
+    public async Task SyncAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
         var present = (await scheduler.QueryTriggers(new TriggerQuery { Group = GroupMatcher<TriggerKey>.GroupStartsWith(CountyGroup), Take = PagedQuery.All }, cancellationToken))
             .Items.ToDictionary(t => t.JobKey, t => t.Description);
         foreach (var (id, _) in await tenants.GetAsync(cancellationToken))
