@@ -28,6 +28,11 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Approvals.IApprovalQueries, Approvals.ApprovalQueries>();
         services.AddScoped<Tasks.IWorkTaskQueries, Tasks.WorkTaskQueries>();
         services.AddScoped<Jobs.IBackgroundWorkQueries, Jobs.BackgroundWorkQueries>();
+        services.AddScoped<ICountyContractors, CountyContractors>();
+        services.AddScoped<Governance.IGovernanceDocumentQueries, Governance.GovernanceDocumentQueries>();
+        services.AddScoped<OversightDocumentQueries>();
+        services.AddScoped<IOversightDocumentQueries>(sp => sp.GetRequiredService<OversightDocumentQueries>());
+        services.AddScoped<Oversight.Disclosure.IDisclosureQueries>(sp => sp.GetRequiredService<OversightDocumentQueries>());
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

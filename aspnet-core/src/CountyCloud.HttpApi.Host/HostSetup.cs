@@ -13,6 +13,8 @@ using CountyCloud.Framework.Entities;
 using CountyCloud.HttpApi.Counties;
 using CountyCloud.HttpApi.Documents;
 using CountyCloud.HttpApi.Host.BackgroundWork;
+using CountyCloud.HttpApi.Governance;
+using CountyCloud.HttpApi.Oversight;
 using CountyCloud.HttpApi.Host.PublicPortal;
 using CountyCloud.Oversight;
 using CountyCloud.Oversight.Disclosure;
@@ -94,6 +96,8 @@ public static class HostSetup
         app.MapControllers();
         app.MapDownloads();
         app.MapAttachments();
+        app.MapArchiveDownload();
+        app.MapComplaints();
         app.MapBlueprintUpload();
         app.MapWebPublic();
     }
