@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Localization;
@@ -55,7 +56,7 @@ public sealed record PlanListItemDto(
     string CreatorName, DateTime CreationTime);
 
 /// <summary>A version of the plan.</summary>
-/// <param name="Document">Head.</param>
+/// <param name="Head">What every document has; its properties are those of the answer.</param>
 /// <param name="Content">What it says.</param>
 /// <param name="SeriesId">What all versions have in common.</param>
 /// <param name="Version">Version.</param>
@@ -68,8 +69,8 @@ public sealed record PlanListItemDto(
 /// <param name="Versions">All versions of the plan, newest first.</param>
 /// <param name="Changes">Changes asked for of this version.</param>
 public sealed record PlanDto(
-    CountyDocumentDto Document, PlanContent Content, Guid SeriesId, int Version, PlanState State, DateOnly? ApprovedOn, Guid? ChangeId, decimal BudgetTotal, decimal? BudgetDifference,
-    IReadOnlyList<PlanFilingDto> Filings, IReadOnlyList<PlanListItemDto> Versions, IReadOnlyList<PlanChangeListItemDto> Changes);
+    [property: JsonIgnore] CountyDocumentDto Head, PlanContent Content, Guid SeriesId, int Version, PlanState State, DateOnly? ApprovedOn, Guid? ChangeId, decimal BudgetTotal, decimal? BudgetDifference,
+    IReadOnlyList<PlanFilingDto> Filings, IReadOnlyList<PlanListItemDto> Versions, IReadOnlyList<PlanChangeListItemDto> Changes) : CountyDocumentDto(Head);
 
 /// <summary>A record of filing.</summary>
 public sealed record PlanFilingDto(Guid Id, PlanFilingKind Kind, string Place, DateOnly Day, string? Reference);

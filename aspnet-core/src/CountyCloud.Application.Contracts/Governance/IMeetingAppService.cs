@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Application;
@@ -63,7 +64,7 @@ public sealed record MeetingListItemDto(
 
 /// <summary>A meeting.</summary>
 public sealed record MeetingDto(
-    CountyDocumentDto Document, MeetingContent Content, MeetingState State, DateOnly? HeldOn, string? Participants, string? Minutes, IReadOnlyList<MeetingDecisionDto> Decisions, IReadOnlyList<MeetingActionDto> Actions);
+    [property: JsonIgnore] CountyDocumentDto Head, MeetingContent Content, MeetingState State, DateOnly? HeldOn, string? Participants, string? Minutes, IReadOnlyList<MeetingDecisionDto> Decisions, IReadOnlyList<MeetingActionDto> Actions) : CountyDocumentDto(Head);
 
 /// <summary>A decision with what it is about.</summary>
 /// <param name="Text">What was decided.</param>

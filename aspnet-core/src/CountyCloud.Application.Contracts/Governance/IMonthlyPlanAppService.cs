@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Localization;
@@ -50,7 +51,7 @@ public sealed record MonthlyPlanListItemDto(Guid Id, string Number, string Title
 
 /// <summary>A monthly plan.</summary>
 public sealed record MonthlyPlanDto(
-    CountyDocumentDto Document, DateOnly Period, string Content, MonthlyPlanState State, int Round, string SubmittedBy, string? Remark, string? AgreedBy, DateOnly? AgreedOn);
+    [property: JsonIgnore] CountyDocumentDto Head, DateOnly Period, string Content, MonthlyPlanState State, int Round, string SubmittedBy, string? Remark, string? AgreedBy, DateOnly? AgreedOn) : CountyDocumentDto(Head);
 
 /// <summary>A monthly plan to be handed in.</summary>
 public record SaveMonthlyPlanInput : CountyDocumentStepInput

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Localization;
@@ -62,7 +63,7 @@ public sealed record MonthlyReportListItemDto(
 
 /// <summary>A report.</summary>
 public sealed record MonthlyReportDto(
-    CountyDocumentDto Document, DateOnly Period, DateOnly? DueOn, MonthlyReportState State, DateOnly? SubmittedOn, bool IsLate, IReadOnlyList<MonthlyReportVersionDto> Versions, IReadOnlyList<ReportIssueDto> Issues);
+    [property: JsonIgnore] CountyDocumentDto Head, DateOnly Period, DateOnly? DueOn, MonthlyReportState State, DateOnly? SubmittedOn, bool IsLate, IReadOnlyList<MonthlyReportVersionDto> Versions, IReadOnlyList<ReportIssueDto> Issues) : CountyDocumentDto(Head);
 
 /// <summary>What was handed in once.</summary>
 public sealed record MonthlyReportVersionDto(int Version, MonthlyReportContent Content, string SubmittedBy, DateTime Time);

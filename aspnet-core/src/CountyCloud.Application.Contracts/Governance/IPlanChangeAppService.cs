@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Permissions;
@@ -48,7 +49,7 @@ public sealed record PlanChangeListInput : PagedAndSortedInput
 public sealed record PlanChangeListItemDto(Guid Id, string Number, string Title, Guid PlanId, PlanChangeReason Reason, PlanChangeState State, Guid? NewPlanId, Guid? ContractorId, string CreatorName, DateTime CreationTime);
 
 /// <summary>A request.</summary>
-/// <param name="Document">Head.</param>
+/// <param name="Head">What every document has; its properties are those of the answer.</param>
 /// <param name="PlanId">Version that is to be changed.</param>
 /// <param name="Reason">Why it is allowed.</param>
 /// <param name="Explanation">What changes and why.</param>
@@ -59,7 +60,7 @@ public sealed record PlanChangeListItemDto(Guid Id, string Number, string Title,
 /// <param name="NewPlanId">The version that it made.</param>
 /// <param name="Before">What the version to be changed says.</param>
 public sealed record PlanChangeDto(
-    CountyDocumentDto Document, Guid PlanId, PlanChangeReason Reason, string Explanation, string? SuperiorDocument, string? Benefit, PlanContent Content, PlanChangeState State, Guid? NewPlanId, PlanContent Before);
+    [property: JsonIgnore] CountyDocumentDto Head, Guid PlanId, PlanChangeReason Reason, string Explanation, string? SuperiorDocument, string? Benefit, PlanContent Content, PlanChangeState State, Guid? NewPlanId, PlanContent Before) : CountyDocumentDto(Head);
 
 /// <summary>A request to be changed.</summary>
 public record SavePlanChangeInput : CountyDocumentStepInput

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Permissions;
@@ -52,7 +53,7 @@ public sealed record ProgrammeRecordListInput : PagedAndSortedInput
 public sealed record ProgrammeRecordListItemDto(Guid Id, string Number, string Title, ProgrammeRecordKind Kind, DateOnly Date, DateOnly? Until, string? Status, bool IsFinal, int Figures, DateTime CreationTime);
 
 /// <summary>A record.</summary>
-public sealed record ProgrammeRecordDto(CountyDocumentDto Document, ProgrammeRecordContent Content, bool IsFinal, IReadOnlyList<RecordFigureContent> Figures);
+public sealed record ProgrammeRecordDto([property: JsonIgnore] CountyDocumentDto Head, ProgrammeRecordContent Content, bool IsFinal, IReadOnlyList<RecordFigureContent> Figures) : CountyDocumentDto(Head);
 
 /// <summary>A record to be saved.</summary>
 public sealed record SaveProgrammeRecordInput : CountyDocumentStepInput

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Localization;
@@ -54,7 +55,7 @@ public sealed record SiteInspectionListItemDto(
 
 /// <summary>A form.</summary>
 public sealed record SiteInspectionDto(
-    CountyDocumentDto Document, DateOnly Period, SiteInspectionContent Content, SiteInspectionState State, string? SignedBy, DateOnly? SignedOn, IReadOnlyList<FindingContent> Findings);
+    [property: JsonIgnore] CountyDocumentDto Head, DateOnly Period, SiteInspectionContent Content, SiteInspectionState State, string? SignedBy, DateOnly? SignedOn, IReadOnlyList<FindingContent> Findings) : CountyDocumentDto(Head);
 
 /// <summary>A form to be filled in.</summary>
 public record SaveSiteInspectionInput : CountyDocumentStepInput

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Permissions;
@@ -58,8 +59,8 @@ public sealed record SuperiorInspectionListItemDto(
 
 /// <summary>An inspection.</summary>
 public sealed record SuperiorInspectionDto(
-    CountyDocumentDto Document, SuperiorInspectionKind Kind, string Body, DateOnly PlannedOn, string? Scope, SuperiorInspectionState State, DateOnly? HeldOn, string? Attendance, SuperiorInspectionResult? Result, string? Report,
-    IReadOnlyList<ChecklistItemDto> Checklist, IReadOnlyList<FindingContent> Findings);
+    [property: JsonIgnore] CountyDocumentDto Head, SuperiorInspectionKind Kind, string Body, DateOnly PlannedOn, string? Scope, SuperiorInspectionState State, DateOnly? HeldOn, string? Attendance, SuperiorInspectionResult? Result, string? Report,
+    IReadOnlyList<ChecklistItemDto> Checklist, IReadOnlyList<FindingContent> Findings) : CountyDocumentDto(Head);
 
 /// <summary>An item of the checklist.</summary>
 public sealed record ChecklistItemDto(Guid Id, string Text, bool IsDone, string? Note);

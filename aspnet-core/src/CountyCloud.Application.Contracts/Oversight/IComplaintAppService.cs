@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Localization;
@@ -54,7 +55,7 @@ public sealed record ComplaintListItemDto(
     Guid Id, string Number, string Title, ComplaintKind Kind, ComplaintState State, DateOnly ReceivedOn, DateOnly? DueOn, bool IsOverdue, string? AssignedRole, Guid? AssignedContractorId, DateOnly? AnsweredOn);
 
 /// <summary>A complaint.</summary>
-/// <param name="Document">Head.</param>
+/// <param name="Head">What every document has; its properties are those of the answer.</param>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Text">What the citizen wrote.</param>
 /// <param name="ContactName">Name; for the office only.</param>
@@ -69,8 +70,8 @@ public sealed record ComplaintListItemDto(
 /// <param name="AnsweredOn">Day of the answer.</param>
 /// <param name="Steps">History.</param>
 public sealed record ComplaintDto(
-    CountyDocumentDto Document, ComplaintKind Kind, string Text, string? ContactName, string? ContactReach, ComplaintState State, DateOnly ReceivedOn, DateOnly? DueOn, string? AssignedRole, Guid? AssignedContractorId,
-    LocalizedText? AssignedContractorName, string? Answer, DateOnly? AnsweredOn, IReadOnlyList<ComplaintStepDto> Steps);
+    [property: JsonIgnore] CountyDocumentDto Head, ComplaintKind Kind, string Text, string? ContactName, string? ContactReach, ComplaintState State, DateOnly ReceivedOn, DateOnly? DueOn, string? AssignedRole, Guid? AssignedContractorId,
+    LocalizedText? AssignedContractorName, string? Answer, DateOnly? AnsweredOn, IReadOnlyList<ComplaintStepDto> Steps) : CountyDocumentDto(Head);
 
 /// <summary>A step.</summary>
 public sealed record ComplaintStepDto(ComplaintState State, string? UserName, string? Text, DateTime Time);

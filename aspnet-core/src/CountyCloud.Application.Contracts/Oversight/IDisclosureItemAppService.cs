@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Application;
@@ -65,7 +66,7 @@ public sealed record DisclosureListInput : PagedAndSortedInput
 public sealed record DisclosureListItemDto(Guid Id, string Number, string Title, DisclosureKind Kind, DisclosureState State, DateOnly? PublishedOn, DateOnly? NoticeEndsOn, string CreatorName, DateTime CreationTime);
 
 /// <summary>An item.</summary>
-/// <param name="Document">Head.</param>
+/// <param name="Head">What every document has; its properties are those of the answer.</param>
 /// <param name="Kind">What it tells.</param>
 /// <param name="Headline">Headline.</param>
 /// <param name="Text">Text.</param>
@@ -81,8 +82,8 @@ public sealed record DisclosureListItemDto(Guid Id, string Number, string Title,
 /// <param name="WithdrawalReason">Why it was taken down.</param>
 /// <param name="MissingLanguages">Languages of the county in which headline or text is missing.</param>
 public sealed record DisclosureItemDto(
-    CountyDocumentDto Document, DisclosureKind Kind, LocalizedText Headline, LocalizedText Text, DocumentType? SubjectType, Guid? SubjectId, DisclosureState State, string? CheckedBy, DateOnly? CheckedOn, string? Opinion,
-    DateOnly? PublishedOn, DateOnly? NoticeEndsOn, LocalizedText Channels, string? WithdrawalReason, IReadOnlyList<string> MissingLanguages);
+    [property: JsonIgnore] CountyDocumentDto Head, DisclosureKind Kind, LocalizedText Headline, LocalizedText Text, DocumentType? SubjectType, Guid? SubjectId, DisclosureState State, string? CheckedBy, DateOnly? CheckedOn, string? Opinion,
+    DateOnly? PublishedOn, DateOnly? NoticeEndsOn, LocalizedText Channels, string? WithdrawalReason, IReadOnlyList<string> MissingLanguages) : CountyDocumentDto(Head);
 
 /// <summary>An item to be saved.</summary>
 public sealed record SaveDisclosureInput : CountyDocumentStepInput
