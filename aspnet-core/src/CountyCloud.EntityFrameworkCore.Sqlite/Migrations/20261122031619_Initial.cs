@@ -273,6 +273,37 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Complaints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ReceiptHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AssignedRole = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    AssignedContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Complaints", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contractors",
                 columns: table => new
                 {
@@ -380,6 +411,41 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Departments", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DisclosureItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Headline = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Channels = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisclosureItems", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -591,6 +657,39 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImplementationPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_Budget = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Content_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_OpenWork = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_PhaseCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Recipients = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Summary = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Content_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImplementationPlans", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InboxEntries",
                 columns: table => new
                 {
@@ -692,6 +791,93 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ManagementRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Participants = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Minutes = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Content_Agenda = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Content_CalledBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Invited = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Place = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Content_PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthlyPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmitterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AgreedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyPlans", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthlyReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyReports", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -858,6 +1044,41 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    SuperiorDocument = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Benefit = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NewPlanId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_Budget = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Content_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_OpenWork = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_PhaseCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Recipients = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Summary = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Content_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanChanges", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Posts",
                 columns: table => new
                 {
@@ -888,6 +1109,36 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Posts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgrammeRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsFinal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content_Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_DocumentType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Parties = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Content_Status = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Content_Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeRecords", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -922,6 +1173,33 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProgrammeRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicationRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channels = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicationRules", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1023,6 +1301,39 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SiteInspections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_Attendance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Content_Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_Funds = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Opinion = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Place = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Content_Progress = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Quality = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_SubProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteInspections", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Specialities",
                 columns: table => new
                 {
@@ -1076,6 +1387,36 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Stations", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuperiorInspections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Attendance = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Report = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuperiorInspections", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1404,6 +1745,51 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComplaintContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Reach = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintContacts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ComplaintContacts_Complaints_TenantId_ComplaintId",
+                        columns: x => new { x.TenantId, x.ComplaintId },
+                        principalTable: "Complaints",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Time = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintSteps", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ComplaintSteps_Complaints_TenantId_ComplaintId",
+                        columns: x => new { x.TenantId, x.ComplaintId },
+                        principalTable: "Complaints",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Engagements",
                 columns: table => new
                 {
@@ -1427,6 +1813,157 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                         principalTable: "Contractors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanFilings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanFilings", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PlanFilings_ImplementationPlans_TenantId_PlanId",
+                        columns: x => new { x.TenantId, x.PlanId },
+                        principalTable: "ImplementationPlans",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Content_ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_OwnerRole = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingActions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MeetingActions_Meetings_TenantId_MeetingId",
+                        columns: x => new { x.TenantId, x.MeetingId },
+                        principalTable: "Meetings",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content_DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_DocumentType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingDecisions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MeetingDecisions_Meetings_TenantId_MeetingId",
+                        columns: x => new { x.TenantId, x.MeetingId },
+                        principalTable: "Meetings",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthlyReportIssues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EscalatedTo = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EscalatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyReportIssues", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MonthlyReportIssues_MonthlyReports_TenantId_ReportId",
+                        columns: x => new { x.TenantId, x.ReportId },
+                        principalTable: "MonthlyReports",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthlyReportVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Time = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content_Emergencies = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_NextPlan = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Content_Problems = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Progress = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Content_SupportNeeded = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyReportVersions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MonthlyReportVersions_MonthlyReports_TenantId_ReportId",
+                        columns: x => new { x.TenantId, x.ReportId },
+                        principalTable: "MonthlyReports",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgrammeRecordFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content_Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Content_Unit = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Content_Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeRecordFigures", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ProgrammeRecordFigures_ProgrammeRecords_TenantId_RecordId",
+                        columns: x => new { x.TenantId, x.RecordId },
+                        principalTable: "ProgrammeRecords",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1454,6 +1991,77 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                         principalTable: "Regions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content_ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_ResponsibleUnit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteFindings", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SiteFindings_SiteInspections_TenantId_InspectionId",
+                        columns: x => new { x.TenantId, x.InspectionId },
+                        principalTable: "SiteInspections",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InspectionChecklistItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    IsDone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InspectionChecklistItems", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_InspectionChecklistItems_SuperiorInspections_TenantId_InspectionId",
+                        columns: x => new { x.TenantId, x.InspectionId },
+                        principalTable: "SuperiorInspections",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InspectionFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content_ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_ResponsibleUnit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InspectionFindings", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_InspectionFindings_SuperiorInspections_TenantId_InspectionId",
+                        columns: x => new { x.TenantId, x.InspectionId },
+                        principalTable: "SuperiorInspections",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1654,6 +2262,34 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ComplaintContacts_TenantId_ComplaintId",
+                table: "ComplaintContacts",
+                columns: new[] { "TenantId", "ComplaintId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_TenantId_Number",
+                table: "Complaints",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_TenantId_ReceiptHash",
+                table: "Complaints",
+                columns: new[] { "TenantId", "ReceiptHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_TenantId_State",
+                table: "Complaints",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplaintSteps_TenantId_ComplaintId",
+                table: "ComplaintSteps",
+                columns: new[] { "TenantId", "ComplaintId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contractors_Code",
                 table: "Contractors",
                 column: "Code",
@@ -1687,6 +2323,22 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 table: "Departments",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureItems_TenantId_Number",
+                table: "DisclosureItems",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureItems_TenantId_State_PublishedOn",
+                table: "DisclosureItems",
+                columns: new[] { "TenantId", "State", "PublishedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureItems_TenantId_SubjectType_SubjectId",
+                table: "DisclosureItems",
+                columns: new[] { "TenantId", "SubjectType", "SubjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Engagements_ContractorId",
@@ -1741,6 +2393,28 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImplementationPlans_TenantId_Number",
+                table: "ImplementationPlans",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImplementationPlans_TenantId_SeriesId_Version",
+                table: "ImplementationPlans",
+                columns: new[] { "TenantId", "SeriesId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionChecklistItems_TenantId_InspectionId",
+                table: "InspectionChecklistItems",
+                columns: new[] { "TenantId", "InspectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionFindings_TenantId_InspectionId",
+                table: "InspectionFindings",
+                columns: new[] { "TenantId", "InspectionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_TenantId_CreationTime",
                 table: "JobRuns",
                 columns: new[] { "TenantId", "CreationTime" });
@@ -1768,6 +2442,22 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingActions_TenantId_MeetingId",
+                table: "MeetingActions",
+                columns: new[] { "TenantId", "MeetingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingDecisions_TenantId_MeetingId",
+                table: "MeetingDecisions",
+                columns: new[] { "TenantId", "MeetingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_TenantId_Number",
+                table: "Meetings",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MembershipRoles_TenantId_RoleId",
                 table: "MembershipRoles",
                 columns: new[] { "TenantId", "RoleId" });
@@ -1787,6 +2477,45 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_Memberships_UserId",
                 table: "Memberships",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyPlans_TenantId_Number",
+                table: "MonthlyPlans",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyPlans_TenantId_Period_ContractorId",
+                table: "MonthlyPlans",
+                columns: new[] { "TenantId", "Period", "ContractorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReportIssues_TenantId_ReportId",
+                table: "MonthlyReportIssues",
+                columns: new[] { "TenantId", "ReportId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReports_TenantId_Number",
+                table: "MonthlyReports",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReports_TenantId_Period_ContractorId",
+                table: "MonthlyReports",
+                columns: new[] { "TenantId", "Period", "ContractorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReports_TenantId_State_DueOn",
+                table: "MonthlyReports",
+                columns: new[] { "TenantId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReportVersions_TenantId_ReportId",
+                table: "MonthlyReportVersions",
+                columns: new[] { "TenantId", "ReportId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NetworkLevels_TenantId_Key",
@@ -1824,14 +2553,47 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_TenantId_Number",
+                table: "PlanChanges",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_TenantId_PlanId",
+                table: "PlanChanges",
+                columns: new[] { "TenantId", "PlanId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanFilings_TenantId_PlanId",
+                table: "PlanFilings",
+                columns: new[] { "TenantId", "PlanId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Posts_TenantId_Key",
                 table: "Posts",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeRecordFigures_TenantId_RecordId",
+                table: "ProgrammeRecordFigures",
+                columns: new[] { "TenantId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeRecords_TenantId_Number",
+                table: "ProgrammeRecords",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProgrammeRules_TenantId_Key",
                 table: "ProgrammeRules",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicationRules_TenantId_Key",
+                table: "PublicationRules",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
 
@@ -1880,6 +2642,22 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SiteFindings_TenantId_InspectionId",
+                table: "SiteFindings",
+                columns: new[] { "TenantId", "InspectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiteInspections_TenantId_Number",
+                table: "SiteInspections",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiteInspections_TenantId_Period_ContractorId",
+                table: "SiteInspections",
+                columns: new[] { "TenantId", "Period", "ContractorId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Specialities_TenantId_Key",
                 table: "Specialities",
                 columns: new[] { "TenantId", "Key" },
@@ -1889,6 +2667,17 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_Stations_TenantId_Key",
                 table: "Stations",
                 columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuperiorInspections_TenantId_Kind_Result",
+                table: "SuperiorInspections",
+                columns: new[] { "TenantId", "Kind", "Result" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuperiorInspections_TenantId_Number",
+                table: "SuperiorInspections",
+                columns: new[] { "TenantId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1984,6 +2773,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "CentreAreas");
 
             migrationBuilder.DropTable(
+                name: "ComplaintContacts");
+
+            migrationBuilder.DropTable(
+                name: "ComplaintSteps");
+
+            migrationBuilder.DropTable(
                 name: "CountyProfiles");
 
             migrationBuilder.DropTable(
@@ -1994,6 +2789,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "DisclosureItems");
 
             migrationBuilder.DropTable(
                 name: "DocumentCounters");
@@ -2023,6 +2821,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "InboxEntries");
 
             migrationBuilder.DropTable(
+                name: "InspectionChecklistItems");
+
+            migrationBuilder.DropTable(
+                name: "InspectionFindings");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
@@ -2032,7 +2836,22 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "ManagementRules");
 
             migrationBuilder.DropTable(
+                name: "MeetingActions");
+
+            migrationBuilder.DropTable(
+                name: "MeetingDecisions");
+
+            migrationBuilder.DropTable(
                 name: "MembershipRoles");
+
+            migrationBuilder.DropTable(
+                name: "MonthlyPlans");
+
+            migrationBuilder.DropTable(
+                name: "MonthlyReportIssues");
+
+            migrationBuilder.DropTable(
+                name: "MonthlyReportVersions");
 
             migrationBuilder.DropTable(
                 name: "NetworkLevels");
@@ -2053,10 +2872,22 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Phases");
 
             migrationBuilder.DropTable(
+                name: "PlanChanges");
+
+            migrationBuilder.DropTable(
+                name: "PlanFilings");
+
+            migrationBuilder.DropTable(
                 name: "Posts");
 
             migrationBuilder.DropTable(
+                name: "ProgrammeRecordFigures");
+
+            migrationBuilder.DropTable(
                 name: "ProgrammeRules");
+
+            migrationBuilder.DropTable(
+                name: "PublicationRules");
 
             migrationBuilder.DropTable(
                 name: "RegionScopes");
@@ -2066,6 +2897,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SiteFindings");
 
             migrationBuilder.DropTable(
                 name: "Specialities");
@@ -2104,13 +2938,34 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Approvals");
 
             migrationBuilder.DropTable(
+                name: "Complaints");
+
+            migrationBuilder.DropTable(
                 name: "Counties");
+
+            migrationBuilder.DropTable(
+                name: "SuperiorInspections");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "MonthlyReports");
+
+            migrationBuilder.DropTable(
+                name: "ImplementationPlans");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeRecords");
+
+            migrationBuilder.DropTable(
+                name: "SiteInspections");
 
             migrationBuilder.DropTable(
                 name: "Regions");
