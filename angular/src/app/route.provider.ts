@@ -104,6 +104,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('brand', 1, '::Menu:Brands'),
     section('speciality', 2, '::Menu:Brands'),
     section('kpi-target', 9, undefined, 'fas fa-bullseye'),
+    section('publication-rule', 9, undefined, 'fas fa-bullhorn'),
 
     { path: '/translations', name: '::Menu:Translations', iconClass: 'fas fa-language', order: 10, layout: application, requiredPolicy: policies.translations },
     { path: '/blueprint', name: '::Menu:Blueprint', iconClass: 'fas fa-file-archive', order: 11, layout: application, requiredPolicy: policies.blueprints },

@@ -34,6 +34,11 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Approvals.CurrentSigner>();
         services.AddScoped<Approvals.ApprovalDesk>();
         services.AddScoped<Tasks.TaskDesk>();
+        services.AddScoped<CountyDocuments>();
+        services.AddScoped<Governance.MonthlyCycle>();
+        services.AddScoped<Governance.IEvaluationFacts, Governance.EvaluationFacts>();
+        services.AddScoped<Oversight.DisclosureDesk>();
+        services.AddScoped<Oversight.IComplaintIntake, Oversight.ComplaintIntake>();
         services.AddScoped<Documents.IAttachmentStore>(sp => sp.GetRequiredService<Documents.Attachments>());
         AddApplicationServices(services, registry, typeof(ApplicationDependencyInjection).Assembly);
         foreach (var section in ConfigurationSections.All)

@@ -32,6 +32,11 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Jobs.IBackgroundWorkQueries, Jobs.BackgroundWorkQueries>();
         services.AddScoped<ILedger, Ledger>();
         services.AddScoped<ILedgerQueries, LedgerQueries>();
+        services.AddScoped<ICountyContractors, CountyContractors>();
+        services.AddScoped<Governance.IGovernanceDocumentQueries, Governance.GovernanceDocumentQueries>();
+        services.AddScoped<OversightDocumentQueries>();
+        services.AddScoped<IOversightDocumentQueries>(sp => sp.GetRequiredService<OversightDocumentQueries>());
+        services.AddScoped<Oversight.Disclosure.IDisclosureQueries>(sp => sp.GetRequiredService<OversightDocumentQueries>());
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

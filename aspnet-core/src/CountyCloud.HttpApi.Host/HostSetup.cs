@@ -13,6 +13,8 @@ using CountyCloud.Framework.Entities;
 using CountyCloud.HttpApi.Counties;
 using CountyCloud.HttpApi.Documents;
 using CountyCloud.HttpApi.Host.BackgroundWork;
+using CountyCloud.HttpApi.Governance;
+using CountyCloud.HttpApi.Oversight;
 using CountyCloud.HttpApi.Host.PublicPortal;
 using CountyCloud.Oversight;
 using CountyCloud.Oversight.Disclosure;
@@ -109,6 +111,8 @@ public static partial class HostSetup
         app.MapControllers();
         app.MapDownloads();
         app.MapAttachments();
+        app.MapArchiveDownload();
+        app.MapComplaints();
         app.MapBlueprintUpload();
         app.MapBrandPictureUpload();
         app.MapWebPublic();

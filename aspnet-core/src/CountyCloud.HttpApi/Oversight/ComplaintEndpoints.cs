@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using System.Threading.RateLimiting;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Permissions;
+using CountyCloud.Oversight;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CountyCloud.HttpApi.Oversight;
+
+/// <summary>Complaints of citizens, without an account (W-39): hand in, look up by receipt number, judge the answer.</summary>
+public static class ComplaintEndpoints
+{
+    private const string Reason = "Citizens complain and report without an account (W-39: C167, K25); the receipt number is what they prove themselves by.";
+
+    /// <summary>Maps <c>POST /api/public/{county}/complaints</c>, <c>GET …/{receipt}</c> and <c>POST …/{receipt}/judgement</c>.</summary>
+    public static void MapComplaints(this IEndpointRouteBuilder endpoints)
+    {
+        var configuration = endpoints.ServiceProvider.GetRequiredService<IConfiguration>();
+        var writes = Limiter(configuration.GetValue("Complaints:WritesPerHour", 10));
+        var reads = Limiter(configuration.GetValue("Complaints:ReadsPerHour", 120));
+        var group = endpoints.MapGroup("/api/public/{county}/complaints").WithTags("Public").WithMetadata(new OpenToEverybodyAttribute(Reason));
+        group.MapPost(string.Empty, (string county, ReceiveComplaintInput input, HttpContext context, CancellationToken cancellationToken) =>
+            InCountyAsync(county, context, writes, async intake =>
+            {
+                Validate(input);
+                return Results.Json(await intake.ReceiveAsync(input, cancellationToken), statusCode: StatusCodes.Status201Created);
+            }));
+        group.MapGet("/{receipt}", (string county, string receipt, HttpContext context, CancellationToken cancellationToken) =>
+            InCountyAsync(county, context, reads, async intake => Found(await intake.FindAsync(receipt, cancellationToken))));
+        group.MapPost("/{receipt}/judgement", (string county, string receipt, JudgeAnswerInput input, HttpContext context, CancellationToken cancellationToken) =>
+            InCountyAsync(county, context, writes, async intake =>
+            {
+                Validate(input);
+                return Found(await intake.JudgeAsync(receipt, input, cancellationToken));
+            }));
+    }
+
+    // The county of the address holds, whoever is signed in: everybody is a citizen here, and nothing of a session is used.
+    private static async Task<IResult> InCountyAsync(string county, HttpContext context, PartitionedRateLimiter<string> limiter, Func<IComplaintIntake, Task<IResult>> work)
+    {
+        var services = context.RequestServices;
+        if (await services.GetRequiredService<ITenantStore>().FindByNameAsync(county, context.RequestAborted) is not { IsActive: true } tenant)
+        {
+            throw new BusinessException("CountyCloud:UnknownCounty", StatusCodes.Status404NotFound);
+        }
+
+        using var lease = limiter.AttemptAcquire($"{tenant.Id:N} {context.Connection.RemoteIpAddress}");
+        if (!lease.IsAcquired)
+        {
+            throw new BusinessException("Oversight:TooManyComplaints", StatusCodes.Status429TooManyRequests);
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        using var change = services.GetRequiredService<ICurrentTenant>().Change(tenant.Id, tenant.Name);
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<IComplaintIntake>());
+    }
+
+    private static IResult Found(ComplaintStatusDto? status) => status is null ? throw new BusinessException("Oversight:ReceiptUnknown", StatusCodes.Status404NotFound) : Results.Ok(status);
+
+    private static void Validate(object input)
+    {
+        if (!Validator.TryValidateObject(input, new ValidationContext(input), null, validateAllProperties: true))
+        {
+            throw new BusinessException("Oversight:ComplaintIncomplete", StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static PartitionedRateLimiter<string> Limiter(int permits) => PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetSlidingWindowLimiter(
+        key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = Math.Max(1, permits), Window = TimeSpan.FromHours(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
+}
