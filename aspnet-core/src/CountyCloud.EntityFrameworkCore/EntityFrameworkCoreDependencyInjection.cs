@@ -27,6 +27,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Documents.IAttachmentQueries, Documents.AttachmentQueries>();
         services.AddScoped<Approvals.IApprovalQueries, Approvals.ApprovalQueries>();
         services.AddScoped<Tasks.IWorkTaskQueries, Tasks.WorkTaskQueries>();
+        services.AddScoped<Governance.IProjectQueries, Governance.ProjectQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }
