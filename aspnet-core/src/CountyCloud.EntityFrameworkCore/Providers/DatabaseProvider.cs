@@ -1,5 +1,6 @@
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.EntityFrameworkCore;
+using Quartz;
 
 namespace CountyCloud.EntityFrameworkCore.Providers;
 
@@ -22,14 +23,16 @@ public abstract class DatabaseProvider
     /// <summary>The connection string by which the application works, made from the one it was given (which may be the owner's).</summary>
     public virtual string ForApplication(string connectionString, ApplicationRoleOptions options) => connectionString;
 
+    /// <summary>Keeps the scheduler's timetable in this database, in tables that the migration made.</summary>
+    public abstract void ConfigureScheduler(IPersistentStoreBuilder store, string connectionString);
+
     /// <summary>
-    /// Brings the database up to the present schema. Two at once are safe: the second waits and finds nothing to do.
+    /// Brings the database up to the present schema, the scheduler's tables (<see cref="SchedulerTables"/>) included. Two at once are safe: the second waits and finds nothing to do.
     /// </summary>
     /// <param name="context">A context on the owner's connection.</param>
     /// <param name="options">The role the application works as.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public virtual Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken) =>
-        context.Database.MigrateAsync(cancellationToken);
+    public abstract Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken);
 }
 
 /// <summary>The database role that the application works as; it owns nothing and cannot bypass row-level security.</summary>
