@@ -243,11 +243,11 @@ public sealed record FileAcceptanceInput
 /// <param name="SubmittedOn">Handed in.</param>
 /// <param name="VerifiedOn">Checked on site.</param>
 /// <param name="DecidedOn">Decided.</param>
-public sealed record AcceptanceListItemDto(
+public record AcceptanceListItemDto(
     Guid Id, string Number, AcceptanceLevel Level, Guid? SubProjectId, Guid? NodeId, string Title, AcceptanceMode Mode, AcceptanceState State, int Round, DateOnly? SubmittedOn, DateOnly? VerifiedOn, DateOnly? DecidedOn);
 
 /// <summary>An acceptance.</summary>
-/// <param name="Summary">As in the list.</param>
+/// <param name="Summary">What the list shows; its properties stand at the top of this document.</param>
 /// <param name="ConcurrencyStamp">Stamp.</param>
 /// <param name="DocumentType">Kind of document, for approvals and files.</param>
 /// <param name="RequestedBy">Departments that apply.</param>
@@ -273,7 +273,7 @@ public sealed record AcceptanceListItemDto(
 /// <param name="AllowedActions">edit, delete, setTeam, submit, verify, sign, giveOpinion, requireRectification, file: what the caller may do now.</param>
 /// <param name="Blocks">What stands in the way of the next step, in the reader's language.</param>
 public sealed record AcceptanceDto(
-    AcceptanceListItemDto Summary, string ConcurrencyStamp, DocumentType DocumentType, string? RequestedBy, string? Team, string? SelfCheck, string? SelfCheckOfOperation, string? SelfCheckOfIndicators, string? Explanation, IReadOnlyList<AcceptanceCheckDto> Checks, string? Departments, string? Verification, bool? AreFundsProperlyUsed, string? FundsText, string? SuperiorCriteria, string? PlanCriteria, string? VerifiedBy, IReadOnlyList<AcceptanceSignatureDto> Signatures, string? Opinion, string? DecisionText, string? ArchiveReference, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, IReadOnlyList<string> Blocks);
+    [property: System.Text.Json.Serialization.JsonIgnore] AcceptanceListItemDto Summary, string ConcurrencyStamp, DocumentType DocumentType, string? RequestedBy, string? Team, string? SelfCheck, string? SelfCheckOfOperation, string? SelfCheckOfIndicators, string? Explanation, IReadOnlyList<AcceptanceCheckDto> Checks, string? Departments, string? Verification, bool? AreFundsProperlyUsed, string? FundsText, string? SuperiorCriteria, string? PlanCriteria, string? VerifiedBy, IReadOnlyList<AcceptanceSignatureDto> Signatures, string? Opinion, string? DecisionText, string? ArchiveReference, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, IReadOnlyList<string> Blocks) : AcceptanceListItemDto(Summary);
 
 /// <summary>A point of the checklist.</summary>
 /// <param name="Code">Code.</param>

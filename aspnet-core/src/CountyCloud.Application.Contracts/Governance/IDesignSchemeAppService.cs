@@ -101,11 +101,11 @@ public sealed record StampInput
 /// <param name="SubmittedOn">Handed in.</param>
 /// <param name="DecidedOn">Decided.</param>
 /// <param name="Opinion">Last opinion.</param>
-public sealed record DesignSchemeListItemDto(
+public record DesignSchemeListItemDto(
     Guid Id, string Number, Guid SubProjectId, int Version, string Title, decimal Amount, DesignSchemeState State, DateOnly? SubmittedOn, DateOnly? DecidedOn, string? Opinion);
 
 /// <summary>A scheme.</summary>
-/// <param name="Summary">As in the list.</param>
+/// <param name="Summary">What the list shows; its properties stand at the top of this document.</param>
 /// <param name="ConcurrencyStamp">Stamp.</param>
 /// <param name="Kinds">What it designs.</param>
 /// <param name="Text">In words.</param>
@@ -117,4 +117,4 @@ public sealed record DesignSchemeListItemDto(
 /// <param name="AllowedActions">edit, delete, submit: what the caller may do now.</param>
 /// <param name="BlockedReason">Why it cannot be handed in now, in the reader's language.</param>
 public sealed record DesignSchemeDto(
-    DesignSchemeListItemDto Summary, string ConcurrencyStamp, IReadOnlyList<SchemeKind> Kinds, string Text, IReadOnlyList<SubProjectLineDto> Lines, string SubProjectNumber, string SubProjectName, WorkKind WorkKind, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, string? BlockedReason);
+    [property: System.Text.Json.Serialization.JsonIgnore] DesignSchemeListItemDto Summary, string ConcurrencyStamp, IReadOnlyList<SchemeKind> Kinds, string Text, IReadOnlyList<SubProjectLineDto> Lines, string SubProjectNumber, string SubProjectName, WorkKind WorkKind, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, string? BlockedReason) : DesignSchemeListItemDto(Summary);

@@ -96,11 +96,11 @@ public sealed record HaltCostInput
 /// <param name="OrderedOn">Day of the order.</param>
 /// <param name="EndedOn">Day of its end.</param>
 /// <param name="CostTotal">Costs that the contractor bears, yuan.</param>
-public sealed record HaltOrderListItemDto(
+public record HaltOrderListItemDto(
     Guid Id, string Number, Guid SubProjectId, string SubProjectName, HaltReason Reason, HaltOrderState State, DateOnly OrderedOn, DateOnly? EndedOn, decimal CostTotal);
 
 /// <summary>A halt.</summary>
-/// <param name="Summary">As in the list.</param>
+/// <param name="Summary">What the list shows; its properties stand at the top of this document.</param>
 /// <param name="ConcurrencyStamp">Stamp.</param>
 /// <param name="Text">Why, in words.</param>
 /// <param name="OrderedBy">Who ordered it.</param>
@@ -112,7 +112,7 @@ public sealed record HaltOrderListItemDto(
 /// <param name="AllowedActions">lift, terminate, addCost: what the caller may do now.</param>
 /// <param name="BlockedReason">Why it cannot be lifted now, in the reader's language.</param>
 public sealed record HaltOrderDto(
-    HaltOrderListItemDto Summary, string ConcurrencyStamp, string Text, string OrderedBy, string? Decision, string? EndedBy, IReadOnlyList<HaltCostDto> Costs, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, string? BlockedReason);
+    [property: System.Text.Json.Serialization.JsonIgnore] HaltOrderListItemDto Summary, string ConcurrencyStamp, string Text, string OrderedBy, string? Decision, string? EndedBy, IReadOnlyList<HaltCostDto> Costs, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, string? BlockedReason) : HaltOrderListItemDto(Summary);
 
 /// <summary>A cost.</summary>
 /// <param name="Sequence">Place.</param>

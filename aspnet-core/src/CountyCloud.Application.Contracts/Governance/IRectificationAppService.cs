@@ -128,11 +128,11 @@ public sealed record RectificationDeadlineInput
 /// <param name="DueOn">Last day.</param>
 /// <param name="IsOverdue">True when that has passed.</param>
 /// <param name="ClosedOn">Closed.</param>
-public sealed record RectificationListItemDto(
+public record RectificationListItemDto(
     Guid Id, string Number, RectificationOrigin Origin, Guid? SubProjectId, string Title, string ResponsibleUnit, RectificationOpener OpenedBy, RectificationState State, DateOnly OpenedOn, DateOnly? DueOn, bool IsOverdue, DateOnly? ClosedOn);
 
 /// <summary>A rectification.</summary>
-/// <param name="Summary">As in the list.</param>
+/// <param name="Summary">What the list shows; its properties stand at the top of this document.</param>
 /// <param name="ConcurrencyStamp">Stamp.</param>
 /// <param name="Finding">What was found.</param>
 /// <param name="OriginType">Kind of document in which it was found.</param>
@@ -141,7 +141,7 @@ public sealed record RectificationListItemDto(
 /// <param name="Attachments">Files; those of a step carry its category.</param>
 /// <param name="AllowedActions">handInMeasures, handInCompletion, check, setDeadline: what the caller may do now.</param>
 public sealed record RectificationDto(
-    RectificationListItemDto Summary, string ConcurrencyStamp, string Finding, DocumentType? OriginType, Guid? OriginId, IReadOnlyList<RectificationStepDto> Steps, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions);
+    [property: System.Text.Json.Serialization.JsonIgnore] RectificationListItemDto Summary, string ConcurrencyStamp, string Finding, DocumentType? OriginType, Guid? OriginId, IReadOnlyList<RectificationStepDto> Steps, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions) : RectificationListItemDto(Summary);
 
 /// <summary>A step.</summary>
 /// <param name="Sequence">Place.</param>

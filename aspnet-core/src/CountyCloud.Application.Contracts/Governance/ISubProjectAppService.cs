@@ -260,7 +260,7 @@ public sealed record SubProjectRemarkInput
 /// <param name="PlannedEnd">Completion date.</param>
 /// <param name="IsOverdue">True when that has passed.</param>
 /// <param name="OpenRectifications">Rectifications not closed.</param>
-public sealed record SubProjectListItemDto(
+public record SubProjectListItemDto(
     Guid Id, string Number, string Name, WorkKind WorkKind, SubProjectState State, bool IsHalted, bool IsPilot, Guid? ContractorId, LocalizedText ContractorName, decimal Budget, decimal ProgressPercent, decimal ReportedPercent, DateOnly? PlannedStart, DateOnly? PlannedEnd, bool IsOverdue, int OpenRectifications);
 
 /// <summary>The board.</summary>
@@ -285,7 +285,7 @@ public sealed record SubProjectCardDto(
     SubProjectListItemDto SubProject, SubProjectAction? NextStep, IReadOnlyList<string> Blocks);
 
 /// <summary>A sub-project with its history.</summary>
-/// <param name="Summary">As in the list.</param>
+/// <param name="Summary">What the list shows; its properties stand at the top of this document.</param>
 /// <param name="ConcurrencyStamp">Stamp.</param>
 /// <param name="Content">Content.</param>
 /// <param name="ResponsibleUnits">Units.</param>
@@ -311,7 +311,7 @@ public sealed record SubProjectCardDto(
 /// <param name="AllowedActions">What the caller may do now.</param>
 /// <param name="Blocked">What the caller could do, were it not for the reasons given.</param>
 public sealed record SubProjectDto(
-    SubProjectListItemDto Summary, string ConcurrencyStamp, string? Content, string? ResponsibleUnits, string? AcceptanceIndicators, string? FundSourceCode, DateOnly? ContractedOn, DateOnly? SchemeDueOn, string? FinanceContact, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? AcceptedOn, Guid? ApprovedSchemeId, bool IsHalfDone, IReadOnlyList<SubProjectLineDto> Lines, IReadOnlyList<SubProjectNodeDto> Nodes, IReadOnlyList<ProgressEntryDto> Progress, IReadOnlyList<DesignSchemeListItemDto> Schemes, IReadOnlyList<AcceptanceListItemDto> Acceptances, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<HaltOrderListItemDto> Halts, IReadOnlyList<ApprovalListItemDto> Approvals, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<SubProjectAction> AllowedActions, IReadOnlyList<BlockedActionDto> Blocked);
+    [property: System.Text.Json.Serialization.JsonIgnore] SubProjectListItemDto Summary, string ConcurrencyStamp, string? Content, string? ResponsibleUnits, string? AcceptanceIndicators, string? FundSourceCode, DateOnly? ContractedOn, DateOnly? SchemeDueOn, string? FinanceContact, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? AcceptedOn, Guid? ApprovedSchemeId, bool IsHalfDone, IReadOnlyList<SubProjectLineDto> Lines, IReadOnlyList<SubProjectNodeDto> Nodes, IReadOnlyList<ProgressEntryDto> Progress, IReadOnlyList<DesignSchemeListItemDto> Schemes, IReadOnlyList<AcceptanceListItemDto> Acceptances, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<HaltOrderListItemDto> Halts, IReadOnlyList<ApprovalListItemDto> Approvals, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<SubProjectAction> AllowedActions, IReadOnlyList<BlockedActionDto> Blocked) : SubProjectListItemDto(Summary);
 
 /// <summary>A line of its budget.</summary>
 /// <param name="BudgetItemCode">Code.</param>

@@ -250,7 +250,7 @@ public sealed class AcceptanceAppService(
                 next.Add(new UnfinishedSubProjectsAreExplainedRule(a, a.Level == AcceptanceLevel.Project ? await queries.CountUnfinishedAsync(cancellationToken) : 0));
                 break;
             case AcceptanceState.Submitted:
-                next.AddRange([new AcceptanceHasATeamRule(a), new AcceptanceModeIsAllowedRule(a.Mode, await scope.RulesAsync(cancellationToken))]);
+                next.AddRange([new AcceptanceHasATeamRule(a), new AcceptanceModeIsAllowedRule(a, a.Mode, await scope.RulesAsync(cancellationToken))]);
                 break;
             case AcceptanceState.SiteVerified:
                 next.AddRange([new FavourableOpinionNeedsProperUseOfFundsRule(a), new RectificationsAreClosedRule(a.Number, await OpenRectificationsAsync(a, cancellationToken))]);

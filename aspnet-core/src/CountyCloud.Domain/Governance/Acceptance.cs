@@ -187,7 +187,7 @@ public sealed class Acceptance : AggregateRoot, IMultiTenant
     public void SetTeam(AcceptanceMode mode, string? requestedBy, string? team, ProjectRules rules)
     {
         CheckRule(new AcceptanceIsInStateRule(this, AcceptanceState.SelfCheck, AcceptanceState.Submitted));
-        CheckRule(new AcceptanceModeIsAllowedRule(mode, rules));
+        CheckRule(new AcceptanceModeIsAllowedRule(this, mode, rules));
         Mode = mode;
         RequestedBy = requestedBy;
         Team = team;
@@ -219,7 +219,7 @@ public sealed class Acceptance : AggregateRoot, IMultiTenant
     {
         CheckRule(new AcceptanceIsInStateRule(this, AcceptanceState.Submitted));
         CheckRule(new VerifierDidNotSelfCheckRule(this, actor));
-        CheckRule(new AcceptanceModeIsAllowedRule(Mode, rules));
+        CheckRule(new AcceptanceModeIsAllowedRule(this, Mode, rules));
         CheckRule(new AcceptanceHasATeamRule(this));
         CheckRule(new VerificationNamesDepartmentsRule(this, found.Departments));
         CheckRule(new UseOfFundsIsAnsweredRule(this, found.AreFundsProperlyUsed));
