@@ -13,6 +13,81 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AcceptanceChecklistItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    Level = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    Quote = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    WorkKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptanceChecklistItems", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Acceptances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Level = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NodeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WorkKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RequestedBy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Team = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SelfCheck = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SelfCheckOfOperation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SelfCheckOfIndicators = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Explanation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SubmittedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Departments = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Verification = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AreFundsProperlyUsed = table.Column<bool>(type: "boolean", nullable: true),
+                    FundsText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SuperiorCriteria = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    PlanCriteria = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ArchiveReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acceptances", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApprovalDelegations",
                 columns: table => new
                 {
@@ -384,6 +459,35 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DesignSchemes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kinds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DesignSchemes", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentCounters",
                 columns: table => new
                 {
@@ -589,6 +693,36 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GoverningDocuments", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HaltOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubProjectName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OrderedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Decision = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CostTotal = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HaltOrders", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -926,6 +1060,65 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgressEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NodeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NodeName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ProgressPercent = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgressEntries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rectifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OriginType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OriginId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Finding = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ResponsibleUnit = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StepCount = table.Column<int>(type: "integer", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rectifications", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Regions",
                 columns: table => new
                 {
@@ -1077,6 +1270,48 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Stations", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubProjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WorkKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ResponsibleUnits = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AcceptanceIndicators = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    FundSourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PlannedStart = table.Column<DateOnly>(type: "date", nullable: true),
+                    PlannedEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsPilot = table.Column<bool>(type: "boolean", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractorName = table.Column<string>(type: "text", nullable: false),
+                    ContractedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SchemeDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FinanceContact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsHalted = table.Column<bool>(type: "boolean", nullable: false),
+                    ApprovedSchemeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Budget = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    ProgressPercent = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    ReportedPercent = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    EntryCount = table.Column<int>(type: "integer", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubProjects", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1346,6 +1581,57 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AcceptanceChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AcceptanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckOrder = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    IsReady = table.Column<bool>(type: "boolean", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptanceChecks", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AcceptanceChecks_Acceptances_TenantId_AcceptanceId",
+                        columns: x => new { x.TenantId, x.AcceptanceId },
+                        principalTable: "Acceptances",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AcceptanceSignatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AcceptanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Department = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Time = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptanceSignatures", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AcceptanceSignatures_Acceptances_TenantId_AcceptanceId",
+                        columns: x => new { x.TenantId, x.AcceptanceId },
+                        principalTable: "Acceptances",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApprovalDecisions",
                 columns: table => new
                 {
@@ -1431,6 +1717,78 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DesignSchemeLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BudgetItemCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DesignSchemeLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DesignSchemeLines_DesignSchemes_TenantId_SchemeId",
+                        columns: x => new { x.TenantId, x.SchemeId },
+                        principalTable: "DesignSchemes",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HaltCosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HaltOrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HaltCosts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_HaltCosts_HaltOrders_TenantId_HaltOrderId",
+                        columns: x => new { x.TenantId, x.HaltOrderId },
+                        principalTable: "HaltOrders",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RectificationSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RectificationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Time = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RectificationSteps", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RectificationSteps_Rectifications_TenantId_RectificationId",
+                        columns: x => new { x.TenantId, x.RectificationId },
+                        principalTable: "Rectifications",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counties",
                 columns: table => new
                 {
@@ -1455,6 +1813,55 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                         principalTable: "Regions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubProjectLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BudgetItemCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PlannedAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubProjectLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SubProjectLines_SubProjects_TenantId_SubProjectId",
+                        columns: x => new { x.TenantId, x.SubProjectId },
+                        principalTable: "SubProjects",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubProjectNodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NodeOrder = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Weight = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReportedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubProjectNodes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SubProjectNodes_SubProjects_TenantId_SubProjectId",
+                        columns: x => new { x.TenantId, x.SubProjectId },
+                        principalTable: "SubProjects",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1579,6 +1986,32 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AcceptanceChecklistItems_TenantId_Key",
+                table: "AcceptanceChecklistItems",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AcceptanceChecks_TenantId_AcceptanceId",
+                table: "AcceptanceChecks",
+                columns: new[] { "TenantId", "AcceptanceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acceptances_TenantId_Level_State",
+                table: "Acceptances",
+                columns: new[] { "TenantId", "Level", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acceptances_TenantId_SubProjectId",
+                table: "Acceptances",
+                columns: new[] { "TenantId", "SubProjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AcceptanceSignatures_TenantId_AcceptanceId",
+                table: "AcceptanceSignatures",
+                columns: new[] { "TenantId", "AcceptanceId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApprovalDecisions_TenantId_ApprovalId_Sequence",
                 table: "ApprovalDecisions",
                 columns: new[] { "TenantId", "ApprovalId", "Sequence" },
@@ -1690,6 +2123,22 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DesignSchemeLines_TenantId_SchemeId",
+                table: "DesignSchemeLines",
+                columns: new[] { "TenantId", "SchemeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DesignSchemes_TenantId_State",
+                table: "DesignSchemes",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DesignSchemes_TenantId_SubProjectId_Version",
+                table: "DesignSchemes",
+                columns: new[] { "TenantId", "SubProjectId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Engagements_ContractorId",
                 table: "Engagements",
                 column: "ContractorId");
@@ -1740,6 +2189,16 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "GoverningDocuments",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HaltCosts_TenantId_HaltOrderId",
+                table: "HaltCosts",
+                columns: new[] { "TenantId", "HaltOrderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HaltOrders_TenantId_SubProjectId",
+                table: "HaltOrders",
+                columns: new[] { "TenantId", "SubProjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_TenantId_CreationTime",
@@ -1837,6 +2296,27 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgressEntries_TenantId_SubProjectId_Sequence",
+                table: "ProgressEntries",
+                columns: new[] { "TenantId", "SubProjectId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rectifications_TenantId_OriginId",
+                table: "Rectifications",
+                columns: new[] { "TenantId", "OriginId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rectifications_TenantId_SubProjectId_State",
+                table: "Rectifications",
+                columns: new[] { "TenantId", "SubProjectId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationSteps_TenantId_RectificationId",
+                table: "RectificationSteps",
+                columns: new[] { "TenantId", "RectificationId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regions_Code",
                 table: "Regions",
                 column: "Code",
@@ -1891,6 +2371,37 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "Stations",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjectLines_TenantId_BudgetItemCode",
+                table: "SubProjectLines",
+                columns: new[] { "TenantId", "BudgetItemCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjectLines_TenantId_SubProjectId",
+                table: "SubProjectLines",
+                columns: new[] { "TenantId", "SubProjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjectNodes_TenantId_SubProjectId",
+                table: "SubProjectNodes",
+                columns: new[] { "TenantId", "SubProjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjects_TenantId_ContractorId",
+                table: "SubProjects",
+                columns: new[] { "TenantId", "ContractorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjects_TenantId_Number",
+                table: "SubProjects",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjects_TenantId_State",
+                table: "SubProjects",
+                columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TrainingPlanItems_TenantId_Key",
@@ -1955,6 +2466,15 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AcceptanceChecklistItems");
+
+            migrationBuilder.DropTable(
+                name: "AcceptanceChecks");
+
+            migrationBuilder.DropTable(
+                name: "AcceptanceSignatures");
+
+            migrationBuilder.DropTable(
                 name: "ApprovalDecisions");
 
             migrationBuilder.DropTable(
@@ -1997,6 +2517,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Departments");
 
             migrationBuilder.DropTable(
+                name: "DesignSchemeLines");
+
+            migrationBuilder.DropTable(
                 name: "DocumentCounters");
 
             migrationBuilder.DropTable(
@@ -2019,6 +2542,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "GoverningDocuments");
+
+            migrationBuilder.DropTable(
+                name: "HaltCosts");
 
             migrationBuilder.DropTable(
                 name: "InboxEntries");
@@ -2060,6 +2586,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "ProgrammeRules");
 
             migrationBuilder.DropTable(
+                name: "ProgressEntries");
+
+            migrationBuilder.DropTable(
+                name: "RectificationSteps");
+
+            migrationBuilder.DropTable(
                 name: "RegionScopes");
 
             migrationBuilder.DropTable(
@@ -2073,6 +2605,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Stations");
+
+            migrationBuilder.DropTable(
+                name: "SubProjectLines");
+
+            migrationBuilder.DropTable(
+                name: "SubProjectNodes");
 
             migrationBuilder.DropTable(
                 name: "TrainingPlanItems");
@@ -2102,16 +2640,31 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "WorkTasks");
 
             migrationBuilder.DropTable(
+                name: "Acceptances");
+
+            migrationBuilder.DropTable(
                 name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "Counties");
 
             migrationBuilder.DropTable(
+                name: "DesignSchemes");
+
+            migrationBuilder.DropTable(
+                name: "HaltOrders");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "Rectifications");
+
+            migrationBuilder.DropTable(
+                name: "SubProjects");
 
             migrationBuilder.DropTable(
                 name: "Regions");
