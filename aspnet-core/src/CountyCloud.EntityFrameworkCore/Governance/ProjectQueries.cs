@@ -116,13 +116,12 @@ internal sealed class ProjectQueries(CountyCloudDbContext context) : IProjectQue
     /// <inheritdoc />
     public async Task<IReadOnlyList<ApprovalListItemDto>> GetApprovalsAsync(IReadOnlyCollection<Guid> documentIds, CancellationToken cancellationToken)
     {
-        var rows = await context.Set<Approval>().AsNoTracking().IgnoreAutoIncludes().Where(a => documentIds.Contains(a.DocumentId)).Select(a => new
-        {
-            a.Id, a.DocumentType, a.DocumentId, a.DocumentNumber, a.Title, a.Amount, a.State, a.RequesterName, a.CreationTime, a.EndTime,
-            Step = a.Steps.Where(s => a.State == ApprovalState.Pending && s.Order == a.CurrentStep).Select(s => new { s.Name, s.Roles, s.DueOn }).FirstOrDefault(),
-        }).OrderByDescending(a => a.Id).Take(Most).ToListAsync(cancellationToken);
-        return [.. rows.Select(a => new ApprovalListItemDto(
-            a.Id, a.DocumentType, a.DocumentId, a.DocumentNumber, a.Title, a.Amount, a.State, a.Step?.Name, a.Step?.Roles, a.Step?.DueOn, a.RequesterName, a.CreationTime, a.EndTime))];
+        var approvals = await context.Set<Approval>().AsNoTracking().IgnoreAutoIncludes().Where(a => documentIds.Contains(a.DocumentId)).OrderByDescending(a => a.Id).Take(Most).ToListAsync(cancellationToken);
+        var pending = approvals.Where(a => a.State == ApprovalState.Pending).Select(a => a.Id).ToList();
+        var steps = (await context.Set<ApprovalStep>().AsNoTracking().Where(s => pending.Contains(s.ApprovalId)).ToListAsync(cancellationToken)).ToLookup(s => s.ApprovalId);
+        return [.. approvals.Select(a => (Approval: a, Step: steps[a.Id].FirstOrDefault(s => s.Order == a.CurrentStep))).Select(x => new ApprovalListItemDto(
+            x.Approval.Id, x.Approval.DocumentType, x.Approval.DocumentId, x.Approval.DocumentNumber, x.Approval.Title, x.Approval.Amount, x.Approval.State, x.Step?.Name, x.Step?.Roles, x.Step?.DueOn,
+            x.Approval.RequesterName, x.Approval.CreationTime, x.Approval.EndTime))];
     }
 
     /// <inheritdoc />
