@@ -39,6 +39,9 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Governance.IEvaluationFacts, Governance.EvaluationFacts>();
         services.AddScoped<Oversight.DisclosureDesk>();
         services.AddScoped<Oversight.IComplaintIntake, Oversight.ComplaintIntake>();
+        services.AddScoped<Governance.ProjectScope>();
+        services.AddScoped<Governance.RectificationDesk>();
+        services.AddScoped<Governance.ISubProjectFacts, Governance.SubProjectFacts>();
         services.AddScoped<Documents.IAttachmentStore>(sp => sp.GetRequiredService<Documents.Attachments>());
         AddApplicationServices(services, registry, typeof(ApplicationDependencyInjection).Assembly);
         foreach (var section in ConfigurationSections.All)

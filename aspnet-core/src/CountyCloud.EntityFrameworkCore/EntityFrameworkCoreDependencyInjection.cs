@@ -29,6 +29,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Documents.IAttachmentQueries, Documents.AttachmentQueries>();
         services.AddScoped<Approvals.IApprovalQueries, Approvals.ApprovalQueries>();
         services.AddScoped<Tasks.IWorkTaskQueries, Tasks.WorkTaskQueries>();
+        services.AddScoped<Governance.IProjectQueries, Governance.ProjectQueries>();
         services.AddScoped<Jobs.IBackgroundWorkQueries, Jobs.BackgroundWorkQueries>();
         services.AddScoped<ILedger, Ledger>();
         services.AddScoped<ILedgerQueries, LedgerQueries>();

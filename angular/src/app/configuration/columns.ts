@@ -40,6 +40,7 @@ const LISTED: Record<string, readonly string[]> = {
   partner: ['code', 'name', 'kind', 'cooperation'],
   'management-rule': ['code', 'name', 'area', 'levelCode', 'phaseCode', 'regulates', 'postedAt'],
   'governing-document': ['code', 'name', 'documentNumber', 'level', 'issuer', 'date', 'governsFunds', 'governsAcceptance'],
+  'acceptance-checklist': ['code', 'level', 'workKind', 'name', 'isRequired'],
   'calendar-day': ['date', 'isWorkingDay', 'name'],
   'training-plan-item': ['code', 'name', 'audience', 'operator', 'number', 'numberMax', 'unit', 'sessions'],
   'training-topic': ['code', 'topic', 'courseName', 'hours', 'review', 'holdReason'],
