@@ -1,0 +1,74 @@
+using CountyCloud.Documents;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+
+namespace CountyCloud.Governance;
+
+/// <summary>What other contexts may know of sub-projects. For the server's own use cases; no endpoint.</summary>
+public interface ISubProjectFacts
+{
+    /// <summary>The facts of one sub-project of the current county as they are now, changes of the running transaction included once saved.</summary>
+    /// <exception cref="EntityNotFoundException">There is none.</exception>
+    Task<SubProjectFactsDto> GetAsync(Guid id, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Facts of a sub-project.</summary>
+public sealed record SubProjectFactsDto
+{
+    /// <summary>Id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Number.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Kind of work.</summary>
+    public required WorkKind WorkKind { get; init; }
+
+    /// <summary>State.</summary>
+    public required SubProjectState State { get; init; }
+
+    /// <summary>Contractor; null while none is named.</summary>
+    public Guid? ContractorId { get; init; }
+
+    /// <summary>Its name.</summary>
+    public LocalizedText ContractorName { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Budget in yuan: that of the approved scheme, else the planned one (M99, FUND-51).</summary>
+    public required decimal Budget { get; init; }
+
+    /// <summary>The budget by budget item.</summary>
+    public required IReadOnlyList<SubProjectLineAmount> Lines { get; init; }
+
+    /// <summary>Fund source; null while none is named.</summary>
+    public string? FundSourceCode { get; init; }
+
+    /// <summary>Weighted share of the nodes found finished on site, 0 to 100.</summary>
+    public required decimal ProgressPercent { get; init; }
+
+    /// <summary>True when at least one node was found finished on site (M101).</summary>
+    public required bool IsVerifiedOnSite { get; init; }
+
+    /// <summary>True when the confirmed progress reaches the county's rule <c>progress</c> (M99, GAP-05); true where the county has no such rule.</summary>
+    public required bool IsHalfDone { get; init; }
+
+    /// <summary>True while a halt is in force (GOV-33).</summary>
+    public required bool IsHalted { get; init; }
+
+    /// <summary>True when the county's rule <c>design_gate</c> asks for an approved scheme for this kind of work (M69, C59).</summary>
+    public required bool NeedsScheme { get; init; }
+
+    /// <summary>True when a design scheme is approved.</summary>
+    public required bool HasApprovedScheme { get; init; }
+
+    /// <summary>True when its acceptance is approved.</summary>
+    public required bool IsAccepted { get; init; }
+
+    /// <summary>True when the whole project's acceptance is approved (Z1270).</summary>
+    public required bool IsWholeProjectAccepted { get; init; }
+
+    /// <summary>True while a rectification of it is not closed.</summary>
+    public required bool HasOpenRectification { get; init; }
+}
