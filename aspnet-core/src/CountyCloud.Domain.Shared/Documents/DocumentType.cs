@@ -83,4 +83,7 @@ public enum DocumentType
 
     /// <summary>Supervision report to the leading group, or inspection by a superior body (F-10, W-05, W-43).</summary>
     SuperiorInspection,
+
+    /// <summary>Record of the programme without a flow of its own: survey, advice, publicity, policy, archive item (F-12, F-53).</summary>
+    ProgrammeRecord,
 }
