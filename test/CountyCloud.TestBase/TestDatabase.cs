@@ -35,6 +35,17 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(Provider, settings, () => Task.CompletedTask);
     }
 
+    /// <summary>A database that another process made and deletes, by the connection string of the application.</summary>
+    public static TestDatabase Existing(TestProvider provider, string connectionString) => new(
+        provider,
+        new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Database:Provider"] = provider.ToString(),
+            ["ConnectionStrings:Default"] = connectionString,
+            ["Database:ApplicationRole"] = provider == TestProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(connectionString).Username : null,
+        },
+        () => Task.CompletedTask);
+
     /// <summary>The same database, worked on by its owner instead of by the application.</summary>
     public TestDatabase AsOwner()
     {

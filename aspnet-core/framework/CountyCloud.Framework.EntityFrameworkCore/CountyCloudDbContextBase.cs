@@ -35,6 +35,9 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     /// <summary>Name of the soft-delete filter; dropping one never drops the other.</summary>
     public const string SoftDeleteFilter = "SoftDelete";
 
+    /// <summary>Marks, in the model and its migrations, a table whose rows are written once (<see cref="IAppendOnly"/>).</summary>
+    public const string AppendOnlyAnnotation = "CountyCloud:AppendOnly";
+
     private readonly List<Func<Task>> _afterCommit = [];
 
     /// <summary>The audit log, of counties and of the host.</summary>
@@ -90,6 +93,11 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
                 ApplyFilter(nameof(TenantFilterOf), type, TenantFilter, builder);
             }
 
+            if (typeof(IAppendOnly).IsAssignableFrom(type))
+            {
+                builder.HasAnnotation(AppendOnlyAnnotation, true);
+            }
+
             if (typeof(ISoftDelete).IsAssignableFrom(type))
             {
                 ApplyFilter(nameof(SoftDeleteFilterOf), type, SoftDeleteFilter, builder);
@@ -119,6 +127,7 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     {
         ChangeTracker.DetectChanges();
         GuardTenants();
+        GuardAppendOnly();
         Stamp();
         WriteAuditLog();
         var events = TakeEvents();
@@ -225,6 +234,17 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         }
     }
 
+    private void GuardAppendOnly()
+    {
+        foreach (var entry in ChangeTracker.Entries<IAppendOnly>())
+        {
+            if (entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                throw new AppendOnlyException(entry.Metadata.ClrType);
+            }
+        }
+    }
+
     private void Stamp()
     {
         var now = services.Clock.GetUtcNow().UtcDateTime;
@@ -305,6 +325,9 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
 
 /// <summary>A row was about to be saved for the wrong county. A defect, never a user's mistake: 500.</summary>
 public sealed class TenantGuardException(Type type, string reason) : InvalidOperationException($"{type.Name} cannot be saved: {reason}.");
+
+/// <summary>A row that is written once was about to be changed or deleted. A defect, never a user's mistake: 500.</summary>
+public sealed class AppendOnlyException(Type type) : InvalidOperationException($"{type.Name} is written once: it is neither changed nor deleted.");
 
 internal sealed class LocalizedTextConverter() : ValueConverter<LocalizedText, string>(v => v.ToJson(), v => LocalizedText.FromJson(v));
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CountyCloud.Framework.AspNetCore.Errors;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
 using CountyCloud.HttpApi.Host;
@@ -57,12 +58,7 @@ public static class CommandLine
 
     private static string Text(ITextLocalizer localizer, BusinessException error)
     {
-        var text = localizer[error.Code];
-        foreach (var key in error.Data.Keys)
-        {
-            text = text.Replace("{" + key + "}", Convert.ToString(error.Data[key], System.Globalization.CultureInfo.CurrentCulture), StringComparison.Ordinal);
-        }
-
+        var text = ErrorDocument.Fill(localizer[error.Code], error.Data, key => localizer[key]);
         return error.Details is null ? text : text + Environment.NewLine + error.Details;
     }
 

@@ -1,5 +1,6 @@
 using CountyCloud.EntityFrameworkCore.Providers;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Funds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
@@ -71,6 +72,15 @@ public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
 
         await ApplicationRole.Of(context.Database.GetConnectionString()!, options).EnsureAsync(context, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public override IQueryable<LedgerHead> LockLedgerHead(CountyCloudDbContext context, Guid countyId) =>
+        context.Set<LedgerHead>().FromSql($"""SELECT * FROM "LedgerHeads" WHERE "TenantId" = {countyId} FOR UPDATE""");
+
+    /// <inheritdoc />
+    public override Task EnsureLedgerHeadAsync(CountyCloudDbContext context, Guid countyId, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "LedgerHeads" ("TenantId", "Sequence", "Hash") VALUES ({countyId}, 0, {LedgerHead.GenesisHash}) ON CONFLICT DO NOTHING""", cancellationToken);
 
     private static string KeywordOf(string option) => option switch
     {

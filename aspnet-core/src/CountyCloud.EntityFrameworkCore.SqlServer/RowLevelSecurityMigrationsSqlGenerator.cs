@@ -1,3 +1,4 @@
+using CountyCloud.EntityFrameworkCore.Providers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -37,6 +38,11 @@ public sealed class RowLevelSecurityMigrationsSqlGenerator(MigrationsSqlGenerato
         if (operation.Columns.Exists(c => c.Name == Column))
         {
             Protect(operation.Name, operation.Schema, builder);
+        }
+
+        if (DatabaseProvider.IsAppendOnly(model, operation.Name))
+        {
+            MakeAppendOnly(operation.Name, operation.Schema, builder);
         }
     }
 
@@ -80,6 +86,17 @@ public sealed class RowLevelSecurityMigrationsSqlGenerator(MigrationsSqlGenerato
             .AppendLine($"    ADD FILTER {predicate},")
             .AppendLine($"    ADD BLOCK {predicate}")
             .AppendLine("    WITH (STATE = ON, SCHEMABINDING = ON);")
+            .EndCommand();
+    }
+
+    // Rows that are written once: whatever else is tried is undone.
+    private void MakeAppendOnly(string table, string? schema, MigrationCommandListBuilder builder)
+    {
+        var name = Dependencies.SqlGenerationHelper.DelimitIdentifier(table, schema ?? "dbo");
+        var trigger = Dependencies.SqlGenerationHelper.DelimitIdentifier($"TR_{table}_AppendOnly", schema ?? "dbo");
+        builder
+            .AppendLine($"EXEC(N'CREATE TRIGGER {trigger} ON {name} AFTER UPDATE, DELETE AS")
+            .AppendLine("IF EXISTS (SELECT 1 FROM deleted) BEGIN ROLLBACK; THROW 51000, N''The table is written once.'', 1; END');")
             .EndCommand();
     }
 

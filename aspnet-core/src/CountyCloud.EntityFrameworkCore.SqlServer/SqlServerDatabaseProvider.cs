@@ -1,5 +1,6 @@
 using CountyCloud.EntityFrameworkCore.Providers;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Funds;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -59,4 +60,17 @@ public sealed class SqlServerDatabaseProvider : DatabaseProvider
             """,
             cancellationToken);
     }
+
+    /// <inheritdoc />
+    public override IQueryable<LedgerHead> LockLedgerHead(CountyCloudDbContext context, Guid countyId) =>
+        context.Set<LedgerHead>().FromSql($"SELECT * FROM [LedgerHeads] WITH (UPDLOCK, ROWLOCK) WHERE [TenantId] = {countyId}");
+
+    /// <inheritdoc />
+    public override Task EnsureLedgerHeadAsync(CountyCloudDbContext context, Guid countyId, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO [LedgerHeads] ([TenantId], [Sequence], [Hash]) SELECT {countyId}, 0, {LedgerHead.GenesisHash}
+            WHERE NOT EXISTS (SELECT 1 FROM [LedgerHeads] WITH (UPDLOCK, HOLDLOCK) WHERE [TenantId] = {countyId})
+            """,
+            cancellationToken);
 }

@@ -1,3 +1,4 @@
+using CountyCloud.EntityFrameworkCore.Providers;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -6,7 +7,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite;
 
 /// <summary>
 /// SQLite knows no row-level security. What it can do is made with every table that has a TenantId: a trigger that refuses to move a row
-/// to another county, which the save guard (wall 2) does not see in a bulk update.
+/// to another county, which the save guard (wall 2) does not see in a bulk update. A table whose rows are written once refuses everything else.
 /// </summary>
 public sealed class FixedTenantMigrationsSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
@@ -33,5 +34,16 @@ public sealed class FixedTenantMigrationsSqlGenerator(MigrationsSqlGeneratorDepe
             .AppendLine($"CREATE TRIGGER {trigger} BEFORE UPDATE OF \"{Column}\" ON {table} WHEN NEW.\"{Column}\" IS NOT OLD.\"{Column}\"")
             .AppendLine("BEGIN SELECT RAISE(ABORT, 'a row never moves to another county'); END;")
             .EndCommand();
+        if (!DatabaseProvider.IsAppendOnly(model, name))
+        {
+            return;
+        }
+
+        foreach (var change in new[] { "UPDATE", "DELETE" })
+        {
+            var once = Dependencies.SqlGenerationHelper.DelimitIdentifier($"TR_{name}_AppendOnly_{change}");
+            builder.AppendLine($"DROP TRIGGER IF EXISTS {once};").EndCommand();
+            builder.AppendLine($"CREATE TRIGGER {once} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, 'the row is written once'); END;").EndCommand();
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CountyCloud.EntityFrameworkCore.Providers;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Funds;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -49,6 +50,15 @@ public sealed class SqliteDatabaseProvider : DatabaseProvider
         await context.Database.MigrateAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellationToken);
     }
+
+    /// <inheritdoc />
+    /// <remarks>A transaction of SQLite is the only writer from its beginning on: the row need not be locked.</remarks>
+    public override IQueryable<LedgerHead> LockLedgerHead(CountyCloudDbContext context, Guid countyId) => context.Set<LedgerHead>();
+
+    /// <inheritdoc />
+    public override Task EnsureLedgerHeadAsync(CountyCloudDbContext context, Guid countyId, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "LedgerHeads" ("TenantId", "Sequence", "Hash") VALUES ({countyId}, 0, {LedgerHead.GenesisHash}) ON CONFLICT DO NOTHING""", cancellationToken);
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
     {

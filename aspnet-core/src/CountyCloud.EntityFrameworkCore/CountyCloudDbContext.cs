@@ -3,6 +3,7 @@ using CountyCloud.Approvals;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Funds;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureConfigurationSections();
         modelBuilder.ConfigureDocuments();
         modelBuilder.ConfigureApprovals();
+        modelBuilder.ConfigureLedger();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

@@ -65,6 +65,7 @@ public static class CountyCloudDatabase
     {
         // Read when first needed: a test host adds its configuration after the services are registered.
         services.AddSingleton(sp => DatabaseOptions.From(sp.GetService<IConfiguration>() ?? configuration));
+        services.AddSingleton(sp => sp.GetRequiredService<DatabaseOptions>().Provider);
         services.AddScoped<DbContextServices>();
         services.AddDbContext<CountyCloudDbContext>(
             (sp, builder) =>

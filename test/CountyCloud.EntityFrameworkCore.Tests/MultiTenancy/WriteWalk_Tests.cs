@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.TestBase;
@@ -30,9 +31,16 @@ public sealed class WriteWalk_Tests(TestServicesFixture fixture)
                 db.Remove(row);
             }
 
-            await db.SaveChangesAsync();
+            if (type.IsAssignableTo(typeof(IAppendOnly)))
+            {
+                await Should.ThrowAsync<AppendOnlyException>(() => db.SaveChangesAsync());
+            }
+            else
+            {
+                await db.SaveChangesAsync();
+            }
         });
-        (await services.InCountyAsync(_milin, db => CountAsync(db, type))).ShouldBe(0);
+        (await services.InCountyAsync(_milin, db => CountAsync(db, type))).ShouldBe(type.IsAssignableTo(typeof(IAppendOnly)) ? 1 : 0);
     }
 
     [ProviderTheory, MemberData(nameof(MappedTypes.OfCounties), MemberType = typeof(MappedTypes))]
@@ -119,7 +127,7 @@ public sealed class WriteWalk_Tests(TestServicesFixture fixture)
                 }
 
                 var error = await Should.ThrowAsync<Exception>(() => db.SaveChangesAsync());
-                (error is Framework.Errors.ConcurrencyException or DbUpdateException).ShouldBeTrue(error.ToString());
+                (error is Framework.Errors.ConcurrencyException or DbUpdateException or AppendOnlyException).ShouldBeTrue(error.ToString());
             });
         }
 

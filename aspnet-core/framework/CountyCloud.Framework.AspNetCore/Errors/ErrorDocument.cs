@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ public static class ErrorDocument
         var problems = error is InputValidationException invalid
             ? invalid.Problems.Select(p => new ValidationErrorInfo(string.Format(CultureInfo.CurrentCulture, texts.Localize(p.Code, culture), p.Arguments), [p.Member])).ToList()
             : [];
-        var message = Fill(FindMessage(texts, error.Code, culture), error.Data);
+        var message = Fill(FindMessage(texts, error.Code, culture), error.Data, key => texts.Localize(key, culture));
         var details = error.Details ?? (problems.Count == 0 ? null : DetailsOf(texts, culture, problems));
         var data = error.Data.Keys.Cast<object>().ToDictionary(k => k.ToString()!, k => error.Data[k], StringComparer.Ordinal);
         return WriteAsync(context, error.StatusCode, new ErrorInfo(error.Code, message, details, data, problems));
@@ -72,11 +73,18 @@ public static class ErrorDocument
         return texts.Localize("CountyCloud:UnknownError", culture);
     }
 
-    private static string Fill(string text, System.Collections.IDictionary data)
+    /// <summary>Puts the data of an error into its text: an option as its name in the reader's language, everything else as it is.</summary>
+    /// <param name="text">Text with named placeholders.</param>
+    /// <param name="data">Data.</param>
+    /// <param name="localize">The text of a key.</param>
+    public static string Fill(string text, System.Collections.IDictionary data, Func<string, string> localize)
     {
         foreach (var key in data.Keys)
         {
-            text = text.Replace("{" + key + "}", Convert.ToString(data[key], CultureInfo.CurrentCulture), StringComparison.Ordinal);
+            var value = data[key] is Enum option
+                ? localize($"Enum:{option.GetType().Name}:{JsonNamingPolicy.CamelCase.ConvertName(option.ToString())}")
+                : Convert.ToString(data[key], CultureInfo.CurrentCulture);
+            text = text.Replace("{" + key + "}", value, StringComparison.Ordinal);
         }
 
         return text;

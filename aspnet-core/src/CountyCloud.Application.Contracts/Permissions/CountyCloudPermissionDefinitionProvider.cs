@@ -12,6 +12,7 @@ public sealed class CountyCloudPermissionDefinitionProvider : IPermissionDefinit
         Add(group, CountyCloudPermissions.CountyHome, MultiTenancySides.Tenant);
         Add(group, CountyCloudPermissions.Configuration, MultiTenancySides.Tenant).Child(CountyCloudPermissions.ConfigurationEdit);
         Add(group, CountyCloudPermissions.Budget, MultiTenancySides.Tenant).Child(CountyCloudPermissions.BudgetEdit);
+        Add(group, CountyCloudPermissions.Ledger, MultiTenancySides.Tenant).Child(CountyCloudPermissions.LedgerVerify);
         Add(group, CountyCloudPermissions.Blueprints, MultiTenancySides.Tenant)
             .Child(CountyCloudPermissions.BlueprintsExport).Child(CountyCloudPermissions.BlueprintsImport);
         Add(group, CountyCloudPermissions.Translations, MultiTenancySides.Tenant).Child(CountyCloudPermissions.TranslationsEdit);

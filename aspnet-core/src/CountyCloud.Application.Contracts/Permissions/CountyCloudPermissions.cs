@@ -21,6 +21,12 @@ public static class CountyCloudPermissions
     /// <summary>Change the budget, sources and instalments.</summary>
     public const string BudgetEdit = "CountyCloud.Budget.Edit";
 
+    /// <summary>See the ledger.</summary>
+    public const string Ledger = "CountyCloud.Ledger";
+
+    /// <summary>Verify the ledger.</summary>
+    public const string LedgerVerify = "CountyCloud.Ledger.Verify";
+
     /// <summary>The county as a blueprint.</summary>
     public const string Blueprints = "CountyCloud.Blueprints";
 

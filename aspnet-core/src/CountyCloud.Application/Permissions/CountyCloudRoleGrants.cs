@@ -17,15 +17,16 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
     {
         CountyRoles.ProgrammeOffice or "CompetentDepartment" =>
         [
-            .. Read, CountyCloudPermissions.ConfigurationEdit, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.Blueprints,
+            .. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.ConfigurationEdit, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.Blueprints,
             CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.BlueprintsImport, CountyCloudPermissions.Translations, CountyCloudPermissions.TranslationsEdit,
             CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.Tenders, CountyCloudPermissions.Disclosure,
         ],
-        "CountyGovernmentApprover" or "ProgrammeOwner" => [.. Read, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.ProjectsHalt],
+        "CountyGovernmentApprover" or "ProgrammeOwner" => [.. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.ProjectsHalt],
         CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge =>
-            [.. Read, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
-        CountyRoles.FinanceBureau => [.. Read, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.FundsPay],
-        CountyRoles.Auditor or "OversightDepartment" or "Supervisor" => [.. Read, CountyCloudPermissions.FundsInspect, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
+            [.. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
+        CountyRoles.FinanceBureau => [.. Read, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.FundsPay, CountyCloudPermissions.Ledger, CountyCloudPermissions.LedgerVerify],
+        CountyRoles.Auditor or "OversightDepartment" or "Supervisor" =>
+            [.. Read, CountyCloudPermissions.FundsInspect, CountyCloudPermissions.Ledger, CountyCloudPermissions.LedgerVerify, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
         CountyRoles.Contractor or "ContractorManager" or "ContractorFinance" => [.. Read, CountyCloudPermissions.ProjectsSubmit, CountyCloudPermissions.ContractorWorkspace],
         "TenderCentre" => [.. Read, CountyCloudPermissions.Tenders],
         "ContractorStaff" => [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.Projects, CountyCloudPermissions.ProjectsSubmit, CountyCloudPermissions.ContractorWorkspace],

@@ -1,5 +1,8 @@
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Funds;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CountyCloud.EntityFrameworkCore.Providers;
 
@@ -30,6 +33,16 @@ public abstract class DatabaseProvider
     /// <param name="cancellationToken">Cancels.</param>
     public virtual Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken) =>
         context.Database.MigrateAsync(cancellationToken);
+
+    /// <summary>The head of a county's journal, locked until the transaction ends; nothing when there is none yet.</summary>
+    public abstract IQueryable<LedgerHead> LockLedgerHead(CountyCloudDbContext context, Guid countyId);
+
+    /// <summary>Makes the head of a county's journal unless it is there; two at once are safe.</summary>
+    public abstract Task EnsureLedgerHeadAsync(CountyCloudDbContext context, Guid countyId, CancellationToken cancellationToken);
+
+    /// <summary>True when the rows of a table are written once, so that its migration makes a trigger that refuses to change them.</summary>
+    public static bool IsAppendOnly(IModel? model, string table) =>
+        model?.GetEntityTypes().Any(t => t.GetTableName() == table && t.FindAnnotation(CountyCloudDbContextBase.AppendOnlyAnnotation) is not null) == true;
 }
 
 /// <summary>The database role that the application works as; it owns nothing and cannot bypass row-level security.</summary>

@@ -1,0 +1,34 @@
+using CountyCloud.Framework.Application;
+
+namespace CountyCloud.Funds;
+
+/// <summary>Reads the ledger of the current county.</summary>
+public interface ILedgerQueries
+{
+    /// <summary>A page of the journal.</summary>
+    Task<PagedResultDto<LedgerTransactionDto>> GetListAsync(GetLedgerListInput input, CancellationToken cancellationToken);
+
+    /// <summary>One transaction; null when there is none.</summary>
+    Task<LedgerTransactionDto?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>A page of entries.</summary>
+    Task<PagedResultDto<LedgerStatementLineDto>> GetEntriesAsync(GetLedgerEntriesInput input, CancellationToken cancellationToken);
+
+    /// <summary>Balance of each account, now or as of a date or sequence.</summary>
+    Task<IReadOnlyList<AccountBalance>> GetBalancesAsync(DateOnly? asOf, long? asOfSequence, CancellationToken cancellationToken);
+
+    /// <summary>Names of payees as last posted.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> GetPayeeNamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Present balances by line and kind.</summary>
+    Task<IReadOnlyList<LineBalance>> GetLineBalancesAsync(CancellationToken cancellationToken);
+
+    /// <summary>What reallocations moved to each line, less what they took.</summary>
+    Task<IReadOnlyDictionary<string, decimal>> GetReallocatedAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Balance of an account, yuan.</summary>
+public sealed record AccountBalance(LedgerAccount Account, decimal Amount);
+
+/// <summary>Sum of a line's accounts of one kind, yuan.</summary>
+public sealed record LineBalance(string BudgetItemCode, LedgerAccountKind Kind, decimal Amount);

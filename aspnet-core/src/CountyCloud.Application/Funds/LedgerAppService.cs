@@ -1,0 +1,137 @@
+using CountyCloud.Counties;
+using CountyCloud.Framework.Application;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+
+namespace CountyCloud.Funds;
+
+/// <inheritdoc cref="ILedgerAppService"/>
+public sealed class LedgerAppService(ILedger ledger, ILedgerQueries queries, ICountyConfiguration configuration) : ILedgerAppService
+{
+    /// <inheritdoc />
+    public Task<PagedResultDto<LedgerTransactionDto>> GetListAsync(GetLedgerListInput input, CancellationToken cancellationToken) => queries.GetListAsync(input, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<LedgerTransactionDto> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        await queries.FindAsync(id, cancellationToken) ?? throw new EntityNotFoundException(typeof(LedgerTransaction), id);
+
+    /// <inheritdoc />
+    public Task<PagedResultDto<LedgerStatementLineDto>> GetEntriesAsync(GetLedgerEntriesInput input, CancellationToken cancellationToken) => queries.GetEntriesAsync(input, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<LedgerBalancesDto> GetBalancesAsync(GetLedgerBalancesInput input, CancellationToken cancellationToken)
+    {
+        var balances = await queries.GetBalancesAsync(input.AsOf, input.AsOfSequence, cancellationToken);
+        var names = await NamesAsync(input.GroupBy, cancellationToken);
+        var systems = input.GroupBy == LedgerGrouping.System ? await SystemsAsync(cancellationToken) : null;
+        var payees = input.GroupBy == LedgerGrouping.Payee ? await queries.GetPayeeNamesAsync(cancellationToken) : null;
+        var rows = balances
+            .GroupBy(b => KeyOf(b.Account, input.GroupBy, systems), StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new LedgerBalanceRowDto(g.Key, names.GetValueOrDefault(g.Key, LocalizedText.Empty), PayeeName(g.Key, payees), Amounts(g)))
+            .ToList();
+        return new LedgerBalancesDto(input.GroupBy, input.AsOf, rows, Amounts(balances));
+    }
+
+    /// <inheritdoc />
+    public async Task<LedgerExecutionDto> GetExecutionAsync(CancellationToken cancellationToken)
+    {
+        var items = await configuration.GetAsync<BudgetItemValues>(cancellationToken);
+        var balances = (await queries.GetLineBalancesAsync(cancellationToken)).ToLookup(b => b.BudgetItemCode, StringComparer.Ordinal);
+        var reallocated = await queries.GetReallocatedAsync(cancellationToken);
+        var tree = BudgetTree.Build(items, planAmount: null);
+        var lines = tree.Roots.SelectMany(r => Execute(r, 0, balances, reallocated)).ToList();
+        return new LedgerExecutionDto(lines, Sum(lines.Where(l => l.Level == 0).Select(l => l.Amounts)));
+    }
+
+    /// <inheritdoc />
+    public async Task<LedgerVerificationDto> VerifyAsync(CancellationToken cancellationToken)
+    {
+        var found = await ledger.VerifyAsync(cancellationToken);
+        return new LedgerVerificationDto(
+            found.IsIntact, found.TransactionCount, found.EntryCount, found.HeadSequence, found.HeadHash,
+            [.. found.Faults.Select(f => new LedgerFaultDto(f.Kind, f.Sequence, f.Line, f.Account, f.Expected, f.Actual))]);
+    }
+
+    /// <summary>An item and everything below it, the item first; what stands below adds up into it.</summary>
+    private static List<LedgerExecutionLineDto> Execute(BudgetNode node, int level, ILookup<string, LineBalance> balances, IReadOnlyDictionary<string, decimal> reallocated)
+    {
+        var below = node.Children.SelectMany(c => Execute(c, level + 1, balances, reallocated)).ToList();
+        var code = node.Values.Code;
+        decimal Of(LedgerAccountKind kind) => balances[code].Where(b => b.Kind == kind).Sum(b => b.Amount);
+        var own = new LedgerExecutionAmountsDto
+        {
+            Planned = node.Children.Count == 0 ? node.Values.Amount : 0,
+            Reallocated = reallocated.GetValueOrDefault(code),
+            Allocated = balances[code].Where(b => b.Kind != LedgerAccountKind.Recovered).Sum(b => b.Amount),
+            Committed = Of(LedgerAccountKind.Committed),
+            Payable = Of(LedgerAccountKind.Payable),
+            Paid = Of(LedgerAccountKind.Paid),
+            Deposit = Of(LedgerAccountKind.Deposit),
+            Recovered = Of(LedgerAccountKind.Recovered),
+            Left = Of(LedgerAccountKind.BudgetAvailable),
+        };
+        var amounts = Sum(below.Where(l => l.Level == level + 1).Select(l => l.Amounts).Append(own));
+        return [new LedgerExecutionLineDto(code, node.Values.Name, node.Values.Kind, level, amounts), .. below];
+    }
+
+    private static LedgerExecutionAmountsDto Sum(IEnumerable<LedgerExecutionAmountsDto> amounts) => amounts.Aggregate(
+        new LedgerExecutionAmountsDto(),
+        (a, b) => new LedgerExecutionAmountsDto
+        {
+            Planned = a.Planned + b.Planned,
+            Reallocated = a.Reallocated + b.Reallocated,
+            Allocated = a.Allocated + b.Allocated,
+            Committed = a.Committed + b.Committed,
+            Payable = a.Payable + b.Payable,
+            Paid = a.Paid + b.Paid,
+            Deposit = a.Deposit + b.Deposit,
+            Recovered = a.Recovered + b.Recovered,
+            Left = a.Left + b.Left,
+        });
+
+    private static LedgerAmountsDto Amounts(IEnumerable<AccountBalance> balances)
+    {
+        var sums = balances.GroupBy(b => b.Account.Kind).ToDictionary(g => g.Key, g => g.Sum(b => b.Amount));
+        return new LedgerAmountsDto
+        {
+            FundsGranted = sums.GetValueOrDefault(LedgerAccountKind.FundsGranted),
+            FundsReturned = sums.GetValueOrDefault(LedgerAccountKind.FundsReturned),
+            Unallocated = sums.GetValueOrDefault(LedgerAccountKind.Unallocated),
+            BudgetAvailable = sums.GetValueOrDefault(LedgerAccountKind.BudgetAvailable),
+            Committed = sums.GetValueOrDefault(LedgerAccountKind.Committed),
+            Payable = sums.GetValueOrDefault(LedgerAccountKind.Payable),
+            Paid = sums.GetValueOrDefault(LedgerAccountKind.Paid),
+            Deposit = sums.GetValueOrDefault(LedgerAccountKind.Deposit),
+            Recovered = sums.GetValueOrDefault(LedgerAccountKind.Recovered),
+        };
+    }
+
+    private static string KeyOf(LedgerAccount account, LedgerGrouping grouping, Dictionary<string, string>? systems) => grouping switch
+    {
+        LedgerGrouping.FundSource => account.FundSourceCode,
+        LedgerGrouping.System => account.BudgetItemCode is { } line ? systems!.GetValueOrDefault(line, line) : string.Empty,
+        LedgerGrouping.BudgetItem => account.BudgetItemCode ?? string.Empty,
+        LedgerGrouping.SubProject => account.SubProjectId?.ToString() ?? string.Empty,
+        LedgerGrouping.Payee => account.PayeeId?.ToString() ?? string.Empty,
+        _ => account.Key,
+    };
+
+    private static string? PayeeName(string key, IReadOnlyDictionary<Guid, string>? payees) => payees is not null && Guid.TryParse(key, out var id) ? payees.GetValueOrDefault(id) : null;
+
+    private async Task<Dictionary<string, LocalizedText>> NamesAsync(LedgerGrouping grouping, CancellationToken cancellationToken) => grouping switch
+    {
+        LedgerGrouping.FundSource => (await configuration.GetAsync<FundSourceValues>(cancellationToken)).ToDictionary(s => s.Code, s => s.Name, StringComparer.Ordinal),
+        LedgerGrouping.System or LedgerGrouping.BudgetItem => (await configuration.GetAsync<BudgetItemValues>(cancellationToken)).ToDictionary(i => i.Code, i => i.Name, StringComparer.Ordinal),
+        _ => new Dictionary<string, LocalizedText>(StringComparer.Ordinal),
+    };
+
+    /// <summary>The top item above each item.</summary>
+    private async Task<Dictionary<string, string>> SystemsAsync(CancellationToken cancellationToken)
+    {
+        var tree = BudgetTree.Build(await configuration.GetAsync<BudgetItemValues>(cancellationToken), planAmount: null);
+        return tree.Roots.SelectMany(r => Codes(r).Select(c => (Code: c, System: r.Values.Code))).ToDictionary(x => x.Code, x => x.System, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Codes(BudgetNode node) => node.Children.SelectMany(Codes).Prepend(node.Values.Code);
+}
