@@ -20,7 +20,13 @@ public sealed record SubProjectPosition
     /// <summary>Contractor to be paid; null when none was chosen yet.</summary>
     public Guid? ContractorId { get; init; }
 
-    /// <summary>True when its design scheme with budget is approved (M99).</summary>
+    /// <summary>Its name as last known.</summary>
+    public string ContractorName { get; init; } = string.Empty;
+
+    /// <summary>Fund source that pays it, when it names one (FUND-46).</summary>
+    public string? FundSourceCode { get; init; }
+
+    /// <summary>True when its design scheme with budget is approved, or the county asks for none (M99).</summary>
     public bool IsSchemeApproved { get; init; }
 
     /// <summary>True while the county government halts it (M73).</summary>

@@ -13,6 +13,6 @@ public sealed class PapersAreCompleteRule(IReadOnlyCollection<PaymentPaperKind> 
     public bool IsBroken => _missing.Count > 0;
 
     /// <inheritdoc />
-    public BusinessException ToException() => new BusinessException("Funds:PapersMissing").WithData("papers", string.Join(", ", _missing))
+    public BusinessException ToException() => new BusinessException("Funds:PapersMissing").WithData("paper", _missing[0])
         .WithData("source", rules.Treasury?.Source ?? rules.Reimbursement?.Source ?? rules.MidpointShare?.Source ?? "W-08");
 }
