@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.BackgroundJobs;
+using CountyCloud.Framework.Events;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -90,6 +92,15 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
     public Task<T> InCountyAsync<T>(string code, Func<CountyCloudDbContext, Task<T>> work) =>
         InCountyAsync(code, sp => work(sp.GetRequiredService<CountyCloudDbContext>()));
 
+    /// <summary>Handles stored events and runs queued jobs until nothing is due, as a worker would.</summary>
+    public async Task RunBackgroundWorkAsync()
+    {
+        while (await Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None) + await Services.GetRequiredService<JobRunner>().RunDueAsync(CancellationToken.None) > 0)
+        {
+            // What was handled may have raised events and queued jobs.
+        }
+    }
+
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -97,6 +108,9 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Blobs:RootPath", _blobs);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+
+        // No worker, unless a test asks for one: tests run the background work themselves (RunBackgroundWorkAsync).
+        builder.UseSetting("Roles", "admin,public");
         if (Environment.GetEnvironmentVariable("COUNTYCLOUD_TEST_ADMIN_ROOT") is { Length: > 0 } adminRoot)
         {
             builder.UseSetting("Web:AdminRoot", adminRoot);

@@ -3,6 +3,7 @@ using System.Reflection;
 using CountyCloud.Framework.Auditing;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Events;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Users;
@@ -21,7 +22,8 @@ public sealed record DbContextServices(
     ICurrentUser CurrentUser,
     IGuidGenerator GuidGenerator,
     TimeProvider Clock,
-    IDomainEventDispatcher Events);
+    IDomainEventDispatcher Events,
+    DistributedEventRegistry DistributedEvents);
 
 /// <summary>
 /// The walls of tenancy on the side of EF (docs/tenancy.md): wall 1, a named query filter that shows nothing without a county; wall 2,
@@ -79,6 +81,8 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
             b.HasIndex(e => new { e.TenantId, e.EntityType, e.EntityId });
         });
 
+        modelBuilder.ConfigureBackgroundWork();
+
         // Values of complex properties are first guessed to be entities; naming one here would keep it in the model as such.
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && IsMapped(t)).Select(t => t.ClrType).ToList())
         {
@@ -131,6 +135,7 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         Stamp();
         WriteAuditLog();
         var events = TakeEvents();
+        WriteOutbox(events.OfType<IDistributedEvent>());
         if (events.Count == 0)
         {
             return await SaveAndRunAfterCommitAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -309,6 +314,17 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         var events = roots.SelectMany(r => r.DomainEvents).Distinct().ToList();
         roots.ForEach(r => r.ClearDomainEvents());
         return events;
+    }
+
+    // Stored with the change itself: an event is neither lost with a server nor told of a change that was undone.
+    private void WriteOutbox(IEnumerable<IDistributedEvent> events)
+    {
+        var now = services.Clock.GetUtcNow().UtcDateTime;
+        foreach (var distributedEvent in events)
+        {
+            var (name, payload) = services.DistributedEvents.Write(distributedEvent);
+            Add(new OutboxMessage(services.GuidGenerator.Create(), services.CurrentTenant.Id ?? TenantIds.Host, OutboxSequence.Next(now), name, payload, now));
+        }
     }
 
     private void ApplyFilter(string method, Type type, string name, EntityTypeBuilder builder)

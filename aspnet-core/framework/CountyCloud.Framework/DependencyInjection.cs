@@ -1,4 +1,5 @@
 using System.Reflection;
+using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Events;
@@ -28,6 +29,8 @@ public static class DependencyInjection
         services.TryAddSingleton<LocalizationStore>();
         services.TryAddSingleton<ITextLocalizer, TextLocalizer>();
         services.TryAddScoped<IDomainEventDispatcher, DomainEventDispatcher>();
+        services.TryAddSingleton<DistributedEventRegistry>();
+        services.TryAddSingleton<JobRegistry>();
         services.TryAddSingleton<FileSystemBlobContainer>();
         services.TryAddSingleton<IBlobContainer>(sp => sp.GetRequiredService<FileSystemBlobContainer>());
         services.TryAddSingleton<IBlobStoreHealth>(sp => sp.GetRequiredService<FileSystemBlobContainer>());
@@ -35,13 +38,15 @@ public static class DependencyInjection
     }
 
     /// <summary>
-    /// Registers what an assembly brings by its types: definition providers, domain event handlers and its embedded texts.
+    /// Registers what an assembly brings by its types: definition providers, domain event handlers, distributed events with
+    /// their handlers, background jobs and its embedded texts.
     /// </summary>
     public static IServiceCollection AddCountyCloudAssembly(this IServiceCollection services, Assembly assembly)
     {
         services.AddSingleton(new LocalizationAssembly(assembly));
         foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
         {
+            AddBackgroundWork(services, type);
             foreach (var contract in type.GetInterfaces())
             {
                 if (contract == typeof(IPermissionDefinitionProvider) || contract == typeof(ISettingDefinitionProvider) || contract == typeof(IFeatureDefinitionProvider))
@@ -56,5 +61,33 @@ public static class DependencyInjection
         }
 
         return services;
+    }
+
+    private static void AddBackgroundWork(IServiceCollection services, Type type)
+    {
+        if (type.IsAssignableTo(typeof(IDistributedEvent)))
+        {
+            services.AddSingleton(new DistributedEventType(type));
+        }
+
+        if (type.IsAssignableTo(typeof(IRecurringCountyJob)))
+        {
+            services.TryAddScoped(type);
+            services.AddScoped(typeof(IRecurringCountyJob), sp => sp.GetRequiredService(type));
+        }
+
+        foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType))
+        {
+            if (contract.GetGenericTypeDefinition() == typeof(IDistributedEventHandler<>))
+            {
+                services.TryAddScoped(type);
+                services.AddSingleton(new DistributedEventType(contract.GenericTypeArguments[0], type));
+            }
+            else if (contract.GetGenericTypeDefinition() == typeof(IBackgroundJob<>))
+            {
+                services.TryAddScoped(type);
+                services.AddSingleton(new JobType(contract.GenericTypeArguments[0], type));
+            }
+        }
     }
 }

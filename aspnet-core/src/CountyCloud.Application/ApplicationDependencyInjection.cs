@@ -16,6 +16,7 @@ public static class ApplicationDependencyInjection
     public static IServiceCollection AddCountyCloudApplication(this IServiceCollection services, ApplicationServiceRegistry registry)
     {
         services.AddCountyCloudAssembly(typeof(SectionConsts).Assembly);
+        services.AddCountyCloudAssembly(typeof(CountyProfile).Assembly);
         services.AddCountyCloudAssembly(typeof(Permissions.CountyCloudPermissions).Assembly);
         services.AddCountyCloudAssembly(typeof(ApplicationDependencyInjection).Assembly);
         services.AddSingleton(new Framework.Localization.LocalizationResource("CountyCloud", ["AbpUi"]));

@@ -4,6 +4,7 @@ using CountyCloud.EntityFrameworkCore.Sqlite;
 using CountyCloud.EntityFrameworkCore.SqlServer;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.Events;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Users;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public sealed class DesignTimeDbContextFactory : IDesignTimeDbContextFactory<Cou
         provider.Configure(options, connectionString, tenant, filter);
         return new CountyCloudDbContext(
             options.Options,
-            new DbContextServices(tenant, filter, new NoUser(), new SequentialGuidGenerator(TimeProvider.System), TimeProvider.System, new NoEvents()));
+            new DbContextServices(tenant, filter, new NoUser(), new SequentialGuidGenerator(TimeProvider.System), TimeProvider.System, new NoEvents(), new DistributedEventRegistry([])));
     }
 
     private sealed class NoUser : ICurrentUser

@@ -4,6 +4,7 @@ using CountyCloud.Funds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
+using Quartz;
 
 namespace CountyCloud.EntityFrameworkCore.PostgreSql;
 
@@ -58,6 +59,9 @@ public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
         ApplicationRole.Of(connectionString, options).ConnectionString(connectionString);
 
     /// <inheritdoc />
+    public override void ConfigureScheduler(IPersistentStoreBuilder store, string connectionString) => store.UsePostgres(NpgsqlFactory.Instance, connectionString).UseClustering();
+
+    /// <inheritdoc />
     public override async Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken)
     {
         try
@@ -70,6 +74,7 @@ public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
             await context.Database.MigrateAsync(cancellationToken);
         }
 
+        await MakeSchedulerTablesAsync(context, cancellationToken);
         await ApplicationRole.Of(context.Database.GetConnectionString()!, options).EnsureAsync(context, cancellationToken);
     }
 
@@ -81,6 +86,20 @@ public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
     public override Task EnsureLedgerHeadAsync(CountyCloudDbContext context, Guid countyId, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             $"""INSERT INTO "LedgerHeads" ("TenantId", "Sequence", "Hash") VALUES ({countyId}, 0, {LedgerHead.GenesisHash}) ON CONFLICT DO NOTHING""", cancellationToken);
+
+    private static async Task MakeSchedulerTablesAsync(CountyCloudDbContext context, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+
+        // CREATE TABLE IF NOT EXISTS fails when another start creates the same table at the same moment.
+        await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtext('CountyCloud scheduler tables'))", cancellationToken);
+        foreach (var statement in SchedulerTables.Statements("postgres"))
+        {
+            await context.Database.ExecuteSqlRawAsync(statement, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
 
     private static string KeywordOf(string option) => option switch
     {

@@ -4,6 +4,7 @@ using CountyCloud.Funds;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Quartz;
 
 namespace CountyCloud.EntityFrameworkCore.SqlServer;
 
@@ -49,9 +50,24 @@ public sealed class SqlServerDatabaseProvider : DatabaseProvider
     }
 
     /// <inheritdoc />
+    public override void ConfigureScheduler(IPersistentStoreBuilder store, string connectionString) => store.UseSqlServer(SqlClientFactory.Instance, connectionString).UseClustering();
+
+    /// <inheritdoc />
     public override async Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken)
     {
         await context.Database.MigrateAsync(cancellationToken);
+        await using (var transaction = await context.Database.BeginTransactionAsync(cancellationToken))
+        {
+            // Two starts at once: the second waits and finds every table there.
+            await context.Database.ExecuteSqlRawAsync("EXEC sp_getapplock @Resource = N'CountyCloud scheduler tables', @LockMode = 'Exclusive'", cancellationToken);
+            foreach (var statement in SchedulerTables.Statements("sqlServer"))
+            {
+                await context.Database.ExecuteSqlRawAsync(statement, cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+
         await context.Database.ExecuteSqlRawAsync(
             $"""
             IF DATABASE_PRINCIPAL_ID(N'{ApplicationRole}') IS NULL CREATE ROLE [{ApplicationRole}];

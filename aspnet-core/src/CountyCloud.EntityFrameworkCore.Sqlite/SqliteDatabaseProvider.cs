@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Quartz;
 
 namespace CountyCloud.EntityFrameworkCore.Sqlite;
 
@@ -34,6 +35,9 @@ public sealed class SqliteDatabaseProvider : DatabaseProvider
         new SqliteConnectionStringBuilder { DataSource = Uri.UnescapeDataString(url.Host + url.AbsolutePath) }.ConnectionString;
 
     /// <inheritdoc />
+    public override void ConfigureScheduler(IPersistentStoreBuilder store, string connectionString) => store.UseSqlite(SqliteFactory.Instance, connectionString);
+
+    /// <inheritdoc />
     public override async Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken)
     {
         var file = Path.GetFullPath(new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource);
@@ -48,6 +52,11 @@ public sealed class SqliteDatabaseProvider : DatabaseProvider
         }
 
         await context.Database.MigrateAsync(cancellationToken);
+        foreach (var statement in SchedulerTables.Statements("sqlite"))
+        {
+            await context.Database.ExecuteSqlRawAsync(statement, cancellationToken);
+        }
+
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellationToken);
     }
 

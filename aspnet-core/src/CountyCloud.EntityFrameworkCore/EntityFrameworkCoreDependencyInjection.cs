@@ -30,6 +30,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Tasks.IWorkTaskQueries, Tasks.WorkTaskQueries>();
         services.AddScoped<ILedger, Ledger>();
         services.AddScoped<ILedgerQueries, LedgerQueries>();
+        services.AddScoped<Jobs.IBackgroundWorkQueries, Jobs.BackgroundWorkQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

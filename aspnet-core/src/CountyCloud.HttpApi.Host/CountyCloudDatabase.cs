@@ -78,6 +78,7 @@ public static class CountyCloudDatabase
         services.AddScoped<CountyCloudDbContextBase>(sp => sp.GetRequiredService<CountyCloudDbContext>());
         services.AddScoped<DbContext>(sp => sp.GetRequiredService<CountyCloudDbContext>());
         services.AddScoped<DatabaseMigrator>();
+        services.AddBackgroundWork();
         return services;
     }
 }

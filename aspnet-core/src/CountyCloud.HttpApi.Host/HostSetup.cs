@@ -12,6 +12,7 @@ using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.HttpApi.Counties;
 using CountyCloud.HttpApi.Documents;
+using CountyCloud.HttpApi.Host.BackgroundWork;
 using CountyCloud.HttpApi.Host.PublicPortal;
 using CountyCloud.Oversight;
 using CountyCloud.Oversight.Disclosure;
@@ -64,6 +65,7 @@ public static class HostSetup
         builder.Services.AddWebPublic();
         builder.Services.AddScoped<IDomainEventHandler<CountyConfigurationChangedEvent>, EvictCountyPagesHandler>();
         builder.Services.AddApiDocument();
+        builder.AddCountyCloudScheduler();
     }
 
     /// <summary>Stops a production start while an account can be entered with the published demo password.</summary>

@@ -81,6 +81,9 @@ public sealed partial class Account_Tests(AbpContractFixture fixture) : Contract
 
         await PostAsync(client, "/api/account/send-password-reset-code", new { email = "nobody@people.example", appName = "Angular" });
         await PostAsync(client, "/api/account/send-password-reset-code", new { email = "office@milin.example", appName = "Angular" });
+        await PostAsync(client, "/api/account/send-password-reset-code", new { email = "office@milin.example", appName = "Angular" });
+        folder.GetFiles("*.eml").ShouldBeEmpty("the answer must not wait for the mail: its time would tell which address is known");
+        await host.RunBackgroundWorkAsync();
         var (userId, token) = ReadLink(folder.GetFiles("*.eml").Single());
         await ShouldBeRefusedAsync(SendAsync(client, HttpMethod.Post, "/api/account/reset-password", new { userId, resetToken = "forged", password = "Another-Password-1" }), HttpStatusCode.Forbidden, "Volo.Abp.Identity:InvalidToken");
         await PostAsync(client, "/api/account/reset-password", new { userId, resetToken = token, password = "Another-Password-1" });

@@ -8,4 +8,7 @@ public interface ITenantStore
 
     /// <summary>The county of this id, or null.</summary>
     Task<TenantInfo?> FindByIdAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>All open counties, by code: work that is done for each of them starts from here.</summary>
+    Task<IReadOnlyList<TenantInfo>> GetActiveAsync(CancellationToken cancellationToken = default);
 }

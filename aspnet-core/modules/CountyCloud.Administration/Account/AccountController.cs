@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Net.Mail;
 using CountyCloud.Administration.Identity;
-using CountyCloud.Administration.Mailing;
 using CountyCloud.Administration.Settings;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Errors;
@@ -39,8 +38,7 @@ public sealed partial class AccountController(
     ICurrentUser currentUser,
     IGuidGenerator guids,
     TimeProvider clock,
-    ITextLocalizer texts,
-    IEmailSender emails,
+    IBackgroundJobs jobs,
     IConfiguration configuration,
     IHostEnvironment environment,
     ILogger<AccountController> logger) : ControllerBase
@@ -134,11 +132,12 @@ public sealed partial class AccountController(
     [OpenToEverybody("Somebody who forgot the password cannot sign in.")]
     public async Task<IActionResult> SendPasswordResetCodeAsync(SendPasswordResetCodeInput input, CancellationToken cancellationToken)
     {
-        if (await users.FindByEmailAsync(input.Email) is { IsActive: true } user && FindAdminAddress() is { } address)
+        if (FindAdminAddress() is { } address)
         {
-            var token = await users.GeneratePasswordResetTokenAsync(user);
-            var link = $"{address}/account/reset-password?userId={user.Id}&resetToken={Uri.EscapeDataString(token)}";
-            await SendQuietlyAsync(new Email(user.Email!, texts["AbpAccount::PasswordReset"], $"{texts["AbpAccount::PasswordResetInfoInEmail"]}\r\n\r\n{link}\r\n"), cancellationToken);
+            // The same for every address: whether it is known is found out in the background.
+            using var host = currentTenant.Change(TenantIds.Host);
+            await jobs.EnqueueAsync(new PasswordResetMailArgs(input.Email, address, CultureInfo.CurrentUICulture.Name), cancellationToken: cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
         }
 
         return NoContent();
@@ -188,19 +187,6 @@ public sealed partial class AccountController(
         }
     }
 
-    // An error only for known addresses would tell which are known.
-    private async Task SendQuietlyAsync(Email email, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await emails.SendAsync(email, cancellationToken);
-        }
-        catch (SmtpException e)
-        {
-            LogMailFailed(e);
-        }
-    }
-
     /// <summary>
     /// Address of the admin UI for links in mails. In production it is configured: an address taken from the request could be
     /// another's, and the mail would carry the code there.
@@ -223,9 +209,6 @@ public sealed partial class AccountController(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A password reset was asked for, but App:SelfUrl is not configured; no mail was sent")]
     private partial void LogAddressMissing();
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A mail for a password reset could not be sent")]
-    private partial void LogMailFailed(Exception exception);
 }
 
 /// <summary>A sign-in.</summary>

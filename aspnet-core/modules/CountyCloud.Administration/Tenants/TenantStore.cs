@@ -35,6 +35,10 @@ public sealed class TenantStore(CountyCloudDbContextBase db) : ITenantStore
         return tenant;
     }
 
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<TenantInfo>> GetActiveAsync(CancellationToken cancellationToken = default) =>
+        await db.Set<Tenant>().Where(t => t.IsActive).OrderBy(t => t.Name).Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive)).ToListAsync(cancellationToken);
+
     private TenantInfo? Remember(string code, TenantInfo? tenant)
     {
         _byName[code] = tenant;

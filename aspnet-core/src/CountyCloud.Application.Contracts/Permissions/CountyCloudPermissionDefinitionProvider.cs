@@ -23,6 +23,7 @@ public sealed class CountyCloudPermissionDefinitionProvider : IPermissionDefinit
         Add(group, CountyCloudPermissions.ProvinceOverview, MultiTenancySides.Host);
         Add(group, CountyCloudPermissions.PlatformOverview, MultiTenancySides.Host);
         Add(group, CountyCloudPermissions.Counties, MultiTenancySides.Host).Child(CountyCloudPermissions.CountiesCreate);
+        Add(group, CountyCloudPermissions.Jobs, MultiTenancySides.Both).Child(CountyCloudPermissions.JobsManage);
     }
 
     private static Node Add(PermissionGroupDefinition group, string name, MultiTenancySides side) => new(group.AddPermission(name, KeyOf(name), side));

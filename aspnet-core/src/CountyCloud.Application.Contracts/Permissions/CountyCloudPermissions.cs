@@ -80,4 +80,10 @@ public static class CountyCloudPermissions
 
     /// <summary>Create a county (host side).</summary>
     public const string CountiesCreate = "CountyCloud.Counties.Create";
+
+    /// <summary>See the background work of one's county or of the platform.</summary>
+    public const string Jobs = "CountyCloud.Jobs";
+
+    /// <summary>Start, retry and discard background work.</summary>
+    public const string JobsManage = "CountyCloud.Jobs.Manage";
 }

@@ -20,6 +20,7 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
             .. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.ConfigurationEdit, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.Blueprints,
             CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.BlueprintsImport, CountyCloudPermissions.Translations, CountyCloudPermissions.TranslationsEdit,
             CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.Tenders, CountyCloudPermissions.Disclosure,
+            CountyCloudPermissions.Jobs,
         ],
         "CountyGovernmentApprover" or "ProgrammeOwner" => [.. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.ProjectsHalt],
         CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge =>

@@ -3,6 +3,7 @@ using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Funds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Quartz;
 
 namespace CountyCloud.EntityFrameworkCore.Providers;
 
@@ -25,14 +26,16 @@ public abstract class DatabaseProvider
     /// <summary>The connection string by which the application works, made from the one it was given (which may be the owner's).</summary>
     public virtual string ForApplication(string connectionString, ApplicationRoleOptions options) => connectionString;
 
+    /// <summary>Keeps the scheduler's timetable in this database, in tables that the migration made.</summary>
+    public abstract void ConfigureScheduler(IPersistentStoreBuilder store, string connectionString);
+
     /// <summary>
-    /// Brings the database up to the present schema. Two at once are safe: the second waits and finds nothing to do.
+    /// Brings the database up to the present schema, the scheduler's tables (<see cref="SchedulerTables"/>) included. Two at once are safe: the second waits and finds nothing to do.
     /// </summary>
     /// <param name="context">A context on the owner's connection.</param>
     /// <param name="options">The role the application works as.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public virtual Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken) =>
-        context.Database.MigrateAsync(cancellationToken);
+    public abstract Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken);
 
     /// <summary>The head of a county's journal, locked until the transaction ends; nothing when there is none yet.</summary>
     public abstract IQueryable<LedgerHead> LockLedgerHead(CountyCloudDbContext context, Guid countyId);

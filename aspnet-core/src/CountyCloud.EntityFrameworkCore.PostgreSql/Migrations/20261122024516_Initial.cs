@@ -532,6 +532,46 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InboxEntries",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handler = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Time = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxEntries", x => new { x.TenantId, x.EventId, x.Handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Args = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Progress = table.Column<int>(type: "integer", nullable: false),
+                    Message = table.Column<string>(type: "text", nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RequestedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KpiTargets",
                 columns: table => new
                 {
@@ -620,6 +660,29 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notes", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    EventName = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    EndedTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1414,6 +1477,21 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_TenantId_CreationTime",
+                table: "JobRuns",
+                columns: new[] { "TenantId", "CreationTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_TenantId_JobName_CreationTime",
+                table: "JobRuns",
+                columns: new[] { "TenantId", "JobName", "CreationTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_TenantId_State_DueTime",
+                table: "JobRuns",
+                columns: new[] { "TenantId", "State", "DueTime" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KpiTargets_TenantId_Key",
                 table: "KpiTargets",
                 columns: new[] { "TenantId", "Key" },
@@ -1451,6 +1529,11 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "Notes",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_TenantId_State_Sequence",
+                table: "OutboxMessages",
+                columns: new[] { "TenantId", "State", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PermissionGrants_TenantId_ProviderName_ProviderKey_Name",
@@ -1631,6 +1714,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "FundSources");
 
             migrationBuilder.DropTable(
+                name: "InboxEntries");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
                 name: "KpiTargets");
 
             migrationBuilder.DropTable(
@@ -1641,6 +1730,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Notes");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessages");
 
             migrationBuilder.DropTable(
                 name: "PermissionGrants");

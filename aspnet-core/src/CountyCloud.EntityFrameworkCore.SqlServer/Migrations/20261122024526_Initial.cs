@@ -531,6 +531,46 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InboxEntries",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Handler = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Time = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxEntries", x => new { x.TenantId, x.EventId, x.Handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Args = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Progress = table.Column<int>(type: "int", nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RequestedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KpiTargets",
                 columns: table => new
                 {
@@ -619,6 +659,29 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notes", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    EventName = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    DueTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EndedTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1413,6 +1476,21 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_TenantId_CreationTime",
+                table: "JobRuns",
+                columns: new[] { "TenantId", "CreationTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_TenantId_JobName_CreationTime",
+                table: "JobRuns",
+                columns: new[] { "TenantId", "JobName", "CreationTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_TenantId_State_DueTime",
+                table: "JobRuns",
+                columns: new[] { "TenantId", "State", "DueTime" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KpiTargets_TenantId_Key",
                 table: "KpiTargets",
                 columns: new[] { "TenantId", "Key" },
@@ -1450,6 +1528,11 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 table: "Notes",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_TenantId_State_Sequence",
+                table: "OutboxMessages",
+                columns: new[] { "TenantId", "State", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PermissionGrants_TenantId_ProviderName_ProviderKey_Name",
@@ -1632,6 +1715,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "FundSources");
 
             migrationBuilder.DropTable(
+                name: "InboxEntries");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
                 name: "KpiTargets");
 
             migrationBuilder.DropTable(
@@ -1642,6 +1731,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Notes");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessages");
 
             migrationBuilder.DropTable(
                 name: "PermissionGrants");

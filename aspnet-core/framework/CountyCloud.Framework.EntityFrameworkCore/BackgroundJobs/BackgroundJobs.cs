@@ -1,0 +1,22 @@
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Users;
+
+namespace CountyCloud.Framework.BackgroundJobs;
+
+/// <inheritdoc cref="IBackgroundJobs"/>
+internal sealed class BackgroundJobs(CountyCloudDbContextBase db, JobRegistry registry, ICurrentTenant currentTenant, ICurrentUser currentUser, IGuidGenerator guids, TimeProvider clock)
+    : IBackgroundJobs
+{
+    /// <inheritdoc />
+    public Task<Guid> EnqueueAsync<TArgs>(TArgs args, TimeSpan? delay = null, CancellationToken cancellationToken = default) where TArgs : class
+    {
+        var (name, json) = registry.Write(args);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var tenantId = currentTenant.Id ?? throw new InvalidOperationException("A background job needs a county or the platform to work for.");
+        var run = new JobRun(guids.Create(), tenantId, name, json, now, now + (delay ?? TimeSpan.Zero), currentUser.UserName);
+        db.Add(run);
+        return Task.FromResult(run.Id);
+    }
+}

@@ -1,0 +1,43 @@
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CountyCloud.Framework.BackgroundJobs;
+
+/// <summary>Works for the platform and then for every open county, one after another, never across them. One's failure is not the others'.</summary>
+public sealed partial class TenantWalk(IServiceScopeFactory scopes, ICurrentTenant currentTenant, ILogger<TenantWalk> logger)
+{
+    /// <summary>Does the work for each and adds up what it returns.</summary>
+    public async Task<int> SumAsync(Func<CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        var sum = 0;
+        foreach (var (id, name) in await GetAsync(cancellationToken))
+        {
+            using (currentTenant.Change(id, name))
+            {
+                try
+                {
+                    sum += await work(cancellationToken);
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    LogFailed(e, id);
+                }
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Ids and codes: the platform (without a code), then every open county.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string? Name)>> GetAsync(CancellationToken cancellationToken)
+    {
+        using var host = currentTenant.Change(TenantIds.Host);
+        await using var scope = scopes.CreateAsyncScope();
+        var counties = await scope.ServiceProvider.GetRequiredService<ITenantStore>().GetActiveAsync(cancellationToken);
+        return [(TenantIds.Host, null), .. counties.Select(c => (c.Id, (string?)c.Name))];
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Background work for {TenantId} failed")]
+    private partial void LogFailed(Exception exception, Guid tenantId);
+}

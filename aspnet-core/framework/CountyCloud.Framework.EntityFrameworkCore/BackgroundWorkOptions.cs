@@ -1,0 +1,18 @@
+namespace CountyCloud.Framework.BackgroundJobs;
+
+/// <summary>Times and limits of the background work.</summary>
+public sealed record BackgroundWorkOptions
+{
+    /// <summary>Tries before an event is parked or a run has failed.</summary>
+    public int MaxAttempts { get; init; } = 5;
+
+    /// <summary>How long after its last sign of life a server counts as dead and another takes its work.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long finished events and runs are kept.</summary>
+    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Wait before the next try: 10 seconds, 1, 6, then 36 minutes.</summary>
+    /// <param name="attempts">Tries so far, 1 or more.</param>
+    public static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(10 * Math.Pow(6, Math.Clamp(attempts, 1, 4) - 1));
+}

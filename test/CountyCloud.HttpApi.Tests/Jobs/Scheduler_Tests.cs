@@ -1,0 +1,83 @@
+using System.Net.Http.Json;
+using CountyCloud.Framework.BackgroundJobs;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.TestBase;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+using Shouldly;
+using Xunit;
+
+namespace CountyCloud.HttpApi.Tests.Jobs;
+
+/// <summary>Quartz on the application's own database, as its own role, finds and starts the work.</summary>
+public sealed class Scheduler_Tests
+{
+    private const string Cleanup = "BackgroundWorkCleanup";
+
+    [ProviderTheory]
+    public async Task A_worker_gives_each_county_its_timetable_and_runs_what_is_queued(TestProvider provider)
+    {
+        var mails = Directory.CreateTempSubdirectory("countycloud-mails");
+        await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider), Worker(mails));
+        using var client = host.CreateAnonymousClient();
+        await TestHost.RefreshAntiforgeryAsync(client);
+
+        foreach (var county in new[] { await host.CountyIdAsync("milin"), await host.CountyIdAsync("zeku"), TenantIds.Host })
+        {
+            (await host.Services.GetRequiredService<IJobTimetable>().GetNextRunsAsync(county, default)).Keys.ShouldContain(Cleanup);
+        }
+
+        using var response = await client.PostAsJsonAsync("/api/account/send-password-reset-code", new { email = "office@milin.example", appName = "Angular" });
+        response.EnsureSuccessStatusCode();
+        using var admin = await host.SignInAsync("milin.admin");
+        using var started = await admin.PostAsJsonAsync("/api/app/background-job/run-now", new { name = Cleanup });
+        started.EnsureSuccessStatusCode();
+        await UntilAsync(async () => (await admin.GetStringAsync(new Uri("/api/app/background-job/runs?state=succeeded", UriKind.Relative))).Contains(Cleanup, StringComparison.Ordinal));
+    }
+
+    [PostgreSqlTheory]
+    public async Task Two_workers_on_one_database_are_one_cluster_with_one_timetable(TestProvider provider)
+    {
+        var mails = Directory.CreateTempSubdirectory("countycloud-mails");
+        var database = await DemoDatabase.Template.CopyAsync(provider);
+        await using var first = new TestHost(database, Worker(mails));
+        await using var second = new TestHost(database.WithPoolOf(20), Worker(mails));
+        var (one, two) = (await SchedulerAsync(first), await SchedulerAsync(second));
+
+        await UntilAsync(async () => (await one.QueryClusterNodes()).Count == 2);
+
+        one.SchedulerInstanceId.ShouldNotBe(two.SchedulerInstanceId);
+        var milin = await first.CountyIdAsync("milin");
+        (await first.Services.GetRequiredService<IJobTimetable>().GetNextRunsAsync(milin, default))
+            .ShouldBe(await second.Services.GetRequiredService<IJobTimetable>().GetNextRunsAsync(milin, default));
+    }
+
+    [ProviderTheory]
+    public async Task A_process_that_is_no_worker_starts_nothing(TestProvider provider)
+    {
+        await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));
+
+        (await SchedulerAsync(host)).Status.ShouldNotBe(SchedulerStatus.Running);
+        (await host.Services.GetRequiredService<IJobTimetable>().GetNextRunsAsync(await host.CountyIdAsync("milin"), default)).ShouldBeEmpty();
+    }
+
+    private static Dictionary<string, string?> Worker(DirectoryInfo mails) => new(StringComparer.Ordinal)
+    {
+        ["Roles"] = "worker",
+        ["Background:PollSeconds"] = "1",
+        ["Mailing:PickupDirectory"] = mails.FullName,
+        ["App:SelfUrl"] = "https://county.example",
+    };
+
+    private static async Task<IScheduler> SchedulerAsync(TestHost host) => await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (!await condition())
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+}
