@@ -51,18 +51,27 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('figure', 2, '::Menu:County'),
     section('note', 3, '::Menu:County'),
     section('vocabulary-term', 4, '::Menu:County'),
+    section('calendar-day', 5, '::Menu:County'),
 
     { name: '::Menu:Governance', iconClass: 'fas fa-sitemap', order: 4, layout: application },
     section('phase', 1, '::Menu:Governance'),
     section('department', 2, '::Menu:Governance'),
     section('programme-rule', 3, '::Menu:Governance'),
     section('approval-route', 4, '::Menu:Governance'),
+    section('work-item', 4, '::Menu:Governance'),
+    section('management-rule', 5, '::Menu:Governance'),
+    section('governing-document', 6, '::Menu:Governance'),
+    section('post', 7, '::Menu:Governance'),
+    section('partner', 8, '::Menu:Governance'),
 
     { name: '::Menu:Stations', iconClass: 'fas fa-store', order: 5, layout: application },
     section('network-level', 1, '::Menu:Stations'),
     section('station', 2, '::Menu:Stations'),
     section('centre-area', 3, '::Menu:Stations'),
     section('equipment-item', 4, '::Menu:Stations'),
+    section('service', 5, '::Menu:Stations'),
+    section('fit-out', 6, '::Menu:Stations'),
+    section('village', 7, '::Menu:Stations'),
 
     section('delivery-service-level', 6, undefined, 'fas fa-truck'),
 

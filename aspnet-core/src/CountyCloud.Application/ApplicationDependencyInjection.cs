@@ -32,7 +32,11 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Documents.Attachments>();
         services.AddScoped<Approvals.CurrentSigner>();
         services.AddScoped<Approvals.ApprovalDesk>();
+        Funds.FundsDependencyInjection.AddFunds(services);
         services.AddScoped<Tasks.TaskDesk>();
+        services.AddScoped<Governance.ProjectScope>();
+        services.AddScoped<Governance.RectificationDesk>();
+        services.AddScoped<Governance.ISubProjectFacts, Governance.SubProjectFacts>();
         services.AddScoped<Documents.IAttachmentStore>(sp => sp.GetRequiredService<Documents.Attachments>());
         AddApplicationServices(services, registry, typeof(ApplicationDependencyInjection).Assembly);
         foreach (var section in ConfigurationSections.All)

@@ -4,6 +4,7 @@ using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Funds;
+using CountyCloud.Governance;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.EntityFrameworkCore;
@@ -20,6 +21,8 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureDocuments();
         modelBuilder.ConfigureApprovals();
         modelBuilder.ConfigureLedger();
+        modelBuilder.ConfigureFunds();
+        modelBuilder.ConfigureProjects();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

@@ -29,7 +29,11 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Approvals.IApprovalQueries, Approvals.ApprovalQueries>();
         services.AddScoped<Tasks.IWorkTaskQueries, Tasks.WorkTaskQueries>();
         services.AddScoped<ILedger, Ledger>();
+        services.AddScoped<IFundQueries, FundQueries>();
+        services.AddScoped<IInvoiceFingerprints, InvoiceFingerprints>();
+        services.AddScoped<IFundConditions, FundConditions>();
         services.AddScoped<ILedgerQueries, LedgerQueries>();
+        services.AddScoped<Governance.IProjectQueries, Governance.ProjectQueries>();
         services.AddScoped<Jobs.IBackgroundWorkQueries, Jobs.BackgroundWorkQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;

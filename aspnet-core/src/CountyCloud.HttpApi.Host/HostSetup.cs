@@ -12,6 +12,7 @@ using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.HttpApi.Counties;
 using CountyCloud.HttpApi.Documents;
+using CountyCloud.HttpApi.Funds;
 using CountyCloud.HttpApi.Host.BackgroundWork;
 using CountyCloud.HttpApi.Host.PublicPortal;
 using CountyCloud.Oversight;
@@ -94,6 +95,7 @@ public static class HostSetup
         app.MapControllers();
         app.MapDownloads();
         app.MapAttachments();
+        app.MapPublicObjections();
         app.MapBlueprintUpload();
         app.MapWebPublic();
     }

@@ -370,6 +370,238 @@ public sealed class FourCounties_Tests(DemoHostFixture counties)
         (milin.PlanAmount, milin.BudgetTotal, milin.IsBudgetTied, milin.StationsTarget).ShouldBe((9000000m, 9000000m, true, 28));
     }
 
+    [ProviderTheory]
+    [Trait("Req", "GOV-04")]
+    [Trait("Req", "ORG-04")]
+    public async Task Cangyuans_eight_items_have_their_deadline_and_responsible_units(TestProvider provider)
+    {
+        var items = await ReadAsync<WorkItemValues>(provider, "cangyuan");
+
+        items.Select(i => (i.Code, i.CompletionDate!.Value)).ShouldBe(
+        [
+            ("county-centre", new DateOnly(2018, 8, 31)), ("township-stations", new DateOnly(2018, 8, 31)), ("village-points", new DateOnly(2018, 8, 31)), ("county-hub", new DateOnly(2018, 8, 31)),
+            ("delivery-points", new DateOnly(2018, 8, 31)), ("training", new DateOnly(2018, 12, 31)), ("outbound", new DateOnly(2018, 8, 31)), ("poverty-relief", new DateOnly(2018, 8, 31)),
+        ]);
+        items.ShouldAllBe(i => !i.ResponsibleUnits.IsEmpty && !i.Contents.IsEmpty && !i.Functions.IsEmpty || i.Code == "training");
+        items.Where(i => i.LevelCode != null).ShouldAllBe(i => !i.BuildingMethod.IsEmpty && !i.OperatingModel.IsEmpty);
+        items.Where(i => !i.SupportingUnits.IsEmpty).Select(i => i.Code).ShouldBe(["training", "outbound", "poverty-relief"]);
+        items.Count(i => i.RelativeDeadline.Source.Contains("30 个工作日")).ShouldBe(3);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-34")]
+    public async Task Cangyuans_townships_build_stations_and_points_under_guidance(TestProvider provider)
+    {
+        var items = await ReadAsync<WorkItemValues>(provider, "cangyuan");
+
+        items.Where(i => i.LevelCode is "township" or "village").Select(i => i.BuildingMethod.Source).ShouldAllBe(m => m.StartsWith("以乡（镇") && m.Contains("指导"));
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "GOV-04")]
+    public async Task Kazuos_items_are_due_in_December_2020_and_2021_where_the_plan_says_so(TestProvider provider) =>
+        (await ReadAsync<WorkItemValues>(provider, "kazuo")).Select(i => i.CompletionDate).ShouldBe([new DateOnly(2020, 12, 31), new DateOnly(2021, 12, 31), new DateOnly(2021, 12, 31), new DateOnly(2021, 12, 31), null, null]);
+
+    [ProviderTheory]
+    [Trait("Req", "GOV-02")]
+    public async Task The_documents_of_ministry_province_city_and_county_are_on_record_with_their_numbers(TestProvider provider)
+    {
+        foreach (var (code, numbers) in new (string, string[])[]
+        {
+            ("milin", ["财办建【2017】30 号", "藏商发建字【2017】30 号", "藏商发建字【2017】9 号"]),
+            ("zeku", ["财办建〔2019〕58号", "财建〔2019〕289号", "财建[2015256号"]),
+            ("cangyuan", ["财办建〔2017〕30 号", "云商市〔2017〕91 号", "临政办发〔2017〕252 号", "沧政办发〔2018〕32号"]),
+            ("kazuo", ["〔2019〕58号", "辽商电函〔2019〕331号"]),
+        })
+        {
+            var documents = await ReadAsync<GoverningDocumentValues>(provider, code);
+
+            documents.Select(d => d.DocumentNumber).Where(n => n != null).ShouldBe(numbers, code);
+            documents.ShouldContain(d => d.Level == DocumentLevel.National && d.GovernsPlan, code);
+            documents.ShouldContain(d => d.GovernsFunds, code);
+            documents.ShouldContain(d => d.GovernsAcceptance, code);
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "GOV-40")]
+    public async Task Cangyuan_has_three_station_rules_and_Kazuo_five_for_logistics(TestProvider provider)
+    {
+        (await ReadAsync<ManagementRuleValues>(provider, "cangyuan")).Where(r => r.LevelCode == "township").Select(r => r.Name.Source).ShouldBe(["日常网络安全管理制度", "货物收发管理制度", "农产品收购管理制度"]);
+        (await ReadAsync<ManagementRuleValues>(provider, "kazuo")).Count(r => r.Area == ManagementRuleArea.Logistics).ShouldBe(5);
+        (await ReadAsync<ManagementRuleValues>(provider, "zeku")).ShouldContain(r => r.PostedAt.Source == "上墙" && r.Area == ManagementRuleArea.Quality);
+        (await ReadAsync<ManagementRuleValues>(provider, "milin")).ShouldContain(r => r.DocumentCode == "county-fund-measure");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-08")]
+    public async Task Zekus_seven_work_rules_reward_and_punish_and_respect_national_unity(TestProvider provider) =>
+        (await ReadAsync<ManagementRuleValues>(provider, "zeku")).Count(r => r.RewardsAndPenalties.Source.Contains("赏罚分明") && r.RewardsAndPenalties.Source.Contains("民族团结")).ShouldBe(7);
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-19")]
+    public async Task A_rule_can_belong_to_a_stage(TestProvider provider) =>
+        (await ReadAsync<ManagementRuleValues>(provider, "kazuo")).Where(r => r.PhaseCode == "phase-3").ShouldHaveSingleItem();
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-05")]
+    [Trait("Req", "ORG-06")]
+    [Trait("Req", "ORG-07")]
+    public async Task Zekus_staff_come_from_headquarters_from_the_county_and_from_afar_and_the_local_ones_are_bilingual(TestProvider provider)
+    {
+        var posts = await ReadAsync<PostValues>(provider, "zeku");
+
+        posts.Count(p => p.StaffSource == StaffSource.Headquarters).ShouldBe(2);
+        posts.Where(p => p.StaffSource == StaffSource.LocalHire).ShouldAllBe(p => p.IsBilingual);
+        posts.Where(p => p.IsBilingual).ShouldHaveSingleItem().Code.ShouldBe("operations-staff");
+        posts.ShouldContain(p => p.StaffSource == StaffSource.RemoteExpert);
+        posts.Count(p => p.StaffSource == StaffSource.NotStated && !p.Duty.IsEmpty).ShouldBe(9);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-17")]
+    public async Task Staff_lent_to_the_office_is_on_record_by_post(TestProvider provider)
+    {
+        (await ReadAsync<PostValues>(provider, "kazuo")).Single(p => p.StaffSource == StaffSource.Lent).DepartmentCode.ShouldBe("county-e-commerce-management-office");
+        (await ReadAsync<PostValues>(provider, "cangyuan")).Single(p => p.StaffSource == StaffSource.Lent).LentBy.Source.ShouldBe("县电商中心");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-13")]
+    [Trait("Req", "ORG-18")]
+    public async Task Contact_lists_come_with_posts_and_without_any_person(TestProvider provider)
+    {
+        foreach (var code in new[] { "milin", "zeku", "cangyuan", "kazuo" })
+        {
+            var posts = await ReadAsync<PostValues>(provider, code);
+
+            posts.ShouldNotBeEmpty(code);
+            posts.ShouldAllBe(p => p.PersonName == null && p.Phone == null && p.DepartmentCode != null, code);
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-20")]
+    public async Task Kazuos_partners_are_of_government_industry_schools_and_users(TestProvider provider)
+    {
+        var kinds = (await ReadAsync<PartnerValues>(provider, "kazuo")).Select(p => p.Kind).ToList();
+
+        kinds.ShouldContain(PartnerKind.University);
+        kinds.ShouldContain(PartnerKind.Company);
+        kinds.ShouldContain(PartnerKind.Cooperative);
+        kinds.ShouldContain(PartnerKind.Association);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "ORG-16")]
+    public async Task Zekus_association_registers_the_regional_brand_and_has_a_role_of_its_own(TestProvider provider)
+    {
+        (await ReadAsync<PartnerValues>(provider, "zeku")).Single(p => p.Kind == PartnerKind.Association).Cooperation.Source.ShouldContain("区域公共品牌商标");
+        (await ReadAsync<DepartmentValues>(provider, "zeku")).Single(d => d.Name.Source == "电子商务协会").RoleName.ShouldBe("BrandOwner");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-04")]
+    [Trait("Req", "PSS-06")]
+    [Trait("Req", "PSS-07")]
+    [Trait("Req", "PSS-08")]
+    public async Task Milins_centre_has_eight_functions_nine_services_eight_one_to_one_and_four_for_citizens(TestProvider provider)
+    {
+        var centre = (await ReadAsync<ServiceValues>(provider, "milin")).Where(s => s.LevelCode == "centre").ToList();
+
+        centre.GroupBy(s => s.Source!).ToDictionary(g => g.Key, g => g.Count()).ShouldBe(new Dictionary<string, int> { ["M33"] = 8, ["M217"] = 9, ["M219"] = 8, ["M247"] = 4 }, ignoreOrder: true);
+        centre.ShouldAllBe(s => s.IsEnabled);
+        centre.Select(s => s.Name.Source).ShouldContain("证件照拍摄上传");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-04")]
+    [Trait("Req", "PSS-09")]
+    public async Task Cangyuans_centre_has_six_centres_inside_16_one_stop_services_and_three_of_the_government(TestProvider provider)
+    {
+        var centre = (await ReadAsync<ServiceValues>(provider, "cangyuan")).Where(s => s.LevelCode == "centre").ToList();
+
+        centre.Count(s => s.Quote!.StartsWith("网货分销中心", StringComparison.Ordinal)).ShouldBe(6);
+        centre.Count(s => s.Quote!.StartsWith("电商咨询", StringComparison.Ordinal)).ShouldBe(16);
+        centre.Where(s => s.Provider.Source.Contains("抽调专人")).Select(s => s.Name.Source).ShouldBe(["工商注册", "商标注册", "创业支持咨询"]);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-13")]
+    [Trait("Req", "PSS-14")]
+    public async Task Zekus_services_are_of_four_kinds_and_its_centre_has_a_front_desk(TestProvider provider)
+    {
+        var services = await ReadAsync<ServiceValues>(provider, "zeku");
+
+        services.Select(s => s.Group).Distinct().ShouldBe([ServiceGroup.Support, ServiceGroup.Trade, ServiceGroup.Functional, ServiceGroup.Derived], ignoreOrder: true);
+        services.Where(s => s.LevelCode == "centre").Select(s => s.Name.Source).ShouldContain("前台业务受理");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-24")]
+    [Trait("Req", "PSS-25")]
+    [Trait("Req", "PSS-27")]
+    [Trait("Req", "PSS-48")]
+    public async Task Cangyuans_stations_have_four_roles_and_their_duties_and_are_open_to_every_platform(TestProvider provider)
+    {
+        var services = await ReadAsync<ServiceValues>(provider, "cangyuan");
+        var township = services.Where(s => s.LevelCode == "township").Select(s => s.Name.Source).ToList();
+
+        township.Take(4).ShouldBe(["线下体验线上交易", "区域仓储配送", "乡（镇、场）电子商务服务", "平台推介"]);
+        township.ShouldContain("小额取现、生产贷款");
+        township.ShouldContain("对各电商平台开放");
+        new[] { "对各电商平台开放", "代缴水费、电费、电话费", "代购车票", "天气预报" }.ShouldBeSubsetOf(services.Where(s => s.LevelCode == "village").Select(s => s.Name.Source));
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-27")]
+    [Trait("Req", "PSS-36")]
+    public async Task Kazuos_villages_get_five_services_without_leaving_the_village_at_one_place(TestProvider provider) =>
+        (await ReadAsync<ServiceValues>(provider, "kazuo")).Where(s => s.LevelCode == "village").Take(5).Select(s => s.Name.Source).ShouldBe(["购物", "医疗", "政务", "农产品销售", "金融"]);
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-15")]
+    [Trait("Req", "PSS-19")]
+    public async Task Kazuos_centre_fits_out_eight_spaces_without_civil_works_and_carries_three_texts_on_its_front(TestProvider provider)
+    {
+        var centre = (await ReadAsync<FitOutValues>(provider, "kazuo")).Where(f => f.LevelCode == "centre").ToList();
+
+        centre.Count(f => f.Kind == FitOutKind.Space && f.ExcludesCivilWorks).ShouldBe(8);
+        centre.Where(f => f.Kind == FitOutKind.Sign).Select(f => f.SignText.Find("zh-Hans")?.Text).ShouldBe(["国家电子商务进农村综合示范项目", "喀左县电子商务公共服务中心", null]);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-35")]
+    public async Task Milin_wants_three_demonstration_stations_and_Cangyuan_three_demonstration_villages(TestProvider provider)
+    {
+        (await ReadAsync<NetworkLevelValues>(provider, "milin")).Single(l => l.Kind == NetworkLevelKind.Station).DemonstrationTarget.ShouldBe(3);
+        (await ReadAsync<NetworkLevelValues>(provider, "cangyuan")).Single(l => l.Kind == NetworkLevelKind.VillagePoint).DemonstrationTarget.ShouldBe(3);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PSS-26")]
+    public async Task Poor_villages_are_to_be_covered_in_full(TestProvider provider)
+    {
+        foreach (var code in new[] { "zeku", "cangyuan", "kazuo" })
+        {
+            (await ReadAsync<NetworkLevelValues>(provider, code)).Single(l => l.Kind == NetworkLevelKind.VillagePoint).PoorVillageCoveragePercent.ShouldBe(100, code);
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-09")]
+    [Trait("Req", "PLAT-11")]
+    public async Task No_villages_and_no_holidays_are_invented(TestProvider provider)
+    {
+        foreach (var code in new[] { "milin", "zeku", "cangyuan", "kazuo" })
+        {
+            (await ReadAsync<VillageValues>(provider, code)).ShouldBeEmpty(code);
+            (await ReadAsync<CalendarDayValues>(provider, code)).ShouldBeEmpty(code);
+            var home = await (await counties.GetAsync(provider)).InCountyAsync(code, (IServiceProvider sp) => sp.GetRequiredService<ICountyHomeAppService>().GetAsync(default));
+            home.VillageCoverage.ShouldBeNull(code);
+        }
+    }
+
     private async Task<BudgetDto> BudgetAsync(TestProvider provider, string county) =>
         await (await counties.GetAsync(provider)).InCountyAsync(county, (IServiceProvider sp) => sp.GetRequiredService<IBudgetAppService>().GetAsync(default));
 

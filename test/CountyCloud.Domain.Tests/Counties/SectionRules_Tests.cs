@@ -147,6 +147,59 @@ public sealed class SectionRules_Tests
     public void Content_is_first_in_Chinese() =>
         Broken(() => _ = new CountyProfile(Guid.Empty, new CountyProfileValues { ContentLanguages = "bo;zh-Hans" })).ShouldBe("Counties:ChineseComesFirst");
 
+    [Fact]
+    [Trait("Req", "PLAT-11")]
+    public void An_ordinary_village_has_no_registration_date_and_only_an_exited_one_an_exit()
+    {
+        var (registered, exited) = (new DateOnly(2014, 1, 1), new DateOnly(2018, 10, 1));
+
+        Should.NotThrow(() => Made<Village, VillageValues>(new VillageValues { Code = "v", PovertyStatus = VillagePovertyStatus.Exited, RegisteredOn = registered, ExitedOn = exited, MonitoredUntil = exited.AddYears(5) }));
+        Broken(() => Made<Village, VillageValues>(new VillageValues { Code = "v", RegisteredOn = registered })).ShouldBe("Stations:VillageDatesDoNotFit");
+        Broken(() => Made<Village, VillageValues>(new VillageValues { Code = "v", PovertyStatus = VillagePovertyStatus.RegisteredPoor, ExitedOn = exited })).ShouldBe("Stations:VillageDatesDoNotFit");
+        Broken(() => Made<Village, VillageValues>(new VillageValues { Code = "v", PovertyStatus = VillagePovertyStatus.Exited, RegisteredOn = exited, ExitedOn = registered })).ShouldBe("Stations:VillageDatesDoNotFit");
+        Broken(() => Made<Village, VillageValues>(new VillageValues { Code = "v", PovertyStatus = VillagePovertyStatus.Exited, ExitedOn = exited, MonitoredUntil = registered })).ShouldBe("Stations:VillageDatesDoNotFit");
+    }
+
+    [Fact]
+    [Trait("Req", "PLAT-11")]
+    public void Households_and_inhabitants_of_a_village_are_counted_from_zero()
+    {
+        Should.NotThrow(() => Made<Village, VillageValues>(new VillageValues { Code = "v", Households = 0, Population = 0 }));
+        Broken(() => Made<Village, VillageValues>(new VillageValues { Code = "v", Households = -1 })).ShouldBe("Stations:VillageNumberNegative");
+        Broken(() => Made<Village, VillageValues>(new VillageValues { Code = "v", Population = -1 })).ShouldBe("Stations:VillageNumberNegative");
+    }
+
+    [Fact]
+    [Trait("Req", "PSS-26")]
+    public void Coverage_of_poor_villages_lies_between_0_and_100_percent() =>
+        Broken(() => Made<NetworkLevel, NetworkLevelValues>(new NetworkLevelValues { Code = "village", PoorVillageCoveragePercent = 101 })).ShouldBe("Stations:CoverageOutOfRange");
+
+    [Fact]
+    [Trait("Req", "ORG-17")]
+    public void Only_a_post_whose_holder_is_lent_names_the_lending_unit()
+    {
+        var lender = LocalizedText.Chinese("县电商中心");
+
+        Should.NotThrow(() => Made<Post, PostValues>(new PostValues { Code = "p", StaffSource = StaffSource.Lent, LentBy = lender }));
+        Should.NotThrow(() => Made<Post, PostValues>(new PostValues { Code = "p", StaffSource = StaffSource.Lent }));
+        Broken(() => Made<Post, PostValues>(new PostValues { Code = "p", StaffSource = StaffSource.LocalHire, LentBy = lender })).ShouldBe("Governance:LenderWithoutLoan");
+    }
+
+    [Fact]
+    [Trait("Req", "ORG-18")]
+    public void A_post_is_held_until_the_day_it_began_or_later() =>
+        Broken(() => Made<Post, PostValues>(new PostValues { Code = "p", Start = new DateOnly(2020, 6, 1), End = new DateOnly(2020, 5, 31) })).ShouldBe("Governance:PostEndsBeforeItStarts");
+
+    [Fact]
+    [Trait("Req", "ORG-20")]
+    public void A_partnership_ends_on_or_after_the_day_it_begins() =>
+        Broken(() => Made<Partner, PartnerValues>(new PartnerValues { Code = "p", Start = new DateOnly(2020, 6, 1), End = new DateOnly(2020, 5, 31) })).ShouldBe("Governance:PartnershipEndsBeforeItStarts");
+
+    [Fact]
+    [Trait("Req", "PLAT-09")]
+    public void A_day_of_the_working_day_calendar_is_there_once() =>
+        ((ISectionValues)new CalendarDayValues { Code = "a", Date = new DateOnly(2020, 10, 1) }).Key.ShouldBe("2020-10-01");
+
     private static ProgrammeRuleValues Rule(RuleUnit unit, string value) =>
         new() { Code = "M-REAL-1", Area = "reallocation", Parameter = "tier1_max", Unit = unit, Value = value, Description = LocalizedText.Chinese("x"), EffectiveFrom = new DateOnly(2020, 4, 3) };
 

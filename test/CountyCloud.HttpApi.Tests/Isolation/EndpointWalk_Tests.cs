@@ -30,6 +30,7 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
         "GET api/abp/multi-tenancy/tenants/by-name/{name}", "GET api/abp/multi-tenancy/tenants/by-id/{id:guid}",
         "POST api/account/login", "POST api/account/logout", "POST api/account/register", "POST api/account/send-password-reset-code", "POST api/account/reset-password",
         "GET health/live", "GET health/ready", "GET openapi/{documentName}.json", "* api/{**path}",
+        "POST api/public/{county}/notices/{number}/objections", "GET api/public/{county}/objections/{receipt}",
     };
 
     [ProviderTheory]

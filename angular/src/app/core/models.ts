@@ -56,6 +56,25 @@ export interface HomeNetworkLevel {
   coveragePercent?: number | null;
 }
 
+/** A share of villages against its target. */
+export interface HomeCoverageShare {
+  covered: number;
+  total: number;
+  /** Null when no village counts. */
+  percent: number | null;
+  targetPercent: number | null;
+  /** Null without target or villages. */
+  isMet: boolean | null;
+}
+
+/** Coverage of the villages on the register. */
+export interface HomeVillageCoverage {
+  outlets: HomeCoverageShare;
+  poorVillages: HomeCoverageShare;
+  courier: HomeCoverageShare;
+  broadband: HomeCoverageShare;
+}
+
 /** Everything the county's home page shows. Amounts are yuan. */
 export interface CountyHome {
   county: { id: string; code: string; name: Text };
@@ -67,6 +86,8 @@ export interface CountyHome {
     systems: { code: string; name: Text; amount: number; sharePercent: number | null }[];
   };
   network: HomeNetworkLevel[];
+  /** Null while the county has no village register. */
+  villageCoverage: HomeVillageCoverage | null;
   training: {
     target: number | null;
     operator: string;

@@ -6,10 +6,12 @@ import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
 import { pickText } from '../core/localized-text';
 import { formatNumber, formatWan, sharePercent } from '../core/money';
-import { CountyHome, HomeNetworkLevel } from '../core/models';
+import { CountyHome, HomeCoverageShare, HomeNetworkLevel, HomeVillageCoverage } from '../core/models';
 import { Bar, BarList } from '../shared/bar-list';
 import { LoadState } from '../shared/load-state';
 import { DayPipe, NumPipe, TextPipe, WanPipe } from '../shared/pipes';
+
+const COVERAGES = ['outlets', 'poorVillages', 'courier', 'broadband'] as const;
 
 /** Home of county staff: where the programme stands, what the money is for, what waits to be done. */
 @Component({
@@ -38,6 +40,11 @@ export class CountyHomeView {
     (this.data()?.network ?? []).map(level => this.progress(this.name(level.name), level.open, level.targetMin ?? null, '')),
   );
 
+  protected readonly coverageBars = computed<Bar[]>(() => {
+    const coverage = this.data()?.villageCoverage;
+    return coverage ? COVERAGES.map(kind => this.coverage(kind, coverage[kind])).filter(bar => bar !== null) : [];
+  });
+
   protected readonly trainingBars = computed<Bar[]>(() => {
     const training = this.data()?.training;
     return training ? [this.progress(this.context.text('Home:TrainingPlanned'), training.planned, training.target, this.trainingUnit(training.unit))] : [];
@@ -63,6 +70,21 @@ export class CountyHomeView {
     const range = kpi.valueMax === null || kpi.valueMax === undefined ? '' : ` – ${formatNumber(kpi.valueMax)}`;
     const value = kpi.value === null || kpi.value === undefined ? '' : `${formatNumber(kpi.value)}${range}`;
     return [operator, value, kpi.unit].filter(part => part).join(' ') || '—';
+  }
+
+  /** A share of villages; none when there is no village that counts, for example no poor one. */
+  private coverage(kind: keyof HomeVillageCoverage, share: HomeCoverageShare): Bar | null {
+    if (share.percent === null) return null;
+
+    const target = share.targetPercent === null ? '' : ` · ${this.context.text('Home:CoverageTarget', undefined, formatNumber(share.targetPercent, 0, 2))}`;
+    return {
+      label: this.context.text(`Home:Coverage:${kind}`),
+      value: share.covered,
+      target: share.total,
+      text: `${formatNumber(share.covered)} / ${formatNumber(share.total)}`,
+      hint: `${formatNumber(share.percent, 0, 2)}%${target}`,
+      tone: share.isMet === null ? 'normal' : share.isMet ? 'good' : 'warn',
+    };
   }
 
   private trainingUnit(unit: string): string {

@@ -29,6 +29,9 @@ public interface IBlueprintService
     /// <summary>The current county as files; importing them changes nothing.</summary>
     Task<BlueprintFiles> ExportAsync(CancellationToken cancellationToken);
 
+    /// <summary>The current county as files for another county: the same without personal data, which never leaves the county it belongs to.</summary>
+    Task<BlueprintFiles> ExportForAnotherCountyAsync(CancellationToken cancellationToken);
+
     /// <summary>Writes files as a zip.</summary>
     Task WriteZipAsync(BlueprintFiles files, Stream target, CancellationToken cancellationToken);
 

@@ -28,6 +28,9 @@ public sealed record CountyHomeDto
     /// <summary>Network against target.</summary>
     public IReadOnlyList<NetworkStateDto> Network { get; init; } = [];
 
+    /// <summary>Coverage of villages; null while the county has no village register.</summary>
+    public VillageCoverageDto? VillageCoverage { get; init; }
+
     /// <summary>Training against target.</summary>
     public TrainingSummaryDto Training { get; init; } = null!;
 
@@ -83,6 +86,21 @@ public sealed record BudgetSystemDto(string Code, LocalizedText Name, decimal Am
 /// <param name="Open">Of these open.</param>
 /// <param name="CoveragePercent">Coverage target.</param>
 public sealed record NetworkStateDto(string Code, LocalizedText Name, bool IsOutlet, int? TargetMin, int? TargetMax, int Registered, int Open, decimal? CoveragePercent);
+
+/// <summary>Coverage of the villages on the register (PLAT-11, PSS-37).</summary>
+/// <param name="Outlets">Villages served by an open outlet.</param>
+/// <param name="PoorVillages">The same for villages that are or were registered as poor.</param>
+/// <param name="Courier">Villages that couriers deliver to.</param>
+/// <param name="Broadband">Villages with broadband.</param>
+public sealed record VillageCoverageDto(CoverageShareDto Outlets, CoverageShareDto PoorVillages, CoverageShareDto Courier, CoverageShareDto Broadband);
+
+/// <summary>A share of villages against its target.</summary>
+/// <param name="Covered">Villages that are covered.</param>
+/// <param name="Total">Villages that count.</param>
+/// <param name="Percent">Share, percent, cut off after two decimals; null when no village counts.</param>
+/// <param name="TargetPercent">Target, percent; null when the county states none.</param>
+/// <param name="IsMet">Whether the target is met; null without target or villages.</param>
+public sealed record CoverageShareDto(int Covered, int Total, decimal? Percent, decimal? TargetPercent, bool? IsMet);
 
 /// <summary>Training by level against target.</summary>
 /// <param name="Target">Target; null when not stated.</param>

@@ -69,6 +69,9 @@ public sealed record SubProjectFactsDto
     /// <summary>True when the whole project's acceptance is approved (Z1270).</summary>
     public required bool IsWholeProjectAccepted { get; init; }
 
+    /// <summary>Costs that halts left with the contractor, yuan; never claimed from the special funds (M73).</summary>
+    public required decimal CostsBorneByContractor { get; init; }
+
     /// <summary>True while a rectification of it is not closed.</summary>
     public required bool HasOpenRectification { get; init; }
 }

@@ -35,7 +35,7 @@ public sealed class CountyAppService(ICountyListQueries counties, CountyCreator 
         var source = await counties.FindAsync(countyId, cancellationToken) ?? throw new InputValidationException([new InputProblem("copyFromCountyId", "Counties:CountyUnknown")]);
         using (tenant.Change(source.Id, source.Code))
         {
-            return await blueprints.ExportAsync(cancellationToken);
+            return await blueprints.ExportForAnotherCountyAsync(cancellationToken);
         }
     }
 }

@@ -18,12 +18,15 @@ public sealed class CountyHomeAppService(ICountyConfiguration configuration, Tra
     {
         var profile = await configuration.GetProfileAsync(cancellationToken);
         var second = profile?.ContentLanguageList.Skip(1).FirstOrDefault();
+        var levels = await configuration.GetAsync<NetworkLevelValues>(cancellationToken);
+        var stations = await configuration.GetAsync<StationValues>(cancellationToken);
         return new CountyHomeDto
         {
             County = new CountyNameDto(tenant.GetCountyId(), tenant.Name ?? string.Empty, profile?.Name ?? LocalizedText.Empty),
             Phases = CountyOverview.Phases(await configuration.GetAsync<PhaseValues>(cancellationToken), CountyDay.Today(clock)),
             Budget = CountyOverview.Budget(await configuration.GetAsync<BudgetItemValues>(cancellationToken), profile?.PlanAmount),
-            Network = CountyOverview.Network(await configuration.GetAsync<NetworkLevelValues>(cancellationToken), await configuration.GetAsync<StationValues>(cancellationToken)),
+            Network = CountyOverview.Network(levels, stations),
+            VillageCoverage = CountyOverview.Coverage(VillageCoverage.Of(await configuration.GetAsync<VillageValues>(cancellationToken), stations, levels)),
             Training = CountyOverview.Training(await configuration.GetAsync<TrainingPlanItemValues>(cancellationToken), await configuration.GetAsync<TrainingTopicValues>(cancellationToken)),
             Kpis = CountyOverview.Kpis(await configuration.GetAsync<KpiTargetValues>(cancellationToken)),
             OpenNotes = (await configuration.GetAsync<NoteValues>(cancellationToken)).Count(n => n.Status == NoteStatus.Open),

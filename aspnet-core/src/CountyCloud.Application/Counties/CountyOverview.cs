@@ -29,6 +29,10 @@ public static class CountyOverview
             l.Code, l.Name, IsOutlet(l), l.TargetMin, l.TargetMax, stations.Count(s => s.LevelCode == l.Code), stations.Count(s => s.LevelCode == l.Code && s.Status == StationStatus.Open), l.CoveragePercent)),
     ];
 
+    /// <summary>Coverage of the village register; null without register.</summary>
+    public static VillageCoverageDto? Coverage(VillageCoverage? coverage) =>
+        coverage is null ? null : new VillageCoverageDto(ToDto(coverage.Outlets), ToDto(coverage.PoorVillages), ToDto(coverage.Courier), ToDto(coverage.Broadband));
+
     /// <summary>Training against target. A subset counts inside its level and never in the sum (TRAIN-03).</summary>
     public static TrainingSummaryDto Training(IReadOnlyCollection<TrainingPlanItemValues> plan, IReadOnlyCollection<TrainingTopicValues> topics)
     {
@@ -54,6 +58,8 @@ public static class CountyOverview
         var targets = levels.Where(IsOutlet).Select(l => l.TargetMin).ToList();
         return targets.Exists(t => t is not null) ? targets.Sum(t => t ?? 0) : null;
     }
+
+    private static CoverageShareDto ToDto(CoverageShare share) => new(share.Covered, share.Total, share.Percent, share.TargetPercent, share.IsMet);
 
     private static bool IsOutlet(NetworkLevelValues level) => level.Kind is NetworkLevelKind.Station or NetworkLevelKind.TownshipStation or NetworkLevelKind.VillagePoint;
 

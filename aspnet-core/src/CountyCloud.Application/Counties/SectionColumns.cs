@@ -21,6 +21,7 @@ internal sealed class SectionColumn
         IsLong = property.GetCustomAttribute<LongTextAttribute>() is not null;
         MaxLength = property.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? (IsLocalized ? SectionConsts.MaxLongTextLength : null);
         Unit = property.GetCustomAttribute<UnitAttribute>()?.Unit;
+        IsPersonal = property.GetCustomAttribute<PersonalDataAttribute>() is not null;
         Reference = property.GetCustomAttribute<ReferenceAttribute>()?.Section;
     }
 
@@ -43,6 +44,9 @@ internal sealed class SectionColumn
     public int? MaxLength { get; }
 
     public string? Unit { get; }
+
+    /// <summary>True for personal data, which stays in its county.</summary>
+    public bool IsPersonal { get; }
 
     /// <summary>Section whose code the column holds.</summary>
     public string? Reference { get; }

@@ -53,6 +53,13 @@ public sealed class ReferenceAttribute(string section) : Attribute
     public string Section { get; } = section;
 }
 
+/// <summary>
+/// Marks a column that holds personal data: it stays in its county. A copy of the county's configuration for another county leaves it out,
+/// and nothing public reads it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PersonalDataAttribute : Attribute;
+
 /// <summary>Lengths that hold for every section.</summary>
 public static class SectionConsts
 {

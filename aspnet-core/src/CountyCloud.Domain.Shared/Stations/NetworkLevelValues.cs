@@ -32,8 +32,15 @@ public sealed record NetworkLevelValues : ISectionValues
     [Unit("percent")]
     public decimal? CoveragePercent { get; init; }
 
+    /// <summary>Coverage target for villages registered as poor (PSS-26: fully covered).</summary>
+    [Unit("percent")]
+    public decimal? PoorVillageCoveragePercent { get; init; }
+
     /// <summary>What the coverage counts.</summary>
     public LocalizedText CoverageRule { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Number of demonstration stations, or of demonstration villages on village level; the least of "at least" (PSS-35).</summary>
+    public int? DemonstrationTarget { get; init; }
 
     /// <summary>Floor area.</summary>
     [Unit("m²")]

@@ -1,4 +1,4 @@
 namespace CountyCloud.Counties;
 
-/// <summary>A day on which the county departs from the State Council's calendar.</summary>
+/// <summary>A correction of the working-day calendar (PLAT-09).</summary>
 public sealed class CalendarDay : ConfigurationItem<CalendarDayValues>;

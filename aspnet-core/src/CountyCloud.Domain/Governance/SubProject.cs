@@ -167,6 +167,20 @@ public sealed class SubProject : AggregateRoot, IMultiTenant
         }
     }
 
+    /// <summary>Refuses what a halt blocks (GOV-33).</summary>
+    /// <exception cref="Framework.Errors.BusinessException">A halt is in force.</exception>
+    public void CheckNotHalted() => CheckRule(new SubProjectIsNotHaltedRule(this));
+
+    /// <summary>Refuses the acceptance of a node that was not found finished on site.</summary>
+    /// <returns>The node.</returns>
+    public SubProjectNode CheckNodeAcceptance(Guid nodeId, ProjectRules rules)
+    {
+        Check(SubProjectAction.RequestNodeAcceptance, rules);
+        var node = NodeOf(nodeId);
+        CheckRule(new NodeIsInStateRule(node, SubProjectNodeState.Verified));
+        return node;
+    }
+
     /// <summary>Plans it anew.</summary>
     /// <exception cref="Framework.Errors.BusinessException">A scheme was handed in already, or the plan does not hold together.</exception>
     public void Replan(SubProjectPlan plan, IReadOnlyCollection<SubProjectLineAmount> lines, IGuidGenerator ids)

@@ -68,9 +68,9 @@ internal static class BlueprintCsv
         return rows;
     }
 
-    public static byte[] Write(ConfigurationSection section, IReadOnlyList<ISectionValues> rows)
+    public static byte[] Write(ConfigurationSection section, IReadOnlyList<ISectionValues> rows, bool withPersonalData)
     {
-        var columns = SectionColumns.Of(section.ValuesType);
+        var columns = SectionColumns.Of(section.ValuesType).Where(c => withPersonalData || !c.IsPersonal);
         var headers = columns.SelectMany(c => HeadersOf(c, rows).Select(h => (Column: c, h.Header, h.Key))).ToList();
         using var buffer = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(buffer, Configuration, leaveOpen: true))

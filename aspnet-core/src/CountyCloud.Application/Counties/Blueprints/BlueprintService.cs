@@ -58,7 +58,12 @@ public sealed class BlueprintService(
     });
 
     /// <inheritdoc />
-    public async Task<BlueprintFiles> ExportAsync(CancellationToken cancellationToken)
+    public Task<BlueprintFiles> ExportAsync(CancellationToken cancellationToken) => ExportAsync(withPersonalData: true, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<BlueprintFiles> ExportForAnotherCountyAsync(CancellationToken cancellationToken) => ExportAsync(withPersonalData: false, cancellationToken);
+
+    private async Task<BlueprintFiles> ExportAsync(bool withPersonalData, CancellationToken cancellationToken)
     {
         var profile = await configuration.GetProfileAsync(cancellationToken) ?? throw new EntityNotFoundException(typeof(CountyProfile), tenant.Id);
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
@@ -70,7 +75,7 @@ public sealed class BlueprintService(
             var rows = await configuration.GetRowsAsync(section, cancellationToken);
             if (rows.Count > 0)
             {
-                files[section.File] = BlueprintCsv.Write(section, [.. rows.Select(r => r.Values)]);
+                files[section.File] = BlueprintCsv.Write(section, [.. rows.Select(r => r.Values)], withPersonalData);
             }
         }
 

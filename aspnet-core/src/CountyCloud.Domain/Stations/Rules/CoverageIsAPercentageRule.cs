@@ -7,7 +7,7 @@ namespace CountyCloud.Stations;
 public sealed class CoverageIsAPercentageRule(NetworkLevelValues v) : IBusinessRule
 {
     /// <inheritdoc />
-    public bool IsBroken => v.CoveragePercent is < 0 or > 100;
+    public bool IsBroken => v.CoveragePercent is < 0 or > 100 || v.PoorVillageCoveragePercent is < 0 or > 100;
 
     /// <inheritdoc />
     public BusinessException ToException() => new BusinessException("Stations:CoverageOutOfRange", 400).WithData("name", v.Title);

@@ -473,6 +473,35 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FitOuts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExcludesCivilWorks = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    SignText = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FitOuts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FundInstalments",
                 columns: table => new
                 {
@@ -528,6 +557,37 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FundSources", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoverningDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    GovernsAcceptance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GovernsFunds = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GovernsPlan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoverningDocuments", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -603,6 +663,38 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ManagementRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DocumentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    PhaseCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PostedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Regulates = table.Column<string>(type: "TEXT", nullable: false),
+                    RewardsAndPenalties = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManagementRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NetworkLevels",
                 columns: table => new
                 {
@@ -612,6 +704,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     CoveragePercent = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
                     CoverageRule = table.Column<string>(type: "TEXT", nullable: false),
+                    DemonstrationTarget = table.Column<int>(type: "INTEGER", nullable: true),
                     Functions = table.Column<string>(type: "TEXT", nullable: false),
                     IsAreaMinimum = table.Column<bool>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -619,6 +712,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", nullable: false),
                     SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
                     PlannedOpening = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PoorVillageCoveragePercent = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
                     Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     TargetMax = table.Column<int>(type: "INTEGER", nullable: true),
@@ -685,6 +779,34 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Partners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Cooperation = table.Column<string>(type: "TEXT", nullable: false),
+                    End = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Partners", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PermissionGrants",
                 columns: table => new
                 {
@@ -733,6 +855,39 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Phases", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Posts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Duty = table.Column<string>(type: "TEXT", nullable: false),
+                    End = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsBilingual = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LentBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    StaffSource = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Posts", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -817,6 +972,35 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Roles", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Services",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    StationCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Services", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1041,6 +1225,41 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Villages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HasBroadband = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasCourier = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Households = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsDemonstrationVillage = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MonitoredUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: true),
+                    PovertyStatus = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    StationCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Township = table.Column<string>(type: "TEXT", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Villages", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VocabularyTerms",
                 columns: table => new
                 {
@@ -1059,6 +1278,40 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_VocabularyTerms", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BuildingMethod = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CompletionDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Contents = table.Column<string>(type: "TEXT", nullable: false),
+                    Functions = table.Column<string>(type: "TEXT", nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    OperatingModel = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    RelativeDeadline = table.Column<string>(type: "TEXT", nullable: false),
+                    ResponsibleUnits = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    SupportingUnits = table.Column<string>(type: "TEXT", nullable: false),
+                    System = table.Column<string>(type: "TEXT", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItems", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1464,6 +1717,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FitOuts_TenantId_Key",
+                table: "FitOuts",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FundInstalments_TenantId_Key",
                 table: "FundInstalments",
                 columns: new[] { "TenantId", "Key" },
@@ -1472,6 +1731,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_FundSources_TenantId_Key",
                 table: "FundSources",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoverningDocuments_TenantId_Key",
+                table: "GoverningDocuments",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
 
@@ -1493,6 +1758,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_KpiTargets_TenantId_Key",
                 table: "KpiTargets",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManagementRules_TenantId_Key",
+                table: "ManagementRules",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
 
@@ -1535,6 +1806,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 columns: new[] { "TenantId", "State", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Partners_TenantId_Key",
+                table: "Partners",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PermissionGrants_TenantId_ProviderName_ProviderKey_Name",
                 table: "PermissionGrants",
                 columns: new[] { "TenantId", "ProviderName", "ProviderKey", "Name" },
@@ -1543,6 +1820,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Phases_TenantId_Key",
                 table: "Phases",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_TenantId_Key",
+                table: "Posts",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
 
@@ -1582,6 +1865,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_Roles_TenantId_NormalizedName",
                 table: "Roles",
                 columns: new[] { "TenantId", "NormalizedName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Services_TenantId_Key",
+                table: "Services",
+                columns: new[] { "TenantId", "Key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1633,8 +1922,20 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Villages_TenantId_Key",
+                table: "Villages",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VocabularyTerms_TenantId_Key",
                 table: "VocabularyTerms",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_TenantId_Key",
+                table: "WorkItems",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
 
@@ -1707,10 +2008,16 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Figures");
 
             migrationBuilder.DropTable(
+                name: "FitOuts");
+
+            migrationBuilder.DropTable(
                 name: "FundInstalments");
 
             migrationBuilder.DropTable(
                 name: "FundSources");
+
+            migrationBuilder.DropTable(
+                name: "GoverningDocuments");
 
             migrationBuilder.DropTable(
                 name: "InboxEntries");
@@ -1720,6 +2027,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "KpiTargets");
+
+            migrationBuilder.DropTable(
+                name: "ManagementRules");
 
             migrationBuilder.DropTable(
                 name: "MembershipRoles");
@@ -1734,16 +2044,25 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "Partners");
+
+            migrationBuilder.DropTable(
                 name: "PermissionGrants");
 
             migrationBuilder.DropTable(
                 name: "Phases");
 
             migrationBuilder.DropTable(
+                name: "Posts");
+
+            migrationBuilder.DropTable(
                 name: "ProgrammeRules");
 
             migrationBuilder.DropTable(
                 name: "RegionScopes");
+
+            migrationBuilder.DropTable(
+                name: "Services");
 
             migrationBuilder.DropTable(
                 name: "Settings");
@@ -1770,7 +2089,13 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "UserTokens");
 
             migrationBuilder.DropTable(
+                name: "Villages");
+
+            migrationBuilder.DropTable(
                 name: "VocabularyTerms");
+
+            migrationBuilder.DropTable(
+                name: "WorkItems");
 
             migrationBuilder.DropTable(
                 name: "WorkTasks");

@@ -1,0 +1,6 @@
+using CountyCloud.Counties;
+
+namespace CountyCloud.Governance;
+
+/// <summary>A governing document (GOV-02).</summary>
+public sealed class GoverningDocument : ConfigurationItem<GoverningDocumentValues>;

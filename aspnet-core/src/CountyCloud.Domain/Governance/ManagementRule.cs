@@ -1,0 +1,6 @@
+using CountyCloud.Counties;
+
+namespace CountyCloud.Governance;
+
+/// <summary>A management rule (GOV-40).</summary>
+public sealed class ManagementRule : ConfigurationItem<ManagementRuleValues>;

@@ -1,0 +1,6 @@
+using CountyCloud.Counties;
+
+namespace CountyCloud.Stations;
+
+/// <summary>A service of the catalogue (PSS-14).</summary>
+public sealed class Service : ConfigurationItem<ServiceValues>;
