@@ -13,6 +13,81 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AcceptanceChecklistItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    Level = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    Quote = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    WorkKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptanceChecklistItems", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Acceptances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Level = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NodeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WorkKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RequestedBy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Team = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SelfCheck = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SelfCheckOfOperation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SelfCheckOfIndicators = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Explanation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SubmittedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Departments = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Verification = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AreFundsProperlyUsed = table.Column<bool>(type: "boolean", nullable: true),
+                    FundsText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SuperiorCriteria = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    PlanCriteria = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ArchiveReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acceptances", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApprovalDelegations",
                 columns: table => new
                 {
@@ -384,6 +459,35 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DesignSchemes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kinds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DesignSchemes", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentCounters",
                 columns: table => new
                 {
@@ -503,6 +607,61 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FundAllocations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FundSourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Lines = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RequesterName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FundAllocations", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FundInspections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Body = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ScheduledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    BegunOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Result = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FundInspections", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FundInstalments",
                 columns: table => new
                 {
@@ -529,6 +688,34 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FundInstalments", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FundReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FundSourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    InstalmentCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Document = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    RecordedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    LedgerTransactionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReversedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReversalReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FundReceipts", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -592,6 +779,36 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HaltOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubProjectName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OrderedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Decision = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CostTotal = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HaltOrders", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InboxEntries",
                 columns: table => new
                 {
@@ -603,6 +820,51 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InboxEntries", x => new { x.TenantId, x.EventId, x.Handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvoiceFingerprints",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceFingerprints", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    InvoiceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seller = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RegisteredBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CopiesElsewhere = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClearedReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ClearedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invoices", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -661,6 +923,66 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_KpiTargets", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerBalances",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    FundSourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    BudgetItemCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PayeeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerBalances", x => new { x.TenantId, x.Account });
+                    table.CheckConstraint("CK_LedgerBalances_Amount", "\"Amount\" >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerHeads",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerHeads", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerTransactions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ReversesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    EntryCount = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PostedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerTransactions", x => new { x.TenantId, x.Id });
+                    table.UniqueConstraint("AK_LedgerTransactions_TenantId_Sequence", x => new { x.TenantId, x.Sequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -757,6 +1079,39 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoticeNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReceiptHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LowerTo = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decision = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessages",
                 columns: table => new
                 {
@@ -805,6 +1160,58 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Partners", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Payments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubProjectNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubProjectName = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    WorkKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Stage = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PayeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PayeeName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RequesterName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestedAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckDepartments = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    CheckText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    CheckProgress = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    IsFundsUseProper = table.Column<bool>(type: "boolean", nullable: true),
+                    CheckedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    OpinionAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    OpinionText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    OpinionOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpinionBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticeEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaidAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VoucherNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PaidBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    RecoveredAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    DepositReturned = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    EndReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Papers = table.Column<string>(type: "text", nullable: false),
+                    Funding = table.Column<string>(type: "text", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Payments", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -923,6 +1330,151 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProgrammeRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgressEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NodeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NodeName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ProgressPercent = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgressEntries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicationRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channels = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: true),
+                    IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    Quote = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicationRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubProjectName = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    PayeeName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Stage = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Objections = table.Column<int>(type: "integer", nullable: false),
+                    OpenObjections = table.Column<int>(type: "integer", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicNotices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reallocations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequesterName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Moves = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reallocations", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rectifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OriginType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OriginId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Finding = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ResponsibleUnit = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StepCount = table.Column<int>(type: "integer", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rectifications", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1077,6 +1629,84 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Stations", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubProjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WorkKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ResponsibleUnits = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AcceptanceIndicators = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    FundSourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PlannedStart = table.Column<DateOnly>(type: "date", nullable: true),
+                    PlannedEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsPilot = table.Column<bool>(type: "boolean", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractorName = table.Column<string>(type: "text", nullable: false),
+                    ContractedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SchemeDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FinanceContact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsHalted = table.Column<bool>(type: "boolean", nullable: false),
+                    ApprovedSchemeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Budget = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    ProgressPercent = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    ReportedPercent = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    EntryCount = table.Column<int>(type: "integer", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubProjects", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subsidies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubsidyYear = table.Column<int>(type: "integer", nullable: false),
+                    PayeeKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PayeeName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    PayeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Pieces = table.Column<int>(type: "integer", nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Shares = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClaimedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ClaimedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CheckText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VoucherNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subsidies", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1261,6 +1891,49 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ViolationCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReportedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Verification = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ReportedTo = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    DecisionReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    RecoverAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    RecoveredAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    IsBarred = table.Column<bool>(type: "boolean", nullable: false),
+                    BarFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    BarUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    StopPaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CutPaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CutTo = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    ReferTo = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosingNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ViolationCases", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VocabularyTerms",
                 columns: table => new
                 {
@@ -1343,6 +2016,57 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkTasks", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AcceptanceChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AcceptanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckOrder = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    IsReady = table.Column<bool>(type: "boolean", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptanceChecks", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AcceptanceChecks_Acceptances_TenantId_AcceptanceId",
+                        columns: x => new { x.TenantId, x.AcceptanceId },
+                        principalTable: "Acceptances",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AcceptanceSignatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AcceptanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Department = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Time = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptanceSignatures", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AcceptanceSignatures_Acceptances_TenantId_AcceptanceId",
+                        columns: x => new { x.TenantId, x.AcceptanceId },
+                        principalTable: "Acceptances",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1431,6 +2155,159 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DesignSchemeLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BudgetItemCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DesignSchemeLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DesignSchemeLines_DesignSchemes_TenantId_SchemeId",
+                        columns: x => new { x.TenantId, x.SchemeId },
+                        principalTable: "DesignSchemes",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FundFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FindingOrder = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reply = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    RepliedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RepliedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FundFindings", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FundFindings_FundInspections_TenantId_InspectionId",
+                        columns: x => new { x.TenantId, x.InspectionId },
+                        principalTable: "FundInspections",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HaltCosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HaltOrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HaltCosts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_HaltCosts_HaltOrders_TenantId_HaltOrderId",
+                        columns: x => new { x.TenantId, x.HaltOrderId },
+                        principalTable: "HaltOrders",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerEntries",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Side = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    FundSourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    BudgetItemCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PayeeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PayeeName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerEntries", x => new { x.TenantId, x.Sequence, x.Line });
+                    table.CheckConstraint("CK_LedgerEntries_Amount", "\"Amount\" > 0");
+                    table.ForeignKey(
+                        name: "FK_LedgerEntries_LedgerTransactions_TenantId_Sequence",
+                        columns: x => new { x.TenantId, x.Sequence },
+                        principalTable: "LedgerTransactions",
+                        principalColumns: new[] { "TenantId", "Sequence" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BudgetItemCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    OpinionAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    FundSourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    IsDeposit = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PaymentLines_Payments_TenantId_PaymentId",
+                        columns: x => new { x.TenantId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RectificationSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RectificationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Time = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RectificationSteps", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RectificationSteps_Rectifications_TenantId_RectificationId",
+                        columns: x => new { x.TenantId, x.RectificationId },
+                        principalTable: "Rectifications",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counties",
                 columns: table => new
                 {
@@ -1455,6 +2332,55 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                         principalTable: "Regions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubProjectLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BudgetItemCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PlannedAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubProjectLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SubProjectLines_SubProjects_TenantId_SubProjectId",
+                        columns: x => new { x.TenantId, x.SubProjectId },
+                        principalTable: "SubProjects",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubProjectNodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NodeOrder = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Weight = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReportedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubProjectNodes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SubProjectNodes_SubProjects_TenantId_SubProjectId",
+                        columns: x => new { x.TenantId, x.SubProjectId },
+                        principalTable: "SubProjects",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1579,6 +2505,32 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AcceptanceChecklistItems_TenantId_Key",
+                table: "AcceptanceChecklistItems",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AcceptanceChecks_TenantId_AcceptanceId",
+                table: "AcceptanceChecks",
+                columns: new[] { "TenantId", "AcceptanceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acceptances_TenantId_Level_State",
+                table: "Acceptances",
+                columns: new[] { "TenantId", "Level", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acceptances_TenantId_SubProjectId",
+                table: "Acceptances",
+                columns: new[] { "TenantId", "SubProjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AcceptanceSignatures_TenantId_AcceptanceId",
+                table: "AcceptanceSignatures",
+                columns: new[] { "TenantId", "AcceptanceId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApprovalDecisions_TenantId_ApprovalId_Sequence",
                 table: "ApprovalDecisions",
                 columns: new[] { "TenantId", "ApprovalId", "Sequence" },
@@ -1690,6 +2642,22 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DesignSchemeLines_TenantId_SchemeId",
+                table: "DesignSchemeLines",
+                columns: new[] { "TenantId", "SchemeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DesignSchemes_TenantId_State",
+                table: "DesignSchemes",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DesignSchemes_TenantId_SubProjectId_Version",
+                table: "DesignSchemes",
+                columns: new[] { "TenantId", "SubProjectId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Engagements_ContractorId",
                 table: "Engagements",
                 column: "ContractorId");
@@ -1724,10 +2692,30 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FundAllocations_TenantId_State",
+                table: "FundAllocations",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FundFindings_TenantId_InspectionId",
+                table: "FundFindings",
+                columns: new[] { "TenantId", "InspectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FundInspections_TenantId_State",
+                table: "FundInspections",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FundInstalments_TenantId_Key",
                 table: "FundInstalments",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FundReceipts_TenantId_FundSourceCode_InstalmentCode",
+                table: "FundReceipts",
+                columns: new[] { "TenantId", "FundSourceCode", "InstalmentCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FundSources_TenantId_Key",
@@ -1740,6 +2728,26 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "GoverningDocuments",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HaltCosts_TenantId_HaltOrderId",
+                table: "HaltCosts",
+                columns: new[] { "TenantId", "HaltOrderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HaltOrders_TenantId_SubProjectId",
+                table: "HaltOrders",
+                columns: new[] { "TenantId", "SubProjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_TenantId_Fingerprint",
+                table: "Invoices",
+                columns: new[] { "TenantId", "Fingerprint" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_TenantId_PaymentId",
+                table: "Invoices",
+                columns: new[] { "TenantId", "PaymentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_TenantId_CreationTime",
@@ -1760,6 +2768,43 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IX_KpiTargets_TenantId_Key",
                 table: "KpiTargets",
                 columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerBalances_TenantId_BudgetItemCode",
+                table: "LedgerBalances",
+                columns: new[] { "TenantId", "BudgetItemCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_TenantId_BudgetItemCode_Sequence",
+                table: "LedgerEntries",
+                columns: new[] { "TenantId", "BudgetItemCode", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_TenantId_PayeeId_Sequence",
+                table: "LedgerEntries",
+                columns: new[] { "TenantId", "PayeeId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_TenantId_SubProjectId_Sequence",
+                table: "LedgerEntries",
+                columns: new[] { "TenantId", "SubProjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerTransactions_TenantId_Date",
+                table: "LedgerTransactions",
+                columns: new[] { "TenantId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerTransactions_TenantId_IdempotencyKey",
+                table: "LedgerTransactions",
+                columns: new[] { "TenantId", "IdempotencyKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerTransactions_TenantId_ReversesId",
+                table: "LedgerTransactions",
+                columns: new[] { "TenantId", "ReversesId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1802,6 +2847,17 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Objections_TenantId_PaymentId_State",
+                table: "Objections",
+                columns: new[] { "TenantId", "PaymentId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_TenantId_ReceiptHash",
+                table: "Objections",
+                columns: new[] { "TenantId", "ReceiptHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_TenantId_State_Sequence",
                 table: "OutboxMessages",
                 columns: new[] { "TenantId", "State", "Sequence" });
@@ -1811,6 +2867,37 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "Partners",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentLines_TenantId_BudgetItemCode",
+                table: "PaymentLines",
+                columns: new[] { "TenantId", "BudgetItemCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentLines_TenantId_PaymentId",
+                table: "PaymentLines",
+                columns: new[] { "TenantId", "PaymentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_TenantId_Number",
+                table: "Payments",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_TenantId_PayeeId",
+                table: "Payments",
+                columns: new[] { "TenantId", "PayeeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_TenantId_State",
+                table: "Payments",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_TenantId_SubProjectId",
+                table: "Payments",
+                columns: new[] { "TenantId", "SubProjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PermissionGrants_TenantId_ProviderName_ProviderKey_Name",
@@ -1835,6 +2922,54 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "ProgrammeRules",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgressEntries_TenantId_SubProjectId_Sequence",
+                table: "ProgressEntries",
+                columns: new[] { "TenantId", "SubProjectId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicationRules_TenantId_Key",
+                table: "PublicationRules",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicNotices_TenantId_Number",
+                table: "PublicNotices",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicNotices_TenantId_PaymentId",
+                table: "PublicNotices",
+                columns: new[] { "TenantId", "PaymentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicNotices_TenantId_State_EndsOn",
+                table: "PublicNotices",
+                columns: new[] { "TenantId", "State", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reallocations_TenantId_State",
+                table: "Reallocations",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rectifications_TenantId_OriginId",
+                table: "Rectifications",
+                columns: new[] { "TenantId", "OriginId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rectifications_TenantId_SubProjectId_State",
+                table: "Rectifications",
+                columns: new[] { "TenantId", "SubProjectId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationSteps_TenantId_RectificationId",
+                table: "RectificationSteps",
+                columns: new[] { "TenantId", "RectificationId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Regions_Code",
@@ -1893,6 +3028,42 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SubProjectLines_TenantId_BudgetItemCode",
+                table: "SubProjectLines",
+                columns: new[] { "TenantId", "BudgetItemCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjectLines_TenantId_SubProjectId",
+                table: "SubProjectLines",
+                columns: new[] { "TenantId", "SubProjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjectNodes_TenantId_SubProjectId",
+                table: "SubProjectNodes",
+                columns: new[] { "TenantId", "SubProjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjects_TenantId_ContractorId",
+                table: "SubProjects",
+                columns: new[] { "TenantId", "ContractorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjects_TenantId_Number",
+                table: "SubProjects",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubProjects_TenantId_State",
+                table: "SubProjects",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subsidies_TenantId_Kind_SubsidyYear",
+                table: "Subsidies",
+                columns: new[] { "TenantId", "Kind", "SubsidyYear" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrainingPlanItems_TenantId_Key",
                 table: "TrainingPlanItems",
                 columns: new[] { "TenantId", "Key" },
@@ -1929,6 +3100,11 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ViolationCases_TenantId_ContractorId_State",
+                table: "ViolationCases",
+                columns: new[] { "TenantId", "ContractorId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VocabularyTerms_TenantId_Key",
                 table: "VocabularyTerms",
                 columns: new[] { "TenantId", "Key" },
@@ -1954,6 +3130,15 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AcceptanceChecklistItems");
+
+            migrationBuilder.DropTable(
+                name: "AcceptanceChecks");
+
+            migrationBuilder.DropTable(
+                name: "AcceptanceSignatures");
+
             migrationBuilder.DropTable(
                 name: "ApprovalDecisions");
 
@@ -1997,6 +3182,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Departments");
 
             migrationBuilder.DropTable(
+                name: "DesignSchemeLines");
+
+            migrationBuilder.DropTable(
                 name: "DocumentCounters");
 
             migrationBuilder.DropTable(
@@ -2012,7 +3200,16 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "FitOuts");
 
             migrationBuilder.DropTable(
+                name: "FundAllocations");
+
+            migrationBuilder.DropTable(
+                name: "FundFindings");
+
+            migrationBuilder.DropTable(
                 name: "FundInstalments");
+
+            migrationBuilder.DropTable(
+                name: "FundReceipts");
 
             migrationBuilder.DropTable(
                 name: "FundSources");
@@ -2021,13 +3218,31 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "GoverningDocuments");
 
             migrationBuilder.DropTable(
+                name: "HaltCosts");
+
+            migrationBuilder.DropTable(
                 name: "InboxEntries");
+
+            migrationBuilder.DropTable(
+                name: "InvoiceFingerprints");
+
+            migrationBuilder.DropTable(
+                name: "Invoices");
 
             migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
                 name: "KpiTargets");
+
+            migrationBuilder.DropTable(
+                name: "LedgerBalances");
+
+            migrationBuilder.DropTable(
+                name: "LedgerEntries");
+
+            migrationBuilder.DropTable(
+                name: "LedgerHeads");
 
             migrationBuilder.DropTable(
                 name: "ManagementRules");
@@ -2042,10 +3257,16 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Notes");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
                 name: "Partners");
+
+            migrationBuilder.DropTable(
+                name: "PaymentLines");
 
             migrationBuilder.DropTable(
                 name: "PermissionGrants");
@@ -2058,6 +3279,21 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ProgrammeRules");
+
+            migrationBuilder.DropTable(
+                name: "ProgressEntries");
+
+            migrationBuilder.DropTable(
+                name: "PublicationRules");
+
+            migrationBuilder.DropTable(
+                name: "PublicNotices");
+
+            migrationBuilder.DropTable(
+                name: "Reallocations");
+
+            migrationBuilder.DropTable(
+                name: "RectificationSteps");
 
             migrationBuilder.DropTable(
                 name: "RegionScopes");
@@ -2073,6 +3309,15 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Stations");
+
+            migrationBuilder.DropTable(
+                name: "SubProjectLines");
+
+            migrationBuilder.DropTable(
+                name: "SubProjectNodes");
+
+            migrationBuilder.DropTable(
+                name: "Subsidies");
 
             migrationBuilder.DropTable(
                 name: "TrainingPlanItems");
@@ -2093,6 +3338,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Villages");
 
             migrationBuilder.DropTable(
+                name: "ViolationCases");
+
+            migrationBuilder.DropTable(
                 name: "VocabularyTerms");
 
             migrationBuilder.DropTable(
@@ -2102,16 +3350,40 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "WorkTasks");
 
             migrationBuilder.DropTable(
+                name: "Acceptances");
+
+            migrationBuilder.DropTable(
                 name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "Counties");
 
             migrationBuilder.DropTable(
+                name: "DesignSchemes");
+
+            migrationBuilder.DropTable(
+                name: "FundInspections");
+
+            migrationBuilder.DropTable(
+                name: "HaltOrders");
+
+            migrationBuilder.DropTable(
+                name: "LedgerTransactions");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "Rectifications");
+
+            migrationBuilder.DropTable(
+                name: "SubProjects");
 
             migrationBuilder.DropTable(
                 name: "Regions");
