@@ -59,6 +59,7 @@ public static class AnyRow
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
             _ when type.IsValueType && type.IsPrimitive => Convert.ChangeType(type == typeof(bool) ? 0 : number % 100, type, CultureInfo.InvariantCulture),
             _ when isNullable => null,
+            _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => Array.CreateInstance(type.GetGenericArguments()[0], 0),
             _ => Activator.CreateInstance(type, nonPublic: true),
         };
     }

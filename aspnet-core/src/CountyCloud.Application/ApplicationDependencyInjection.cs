@@ -33,6 +33,7 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Documents.Attachments>();
         services.AddScoped<Approvals.CurrentSigner>();
         services.AddScoped<Approvals.ApprovalDesk>();
+        Funds.FundsDependencyInjection.AddFunds(services);
         services.AddScoped<Tasks.TaskDesk>();
         services.AddScoped<CountyDocuments>();
         services.AddScoped<Governance.MonthlyCycle>();

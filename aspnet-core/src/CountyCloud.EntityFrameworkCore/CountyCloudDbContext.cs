@@ -22,6 +22,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureApprovals();
         modelBuilder.ConfigureLedger();
         modelBuilder.ConfigureGovernanceDocuments();
+        modelBuilder.ConfigureFunds();
         modelBuilder.ConfigureProjects();
         modelBuilder.Entity<CountyProfile>(b =>
         {

@@ -29,10 +29,13 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Documents.IAttachmentQueries, Documents.AttachmentQueries>();
         services.AddScoped<Approvals.IApprovalQueries, Approvals.ApprovalQueries>();
         services.AddScoped<Tasks.IWorkTaskQueries, Tasks.WorkTaskQueries>();
+        services.AddScoped<ILedger, Ledger>();
+        services.AddScoped<IFundQueries, FundQueries>();
+        services.AddScoped<IInvoiceFingerprints, InvoiceFingerprints>();
+        services.AddScoped<IFundConditions, FundConditions>();
+        services.AddScoped<ILedgerQueries, LedgerQueries>();
         services.AddScoped<Governance.IProjectQueries, Governance.ProjectQueries>();
         services.AddScoped<Jobs.IBackgroundWorkQueries, Jobs.BackgroundWorkQueries>();
-        services.AddScoped<ILedger, Ledger>();
-        services.AddScoped<ILedgerQueries, LedgerQueries>();
         services.AddScoped<ICountyContractors, CountyContractors>();
         services.AddScoped<Governance.IGovernanceDocumentQueries, Governance.GovernanceDocumentQueries>();
         services.AddScoped<OversightDocumentQueries>();

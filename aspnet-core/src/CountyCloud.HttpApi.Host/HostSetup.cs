@@ -12,6 +12,7 @@ using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.HttpApi.Counties;
 using CountyCloud.HttpApi.Documents;
+using CountyCloud.HttpApi.Funds;
 using CountyCloud.HttpApi.Host.BackgroundWork;
 using CountyCloud.HttpApi.Governance;
 using CountyCloud.HttpApi.Oversight;
@@ -113,6 +114,7 @@ public static partial class HostSetup
         app.MapAttachments();
         app.MapArchiveDownload();
         app.MapComplaints();
+        app.MapPublicObjections();
         app.MapBlueprintUpload();
         app.MapBrandPictureUpload();
         app.MapWebPublic();

@@ -1,0 +1,36 @@
+using CountyCloud.Counties;
+
+namespace CountyCloud.Funds;
+
+/// <summary>Adds up the budget tree with what the ledger and the requests under way say; four statements.</summary>
+public sealed class FundExecutionReader(ICountyConfiguration configuration, ILedgerQueries ledger, IFundQueries queries)
+{
+    /// <summary>Execution of the county's budget.</summary>
+    public async Task<FundExecutionDto> ReadAsync(CancellationToken cancellationToken)
+    {
+        var tree = BudgetTree.Build(await configuration.GetAsync<BudgetItemValues>(cancellationToken), planAmount: null);
+        var balances = (await ledger.GetLineBalancesAsync(cancellationToken)).ToLookup(b => b.BudgetItemCode, StringComparer.Ordinal);
+        var reallocated = await ledger.GetReallocatedAsync(cancellationToken);
+        var asked = await queries.GetUnderApprovalAsync(cancellationToken);
+        var lines = new List<FundExecutionLineDto>();
+        var total = tree.Roots.Aggregate(FundExecutionAmountsDto.Zero, (sum, root) => sum.Plus(Add(root, 0)));
+        return new FundExecutionDto(lines, total);
+
+        FundExecutionAmountsDto Add(BudgetNode node, int level)
+        {
+            var place = lines.Count;
+            lines.Add(null!);
+            var code = node.Values.Code;
+            decimal Of(params LedgerAccountKind[] kinds) => balances[code].Where(b => kinds.Contains(b.Kind)).Sum(b => b.Amount);
+            var planned = node.Children.Count == 0 ? node.Values.Amount : 0;
+            var spent = Of(LedgerAccountKind.Committed, LedgerAccountKind.Payable, LedgerAccountKind.Paid, LedgerAccountKind.Deposit);
+            var moved = reallocated.GetValueOrDefault(code);
+            var own = new FundExecutionAmountsDto(
+                planned, moved, spent + Of(LedgerAccountKind.BudgetAvailable), Of(LedgerAccountKind.Committed), asked.GetValueOrDefault(code), Of(LedgerAccountKind.Payable),
+                Of(LedgerAccountKind.Paid, LedgerAccountKind.Deposit), planned + moved - spent);
+            var sum = node.Children.Aggregate(own, (amounts, child) => amounts.Plus(Add(child, level + 1)));
+            lines[place] = new FundExecutionLineDto(code, node.Values.Name, node.Values.Kind, level, sum);
+            return sum;
+        }
+    }
+}

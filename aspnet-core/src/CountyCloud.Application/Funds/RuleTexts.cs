@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json;
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+
+namespace CountyCloud.Funds;
+
+/// <summary>Says in the reader's language which rules stand in the way, as the refusal itself would.</summary>
+public sealed class RuleTexts(ITextLocalizer texts)
+{
+    /// <summary>Reasons of the rules that are broken.</summary>
+    public IReadOnlyList<string> Of(IEnumerable<IBusinessRule> rules) => [.. rules.Where(r => r.IsBroken).Select(r => Of(r.ToException()))];
+
+    /// <summary>Text of an error.</summary>
+    public string Of(BusinessException error)
+    {
+        var text = texts[error.Code];
+        foreach (var key in error.Data.Keys)
+        {
+            var value = error.Data[key] is Enum option
+                ? texts[$"Enum:{option.GetType().Name}:{JsonNamingPolicy.CamelCase.ConvertName(option.ToString())}"]
+                : Convert.ToString(error.Data[key], CultureInfo.CurrentCulture);
+            text = text.Replace("{" + key + "}", value, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+}
