@@ -16,6 +16,14 @@ export const policies = {
   auditLog: 'CountyCloud.AuditLog',
   createCounty: 'CountyCloud.Counties.Create',
   countyHome: 'CountyCloud.CountyHome',
+  projects: 'CountyCloud.Projects',
+  projectsSubmit: 'CountyCloud.Projects.Submit',
+  projectsManage: 'CountyCloud.Projects.Manage',
+  projectsHalt: 'CountyCloud.Projects.Halt',
+  fundsPay: 'CountyCloud.Projects.Pay',
+  fundsInspect: 'CountyCloud.Projects.Inspect',
+  tenders: 'CountyCloud.Projects.Tenders',
+  disclosure: 'CountyCloud.Projects.Disclosure',
 } as const;
 
 /** Menu entry of a configuration section; its name is the section's title. */
@@ -28,6 +36,10 @@ function section(name: string, order: number, parentName?: string, iconClass?: s
 export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
   inject(RoutesService).add([
     { path: '/', name: '::Menu:Home', iconClass: 'fas fa-home', order: 1, layout: application },
+
+    { path: '/tasks', name: '::Menu:MyTasks', iconClass: 'fas fa-tasks', order: 1.1, layout: application, requiredPolicy: policies.projects },
+    { path: '/calendar', name: '::Menu:Calendar', iconClass: 'fas fa-calendar-alt', order: 1.2, layout: application, requiredPolicy: policies.projects },
+    { path: '/approvals', name: '::Menu:Approvals', iconClass: 'fas fa-stamp', order: 1.3, layout: application, requiredPolicy: policies.projects },
 
     { name: '::Menu:Funds', iconClass: 'fas fa-yen-sign', order: 2, layout: application },
     { path: '/budget', name: '::Menu:Budget', parentName: '::Menu:Funds', order: 1, layout: application, requiredPolicy: policies.budget },
@@ -44,6 +56,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('phase', 1, '::Menu:Governance'),
     section('department', 2, '::Menu:Governance'),
     section('programme-rule', 3, '::Menu:Governance'),
+    section('approval-route', 4, '::Menu:Governance'),
 
     { name: '::Menu:Stations', iconClass: 'fas fa-store', order: 5, layout: application },
     section('network-level', 1, '::Menu:Stations'),

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 const resources = join(import.meta.dirname, '../../../aspnet-core/src/CountyCloud.Domain.Shared/Localization/CountyCloud');
 
 function texts(culture: string): Record<string, string> {
-  return JSON.parse(readFileSync(join(resources, `ui.${culture}.json`), 'utf8')).texts;
+  const files = readdirSync(resources).filter(name => name.endsWith(`.${culture}.json`));
+  return Object.assign({}, ...files.map(name => JSON.parse(readFileSync(join(resources, name), 'utf8')).texts));
 }
 
 function sources(folder: string): string[] {

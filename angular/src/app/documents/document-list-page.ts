@@ -1,0 +1,114 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { Router, RouterLink } from '@angular/router';
+import { LocalizationPipe, PermissionService } from '@abp/ng.core';
+import { NgbPaginationModule } from '@ng-bootstrap/ng-bootstrap';
+import { CountyContext } from '../core/county-context';
+import { downloadUrl } from '../core/downloads';
+import { Paged } from '../core/models';
+import { LoadState } from '../shared/load-state';
+import { PageHead } from '../shared/page-head';
+import { LabelPipe } from '../shared/pipes';
+import { ActionDialog } from './action-dialog';
+import { Doc, Field } from './document-kind';
+import { DocumentApi } from './document-api';
+import { FieldTextPipe } from './field-text';
+import { findKind } from './kinds';
+
+const FILTER_PAUSE_MS = 300;
+const PAGE_SIZE = 20;
+
+/** The list of one kind of document. */
+@Component({
+  selector: 'app-document-list-page',
+  imports: [ActionDialog, FieldTextPipe, LabelPipe, LoadState, LocalizationPipe, NgbPaginationModule, PageHead, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './document-list-page.html',
+})
+export class DocumentListPage {
+  private readonly api = inject(DocumentApi);
+  private readonly router = inject(Router);
+  private readonly permissions = inject(PermissionService);
+  private readonly context = inject(CountyContext);
+
+  /** Kind, from the address. */
+  readonly kind = input.required<string>();
+
+  protected readonly definition = computed(() => findKind(this.kind()));
+  protected readonly filter = signal('');
+  protected readonly state = signal('');
+  protected readonly sorting = signal('');
+  protected readonly page = signal(1);
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly isCreating = signal(false);
+  protected readonly mayCreate = computed(() => !!this.definition()?.create && this.permissions.getGrantedPolicy(this.definition()!.create!.policy));
+  protected readonly excelUrl = computed(() => downloadUrl(`documents/${this.kind()}.xlsx`, this.context.language()));
+  protected readonly list = rxResource({
+    params: () => ({
+      api: this.definition()?.api ?? '',
+      query: { filter: this.filter().trim() || undefined, state: this.state() || undefined, sorting: this.sorting() || undefined, skipCount: (this.page() - 1) * PAGE_SIZE, maxResultCount: PAGE_SIZE },
+    }),
+    stream: ({ params }) => this.api.list(params.api, params.query),
+  });
+  /** What is on screen stays there while the next page is on its way. */
+  protected readonly shown = signal<Paged<Doc> | null>(null);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    effect(() => {
+      if (!this.list.hasValue()) return;
+
+      const value = this.list.value();
+      untracked(() => this.shown.set(value));
+    });
+    effect(() => {
+      this.kind();
+      untracked(() => {
+        this.shown.set(null);
+        this.filter.set('');
+        this.state.set('');
+        this.sorting.set('');
+        this.page.set(1);
+      });
+    });
+  }
+
+  protected apply(change: () => void, isTyping = false): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => {
+        change();
+        this.page.set(1);
+      },
+      isTyping ? FILTER_PAUSE_MS : 0,
+    );
+  }
+
+  protected sortBy(field: Field): void {
+    if (this.definition()?.sortable?.includes(field.name)) this.sorting.update(now => (now === field.name ? `${field.name} desc` : now === `${field.name} desc` ? '' : field.name));
+  }
+
+  protected tone(state: unknown): string {
+    return stateTone(this.definition()!, state);
+  }
+
+  protected open(doc: Doc): void {
+    void this.router.navigate(['/documents', this.kind(), doc['id']]);
+  }
+
+  protected created(doc: Doc | null): void {
+    this.isCreating.set(false);
+    if (doc?.['id']) this.open(doc);
+    else this.list.reload();
+  }
+
+  protected print(): void {
+    window.print();
+  }
+}
+
+/** CSS class of a state's badge. */
+export function stateTone(kind: { good: string[]; warn: string[]; bad: string[] }, state: unknown): string {
+  const name = state as string;
+  return `cc-badge ${kind.good.includes(name) ? 'cc-badge-good' : kind.bad.includes(name) ? 'cc-badge-bad' : kind.warn.includes(name) ? 'cc-badge-warn' : 'cc-badge-info'}`;
+}

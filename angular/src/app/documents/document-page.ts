@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import { LocalizationPipe } from '@abp/ng.core';
+import { ApprovalPanel } from '../approvals/approval-panel';
+import { CountyContext } from '../core/county-context';
+import { pickText, LocalizedText } from '../core/localized-text';
+import { LoadState } from '../shared/load-state';
+import { LabelPipe } from '../shared/pipes';
+import { ActionDialog } from './action-dialog';
+import { Doc, DocAction, DocTable, Field } from './document-kind';
+import { DocumentApi } from './document-api';
+import { stateTone } from './document-list-page';
+import { FieldTextPipe } from './field-text';
+import { FileList } from './file-list';
+import { findKind } from './kinds';
+
+/** One document: what it says, what can be done now and what blocks the rest, its approval, papers and history. */
+@Component({
+  selector: 'app-document-page',
+  imports: [ActionDialog, ApprovalPanel, FieldTextPipe, FileList, LabelPipe, LoadState, LocalizationPipe, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './document-page.html',
+})
+export class DocumentPage {
+  private readonly api = inject(DocumentApi);
+  private readonly context = inject(CountyContext);
+
+  /** Kind, from the address. */
+  readonly kind = input.required<string>();
+  /** Document, from the address. */
+  readonly id = input.required<string>();
+
+  protected readonly definition = computed(() => findKind(this.kind()));
+  protected readonly version = signal(0);
+  protected readonly dialog = signal<DocAction | null>(null);
+  protected readonly document = rxResource({
+    params: () => ({ api: this.definition()?.api ?? '', id: this.id(), version: this.version() }),
+    stream: ({ params }) => this.api.get(params.api, params.id),
+  });
+  protected readonly title = computed(() => (this.document.hasValue() ? pickText(this.document.value()[this.definition()!.titleField] as LocalizedText | string, this.context.language()) : ''));
+
+  /** What the server allows now, in the order of the kind. */
+  protected readonly actions = computed(() => {
+    const allowed = (this.document.hasValue() ? (this.document.value()['allowedActions'] as string[] | undefined) : undefined) ?? [];
+    return this.definition()?.actions.filter(action => allowed.includes(action.name)) ?? [];
+  });
+
+  /** What would come next and why it cannot be done yet. */
+  protected readonly blocked = computed(() => (this.document.hasValue() ? ((this.document.value()['blockedActions'] as { action: string; reason: string }[] | undefined) ?? []) : []));
+
+  protected tone(state: unknown): string {
+    return stateTone(this.definition()!, state);
+  }
+
+  protected isWide(field: Field): boolean {
+    return field.type === 'long';
+  }
+
+  protected rows(doc: Doc, table: DocTable): Doc[] {
+    return (doc[table.name] as Doc[] | undefined) ?? [];
+  }
+
+  protected actionText(action: string): string {
+    return this.context.text(`Action:${this.definition()!.type}:${action}`, this.context.text(`Action:${action}`, action));
+  }
+
+  protected changed(): void {
+    this.dialog.set(null);
+    this.version.update(version => version + 1);
+  }
+
+  protected print(): void {
+    window.print();
+  }
+}
