@@ -83,4 +83,10 @@ public enum DocumentType
 
     /// <summary>Supervision report to the leading group, or inspection by a superior body (F-10, W-05, W-43).</summary>
     SuperiorInspection,
+
+    /// <summary>Asset of the register (F-22).</summary>
+    Asset,
+
+    /// <summary>Right or original of the register (ASSET-10).</summary>
+    IntellectualProperty,
 }
