@@ -32,6 +32,9 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Approvals.CurrentSigner>();
         services.AddScoped<Approvals.ApprovalDesk>();
         services.AddScoped<Tasks.TaskDesk>();
+        services.AddScoped<Tenders.ContractRegister>();
+        services.AddScoped<Assets.RegisterScope>();
+        services.AddScoped<Assets.HandoverPlanner>();
         services.AddScoped<Documents.IAttachmentStore>(sp => sp.GetRequiredService<Documents.Attachments>());
         AddApplicationServices(services, registry, typeof(ApplicationDependencyInjection).Assembly);
         foreach (var section in ConfigurationSections.All)

@@ -1,8 +1,10 @@
 using CountyCloud.Administration;
 using CountyCloud.Approvals;
+using CountyCloud.Assets;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Tenders;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.EntityFrameworkCore;
@@ -18,6 +20,8 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureConfigurationSections();
         modelBuilder.ConfigureDocuments();
         modelBuilder.ConfigureApprovals();
+        modelBuilder.ConfigureTenders();
+        modelBuilder.ConfigureAssets();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

@@ -27,6 +27,8 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Documents.IAttachmentQueries, Documents.AttachmentQueries>();
         services.AddScoped<Approvals.IApprovalQueries, Approvals.ApprovalQueries>();
         services.AddScoped<Tasks.IWorkTaskQueries, Tasks.WorkTaskQueries>();
+        services.AddScoped<Tenders.ITenderQueries, Tenders.TenderQueries>();
+        services.AddScoped<Assets.IAssetQueries, Assets.AssetQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }
