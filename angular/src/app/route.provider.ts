@@ -57,6 +57,8 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('department', 2, '::Menu:Governance'),
     section('programme-rule', 3, '::Menu:Governance'),
     section('approval-route', 4, '::Menu:Governance'),
+    section('bidder-condition', 20, '::Menu:Governance'),
+    section('tender-bonus-item', 21, '::Menu:Governance'),
 
     { name: '::Menu:Stations', iconClass: 'fas fa-store', order: 5, layout: application },
     section('network-level', 1, '::Menu:Stations'),
