@@ -45,6 +45,9 @@ public sealed class PortalHost : IAsyncLifetime
     /// <summary>On a database. Internal: xUnit wants one public constructor of a fixture.</summary>
     internal PortalHost(TestProvider provider) => _provider = provider;
 
+    /// <summary>What a test puts in the place of the product's own services.</summary>
+    internal Action<IServiceCollection>? Configure { get; init; }
+
     public IServiceProvider Services => _app.Services;
 
     public HttpClient CreateClient(string host = "localhost")
@@ -67,6 +70,7 @@ public sealed class PortalHost : IAsyncLifetime
         });
         builder.AddCountyCloudHost();
         builder.Services.AddSingleton<TimeProvider>(new MidMay2020());
+        Configure?.Invoke(builder.Services);
         _app = builder.Build();
         _app.UseCountyCloudHost();
         await SeedAsync();
