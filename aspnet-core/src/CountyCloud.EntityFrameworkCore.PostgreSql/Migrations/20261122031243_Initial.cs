@@ -101,6 +101,39 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Assets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    BudgetCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Voucher = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Value = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    AcquiredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Place = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Keeper = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Owner = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Papers = table.Column<string>(type: "text", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assets", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Attachments",
                 columns: table => new
                 {
@@ -145,6 +178,34 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditLogEntries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BidderConditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    Proof = table.Column<string>(type: "text", nullable: false),
+                    Quote = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Threshold = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BidderConditions", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -292,6 +353,39 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    TenderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Instalments = table.Column<string>(type: "text", nullable: false),
+                    SubProjectIds = table.Column<string>(type: "text", nullable: false),
+                    BudgetCodes = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerminationReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contracts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CountyProfiles",
                 columns: table => new
                 {
@@ -381,6 +475,33 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Departments", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deposits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    HeldBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BudgetCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Settlement = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deposits", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -532,6 +653,62 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Handovers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Receiver = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Scope = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TransferredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Handovers", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IntellectualProperties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Owner = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntellectualProperties", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KpiTargets",
                 columns: table => new
                 {
@@ -620,6 +797,31 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notes", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OnlineAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Platform = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    LoginHolder = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReasonForName = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnlineAccounts", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -830,6 +1032,76 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Stations", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenderBonusItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MaxPoints = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    Proof = table.Column<string>(type: "text", nullable: false),
+                    Quote = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    SecondThreshold = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    SecondUnit = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Threshold = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenderBonusItems", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tenders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Goals = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Contents = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    AcceptanceIndicators = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    BudgetCodes = table.Column<string>(type: "text", nullable: false),
+                    SubProjectIds = table.Column<string>(type: "text", nullable: false),
+                    Calendar = table.Column<string>(type: "text", nullable: false),
+                    Organiser = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ResponsibleBody = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Conditions = table.Column<string>(type: "text", nullable: false),
+                    Bonuses = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NoticePublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticePlace = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AwardedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WinningBidId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AwardAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FailureReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tenders", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1089,6 +1361,32 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssetMovements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FromValue = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ToValue = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    ByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssetMovements", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AssetMovements_Assets_TenantId_AssetId",
+                        columns: x => new { x.TenantId, x.AssetId },
+                        principalTable: "Assets",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Engagements",
                 columns: table => new
                 {
@@ -1112,6 +1410,34 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                         principalTable: "Contractors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandoverItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HandoverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemOrder = table.Column<int>(type: "integer", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    RegisteredState = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverItems", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_HandoverItems_Handovers_TenantId_HandoverId",
+                        columns: x => new { x.TenantId, x.HandoverId },
+                        principalTable: "Handovers",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1139,6 +1465,35 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                         principalTable: "Regions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenderBids",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BidderName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Price = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    IsJoint = table.Column<bool>(type: "boolean", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Qualifications = table.Column<string>(type: "text", nullable: false),
+                    IsQualified = table.Column<bool>(type: "boolean", nullable: true),
+                    BaseScore = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: true),
+                    Bonuses = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenderBids", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TenderBids_Tenders_TenantId_TenderId",
+                        columns: x => new { x.TenantId, x.TenderId },
+                        principalTable: "Tenders",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1300,6 +1655,23 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 columns: new[] { "TenantId", "ApprovalId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssetMovements_TenantId_AssetId_Sequence",
+                table: "AssetMovements",
+                columns: new[] { "TenantId", "AssetId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assets_TenantId_Number",
+                table: "Assets",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assets_TenantId_State",
+                table: "Assets",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attachments_TenantId_DocumentType_DocumentId",
                 table: "Attachments",
                 columns: new[] { "TenantId", "DocumentType", "DocumentId" });
@@ -1313,6 +1685,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IX_AuditLogEntries_TenantId_Time",
                 table: "AuditLogEntries",
                 columns: new[] { "TenantId", "Time" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BidderConditions_TenantId_Key",
+                table: "BidderConditions",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Brands_TenantId_Key",
@@ -1345,6 +1723,22 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contracts_TenantId_ContractorId",
+                table: "Contracts",
+                columns: new[] { "TenantId", "ContractorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_TenantId_Number",
+                table: "Contracts",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_TenantId_State_EndsOn",
+                table: "Contracts",
+                columns: new[] { "TenantId", "State", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Counties_Name",
                 table: "Counties",
                 column: "Name",
@@ -1372,6 +1766,11 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "Departments",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deposits_TenantId_State",
+                table: "Deposits",
+                columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Engagements_ContractorId",
@@ -1411,6 +1810,29 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IX_FundSources_TenantId_Key",
                 table: "FundSources",
                 columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverItems_TenantId_HandoverId",
+                table: "HandoverItems",
+                columns: new[] { "TenantId", "HandoverId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_TenantId_ContractId",
+                table: "Handovers",
+                columns: new[] { "TenantId", "ContractId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_TenantId_Number",
+                table: "Handovers",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntellectualProperties_TenantId_Number",
+                table: "IntellectualProperties",
+                columns: new[] { "TenantId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1521,6 +1943,29 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TenderBids_TenantId_TenderId_CreditCode",
+                table: "TenderBids",
+                columns: new[] { "TenantId", "TenderId", "CreditCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TenderBonusItems_TenantId_Key",
+                table: "TenderBonusItems",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenders_TenantId_Number",
+                table: "Tenders",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenders_TenantId_State",
+                table: "Tenders",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrainingPlanItems_TenantId_Key",
                 table: "TrainingPlanItems",
                 columns: new[] { "TenantId", "Key" },
@@ -1583,10 +2028,16 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "ApprovalSteps");
 
             migrationBuilder.DropTable(
+                name: "AssetMovements");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "AuditLogEntries");
+
+            migrationBuilder.DropTable(
+                name: "BidderConditions");
 
             migrationBuilder.DropTable(
                 name: "Brands");
@@ -1601,6 +2052,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "CentreAreas");
 
             migrationBuilder.DropTable(
+                name: "Contracts");
+
+            migrationBuilder.DropTable(
                 name: "CountyProfiles");
 
             migrationBuilder.DropTable(
@@ -1611,6 +2065,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "Deposits");
 
             migrationBuilder.DropTable(
                 name: "DocumentCounters");
@@ -1631,6 +2088,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "FundSources");
 
             migrationBuilder.DropTable(
+                name: "HandoverItems");
+
+            migrationBuilder.DropTable(
+                name: "IntellectualProperties");
+
+            migrationBuilder.DropTable(
                 name: "KpiTargets");
 
             migrationBuilder.DropTable(
@@ -1641,6 +2104,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Notes");
+
+            migrationBuilder.DropTable(
+                name: "OnlineAccounts");
 
             migrationBuilder.DropTable(
                 name: "PermissionGrants");
@@ -1662,6 +2128,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Stations");
+
+            migrationBuilder.DropTable(
+                name: "TenderBids");
+
+            migrationBuilder.DropTable(
+                name: "TenderBonusItems");
 
             migrationBuilder.DropTable(
                 name: "TrainingPlanItems");
@@ -1688,13 +2160,22 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Approvals");
 
             migrationBuilder.DropTable(
+                name: "Assets");
+
+            migrationBuilder.DropTable(
                 name: "Counties");
+
+            migrationBuilder.DropTable(
+                name: "Handovers");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "Tenders");
 
             migrationBuilder.DropTable(
                 name: "Regions");
