@@ -60,6 +60,10 @@ public static class AnyRow
             _ when type.IsValueType && type.IsPrimitive => Convert.ChangeType(type == typeof(bool) ? 0 : number % 100, type, CultureInfo.InvariantCulture),
             _ when isNullable => null,
             _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => Array.CreateInstance(type.GetGenericArguments()[0], 0),
+
+            // A list kept as JSON in its row.
+            _ when type is { IsInterface: true, IsGenericType: true } => Array.CreateInstance(type.GetGenericArguments()[0], 0),
+            _ when type.GetConstructor(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, Type.EmptyTypes) is null => type.GetConstructors()[0].Invoke([.. type.GetConstructors()[0].GetParameters().Select(p => p.DefaultValue)]),
             _ => Activator.CreateInstance(type, nonPublic: true),
         };
     }

@@ -84,6 +84,8 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('post', 7, '::Menu:Governance'),
     section('partner', 8, '::Menu:Governance'),
     { path: '/engaged-contractors', name: '::Menu:CountyEngagements', parentName: '::Menu:Governance', order: 4, layout: application, requiredPolicy: policies.countyEngagements },
+    section('bidder-condition', 20, '::Menu:Governance'),
+    section('tender-bonus-item', 21, '::Menu:Governance'),
 
     { name: '::Menu:Stations', iconClass: 'fas fa-store', order: 5, layout: application },
     section('network-level', 1, '::Menu:Stations'),

@@ -43,6 +43,9 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Governance.ProjectScope>();
         services.AddScoped<Governance.RectificationDesk>();
         services.AddScoped<Governance.ISubProjectFacts, Governance.SubProjectFacts>();
+        services.AddScoped<Tenders.ContractRegister>();
+        services.AddScoped<Assets.RegisterScope>();
+        services.AddScoped<Assets.HandoverPlanner>();
         services.AddScoped<Documents.IAttachmentStore>(sp => sp.GetRequiredService<Documents.Attachments>());
         AddApplicationServices(services, registry, typeof(ApplicationDependencyInjection).Assembly);
         foreach (var section in ConfigurationSections.All)

@@ -1,10 +1,12 @@
 using CountyCloud.Administration;
 using CountyCloud.Approvals;
+using CountyCloud.Assets;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Funds;
 using CountyCloud.Governance;
+using CountyCloud.Tenders;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.EntityFrameworkCore;
@@ -24,6 +26,8 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureGovernanceDocuments();
         modelBuilder.ConfigureFunds();
         modelBuilder.ConfigureProjects();
+        modelBuilder.ConfigureTenders();
+        modelBuilder.ConfigureAssets();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

@@ -41,6 +41,8 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<OversightDocumentQueries>();
         services.AddScoped<IOversightDocumentQueries>(sp => sp.GetRequiredService<OversightDocumentQueries>());
         services.AddScoped<Oversight.Disclosure.IDisclosureQueries>(sp => sp.GetRequiredService<OversightDocumentQueries>());
+        services.AddScoped<Tenders.ITenderQueries, Tenders.TenderQueries>();
+        services.AddScoped<Assets.IAssetQueries, Assets.AssetQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

@@ -72,7 +72,10 @@ public static partial class HostSetup
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.Services.AddDisclosure();
         builder.Services.AddWebPublic();
-        builder.Services.AddScoped<IDomainEventHandler<CountyConfigurationChangedEvent>, EvictCountyPagesHandler>();
+        builder.Services.AddScoped<EvictCountyPagesHandler>();
+        builder.Services.AddScoped<IDomainEventHandler<CountyConfigurationChangedEvent>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
+        builder.Services.AddScoped<IDomainEventHandler<Tenders.TenderPublished>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
+        builder.Services.AddScoped<IDomainEventHandler<Tenders.ContractSigned>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddApiDocument();
         builder.AddCountyCloudScheduler();
     }

@@ -6,6 +6,7 @@ using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Web.Public.Assets;
 using CountyCloud.Web.Public.Caching;
+using CountyCloud.Web.Public.Disclosure;
 using CountyCloud.Web.Public.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,7 @@ public static class WebPublicSetup
         services.AddOutputCache(o => o.AddPolicy(CountyPageCachePolicy.Name, new CountyPageCachePolicy()));
         services.TryAddSingleton<ICountyPageCache, CountyPageCache>();
         services.TryAddSingleton<CountyPageVersions>();
+        services.TryAddSingleton<PublicFormLimiter>();
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         return services;
@@ -53,7 +55,16 @@ public static class WebPublicSetup
     {
         endpoints.MapRazorPages()
             .WithMetadata(new OpenToEverybodyAttribute("public portal: citizens read without an account (DATA-12, FUND-52)"), new PublicPageMetadata(), new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
-            .CacheOutput(CountyPageCachePolicy.Name);
+            .CacheOutput(CountyPageCachePolicy.Name)
+            .Add(endpoint =>
+            {
+                // The pages on which the public writes take a form; they carry a token of the reader's own and so are never kept.
+                if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && PublicForms.Routes.Any(r => route.EndsWith(r, StringComparison.Ordinal)))
+                {
+                    endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
+                }
+            });
+        endpoints.MapOpenData();
 
         var files = endpoints.MapGroup(string.Empty)
             .WithMetadata(new OpenToEverybodyAttribute("style, fonts and icons of the public portal"));

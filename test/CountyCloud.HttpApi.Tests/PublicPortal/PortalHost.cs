@@ -44,6 +44,9 @@ public sealed class PortalHost : IAsyncLifetime
     }
 
     /// <summary>On a database. Internal: xUnit wants one public constructor of a fixture.</summary>
+    /// <summary>What a test puts in the place of the product's own services.</summary>
+    internal Action<IServiceCollection>? Configure { get; init; }
+
     internal PortalHost(TestProvider provider, TimeProvider? clock = null) => (_provider, _clock) = (provider, clock ?? new MidMay2020());
 
     public IServiceProvider Services => _app.Services;
@@ -101,6 +104,7 @@ public sealed class PortalHost : IAsyncLifetime
         });
         builder.AddCountyCloudHost();
         builder.Services.AddSingleton(clock);
+        Configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseCountyCloudHost();
         return app;

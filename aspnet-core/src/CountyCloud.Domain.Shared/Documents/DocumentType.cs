@@ -86,4 +86,9 @@ public enum DocumentType
 
     /// <summary>Record of the programme without a flow of its own: survey, advice, publicity, policy, archive item (F-12, F-53).</summary>
     ProgrammeRecord,
+    /// <summary>Asset of the register (F-22).</summary>
+    Asset,
+
+    /// <summary>Right or original of the register (ASSET-10).</summary>
+    IntellectualProperty,
 }

@@ -5,12 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Funds;
 
 /// <inheritdoc cref="IFundConditions"/>
-internal sealed class FundConditions(CountyCloudDbContext context) : IFundConditions
+internal sealed class FundConditions(CountyCloudDbContext context, IEvaluationFacts evaluations) : IFundConditions
 {
     /// <inheritdoc />
-    public async Task<bool> IsMidTermPassedAsync(CancellationToken cancellationToken) =>
-        context.Model.FindEntityType(typeof(SuperiorInspection)) is not null && await context.Set<SuperiorInspection>().IgnoreAutoIncludes()
-            .AnyAsync(i => i.Kind == SuperiorInspectionKind.MidTermEvaluation && i.Result == SuperiorInspectionResult.Passed, cancellationToken);
+    public Task<bool> IsMidTermPassedAsync(CancellationToken cancellationToken) => evaluations.HasPassedAsync(SuperiorInspectionKind.MidTermEvaluation, cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> IsWholeProjectAcceptedAsync(CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Tenders;
 using CountyCloud.Web.Public.Caching;
 
 namespace CountyCloud.HttpApi.Host.PublicPortal;
@@ -12,12 +13,20 @@ namespace CountyCloud.HttpApi.Host.PublicPortal;
 /// </summary>
 /// <remarks>A transaction may save several times and so raise several events; one eviction after it is enough.</remarks>
 internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICurrentTenant currentTenant, ICountyPageCache cache)
-    : IDomainEventHandler<CountyConfigurationChangedEvent>
+    : IDomainEventHandler<CountyConfigurationChangedEvent>, IDomainEventHandler<TenderPublished>, IDomainEventHandler<ContractSigned>
 {
     private readonly HashSet<Guid> _planned = [];
 
     /// <inheritdoc />
-    public Task HandleAsync(CountyConfigurationChangedEvent domainEvent, CancellationToken cancellationToken)
+    public Task HandleAsync(CountyConfigurationChangedEvent domainEvent, CancellationToken cancellationToken) => PlanAsync();
+
+    /// <inheritdoc />
+    public Task HandleAsync(TenderPublished domainEvent, CancellationToken cancellationToken) => PlanAsync();
+
+    /// <inheritdoc />
+    public Task HandleAsync(ContractSigned domainEvent, CancellationToken cancellationToken) => PlanAsync();
+
+    private Task PlanAsync()
     {
         var county = currentTenant.GetCountyId();
         if (_planned.Add(county))

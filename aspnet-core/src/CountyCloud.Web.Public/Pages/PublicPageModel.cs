@@ -67,6 +67,24 @@ public abstract class PublicPageModel(
         }
     }
 
+    /// <summary>Shows a page under the county of the request, or 404.</summary>
+    /// <param name="county">First segment of the path; must be the code of the resolved county.</param>
+    /// <param name="path">Path under the county, beginning with a slash.</param>
+    /// <param name="key">Key of title (<c>:Title</c>) and description (<c>:Description</c>).</param>
+    /// <param name="cancellationToken">Cancellation.</param>
+    protected async Task<IActionResult> ShowUnderCountyAsync(string county, string path, string key, CancellationToken cancellationToken)
+    {
+        if (!string.Equals(county, currentTenant.Name, StringComparison.OrdinalIgnoreCase) || await ShowCountyAsync(cancellationToken) is not PageResult page || County is not { IsPublished: true } shown)
+        {
+            return NotFound();
+        }
+
+        PagePath = $"/{shown.Code}{path}";
+        (Title, TitleLanguage) = Text.BareLabel(key + ":Title", shown.Name);
+        (Description, _) = Text.BareLabel(key + ":Description", shown.OfficialName.IsEmpty ? shown.Name : shown.OfficialName);
+        return page;
+    }
+
     /// <summary>Shows the county of the request, or 404.</summary>
     protected async Task<IActionResult> ShowCountyAsync(CancellationToken cancellationToken)
     {

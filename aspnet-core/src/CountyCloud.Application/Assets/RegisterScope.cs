@@ -1,0 +1,25 @@
+using CountyCloud.Contractors;
+using CountyCloud.Counties;
+using CountyCloud.Tenders;
+
+namespace CountyCloud.Assets;
+
+/// <summary>Whose the registers are, and which part of them the caller sees.</summary>
+public sealed class RegisterScope(ICountyConfiguration configuration, ITenderQueries tenders, CurrentContractor contractor)
+{
+    /// <summary>The owner of everything: the county government (M137, M138), by the county's full name.</summary>
+    public async Task<string> GetCountyGovernmentAsync(CancellationToken cancellationToken) =>
+        await configuration.GetProfileAsync(cancellationToken) is { } profile ? $"{(profile.OfficialName.IsEmpty ? profile.Name : profile.OfficialName).Source}人民政府" : string.Empty;
+
+    /// <summary>The county's short name without its kind, as shops and accounts carry it.</summary>
+    public async Task<string> GetCountyNameAsync(CancellationToken cancellationToken)
+    {
+        var name = (await configuration.GetProfileAsync(cancellationToken))?.Name.Source ?? string.Empty;
+        return name.Length > 2 && name.EndsWith('县') ? name[..^1] : name.Length > 2 ? name[..2] : name;
+    }
+
+    /// <summary>Contracts whose things the caller sees; null for all.</summary>
+    public async Task<IReadOnlyCollection<Guid>?> GetContractIdsAsync(CancellationToken cancellationToken) => await contractor.GetIdAsync(cancellationToken) is { } own
+        ? [.. (await tenders.GetContractsAsync(new ContractListInput { MaxResultCount = 1000 }, own, cancellationToken)).Items.Select(c => c.Id)]
+        : null;
+}

@@ -1,0 +1,60 @@
+using CountyCloud.Counties;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Settings;
+using CountyCloud.Framework.Timing;
+using CountyCloud.Funds;
+using CountyCloud.Tenders;
+
+namespace CountyCloud.Oversight.Disclosure;
+
+/// <inheritdoc cref="IPublicDisclosure"/>
+internal sealed class PublicDisclosure(
+    ICountyConfiguration configuration, ITenderQueries tenders, IPublicMoneyFeed money, IPublicProgrammeFeed programme, IPublicDesk desk, ISettingProvider settings, ICurrentTenant currentTenant, ITenantStore tenants) : IPublicDisclosure
+{
+    /// <summary>Rows of a list on the page; the open data hold more.</summary>
+    private const int MaxRows = 200;
+
+    private static readonly TenderState[] BeforeOpening = [TenderState.NoticePublished, TenderState.BidsReceived];
+
+    /// <inheritdoc />
+    public async Task<PublicDisclosureDto?> GetAsync(CancellationToken cancellationToken = default)
+    {
+        if (currentTenant.Id is not { } id || await tenants.FindByIdAsync(id, cancellationToken) is not { IsActive: true } || await configuration.GetProfileAsync(cancellationToken) is not { } profile)
+        {
+            return null;
+        }
+
+        var published = await tenders.GetPublishedAsync(MaxRows, cancellationToken);
+        var execution = await money.GetExecutionAsync(cancellationToken);
+        var numbers = published.ToDictionary(t => t.Id, t => t.Number);
+        return new PublicDisclosureDto
+        {
+            Plans = await programme.GetPlansAsync(cancellationToken),
+            Tenders = [.. published.Select(ToDto)],
+            Contracts =
+            [
+                .. (await tenders.GetContractsAsync(MaxRows, cancellationToken)).Select(c => new DisclosedContract(
+                    c.Number, c.Title, c.TenderId is { } tender ? numbers.GetValueOrDefault(tender) : null, c.ContractorName, c.CreditCode, c.Amount, c.SignedOn, c.StartsOn, c.EndsOn, c.State, c.Instalments)),
+            ],
+            Progress = await programme.GetProgressAsync(cancellationToken),
+            Notices = await money.GetNoticesAsync(cancellationToken),
+            Payments = await money.GetPaymentsAsync(MaxRows, cancellationToken),
+            Budget = execution ?? await PlannedAsync(profile.PlanAmount, cancellationToken),
+            IsExecutionKnown = execution is not null,
+            Inspections = await programme.GetInspectionsAsync(cancellationToken),
+            Hotline = await settings.GetOrNullAsync(DisclosureSettings.Hotline, cancellationToken) is { Length: > 0 } hotline ? hotline : null,
+            IsDeskOpen = desk.IsOpen,
+        };
+    }
+
+    // Losing bidders and prices before the opening are nobody's business; the winner is an organisation.
+    private static DisclosedTender ToDto(Tender t) => new(
+        t.Number, t.Title, t.Mode, t.State, t.Amount, t.Contents, t.NoticePublishedOn, t.NoticePlace, t.Calendar.DeadlineOn, BeforeOpening.Contains(t.State) ? null : t.Bids.Count, t.Winner?.BidderName,
+        t.Winner?.CreditCode, t.AwardAmount, t.AwardedOn, t.Organiser, t.BudgetCodes, t.AwardedOn ?? t.OpenedOn ?? t.NoticePublishedOn ?? DateOnly.FromDateTime(t.CreationTime));
+
+    private async Task<IReadOnlyList<DisclosedExecution>> PlannedAsync(decimal? planAmount, CancellationToken cancellationToken)
+    {
+        var items = await configuration.GetAsync<BudgetItemValues>(cancellationToken);
+        return [.. BudgetTree.Build(items, planAmount).Roots.Select(r => new DisclosedExecution(r.Values.Code, r.Values.Name, 0, r.Values.Amount, 0, 0))];
+    }
+}

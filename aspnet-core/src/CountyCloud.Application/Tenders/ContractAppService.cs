@@ -1,0 +1,36 @@
+using CountyCloud.Contractors;
+using CountyCloud.Counties;
+using CountyCloud.Framework.Application;
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.Timing;
+
+namespace CountyCloud.Tenders;
+
+/// <inheritdoc cref="IContractAppService"/>
+public sealed class ContractAppService(
+    IRepository<Contract> contracts, ITenderQueries queries, ContractRegister register, CurrentContractor contractor, IUnitOfWork unitOfWork, TimeProvider clock) : IContractAppService
+{
+    /// <inheritdoc />
+    public async Task<PagedResultDto<ContractDto>> GetListAsync(ContractListInput input, CancellationToken cancellationToken) =>
+        await queries.GetContractsAsync(input, await contractor.GetIdAsync(cancellationToken), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<ContractDto> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var contract = await contracts.GetAsync(id, cancellationToken);
+        await contractor.CheckMayVisitAsync(typeof(Contract), id, contract.ContractorId, cancellationToken);
+        return ContractRegister.ToDto(contract);
+    }
+
+    /// <inheritdoc />
+    public Task<ContractDto> CreateAsync(ContractInput input, CancellationToken cancellationToken) => register.SignAsync(null, input, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<ContractDto> TerminateAsync(Guid id, TenderReasonInput input, CancellationToken cancellationToken)
+    {
+        var contract = await contracts.GetAsync(id, cancellationToken);
+        contract.Terminate(clock.Today(), input.Reason.Trim());
+        await unitOfWork.SaveAsync(cancellationToken);
+        return ContractRegister.ToDto(contract);
+    }
+}

@@ -1,0 +1,23 @@
+using CountyCloud.Framework.Entities;
+
+namespace CountyCloud.Tenders;
+
+/// <summary>
+/// A contract was signed. Clocks that run from the tender's end start with it: Cangyuan's schemes are due 30 working days later (C45,
+/// C59, C73; GOV-17, TEND-23).
+/// </summary>
+/// <param name="ContractId">Contract.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="TenderId">Tender it follows; null when another body held it.</param>
+/// <param name="ContractorId">Contractor with an account on the platform.</param>
+/// <param name="Amount">Amount, yuan.</param>
+/// <param name="SubProjectIds">Sub-projects that it covers.</param>
+/// <param name="SignedOn">Day of the contract.</param>
+/// <param name="EndsOn">Last day of its term.</param>
+public sealed record ContractSigned(
+    Guid ContractId, string Number, string Title, Guid? TenderId, Guid? ContractorId, decimal Amount, IReadOnlyList<Guid> SubProjectIds, DateOnly SignedOn, DateOnly EndsOn) : IDomainEvent;
+
+/// <summary>What the public sees of a tender changed: its notice, its result, its contract.</summary>
+/// <param name="TenderId">Tender.</param>
+public sealed record TenderPublished(Guid TenderId) : IDomainEvent;

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Oversight.Disclosure;
+using CountyCloud.Web.Public.Disclosure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace CountyCloud.Web.Public.Pages;
+
+/// <summary><c>/{county}/disclosure/complaint</c>: anybody complains or reports (DATA-19, W-39).</summary>
+public sealed class ComplaintModel(
+    IPublicDisclosure disclosure, IPublicDesk desk, PublicFormLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
+    : PublicFormModel(disclosure, desk, limiter, counties, currentTenant, texts, encoder, tenancy)
+{
+    /// <summary>Subject.</summary>
+    [BindProperty]
+    public string? Subject { get; set; }
+
+    /// <summary>What happened.</summary>
+    [BindProperty]
+    public string? Words { get; set; }
+
+    /// <summary>How to reach the writer; may stay empty.</summary>
+    [BindProperty]
+    public string? Contact { get; set; }
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(string county, CancellationToken cancellationToken) => await PrepareAsync(county, "/disclosure/complaint", "Complaint", cancellationToken) ?? Page();
+
+    /// <summary>Takes the complaint.</summary>
+    public async Task<IActionResult> OnPostAsync(string county, CancellationToken cancellationToken) => await PrepareAsync(county, "/disclosure/complaint", "Complaint", cancellationToken)
+        ?? await SendAsync(
+            county, Subject?.Trim().Length is >= 2 and <= 100 && Words?.Trim().Length is >= 10 and <= 2000 && !(Contact?.Length > 128),
+            async () => Receipt = await Desk.ComplainAsync(Subject!.Trim(), Words!.Trim(), Contact?.Trim(), cancellationToken));
+}
