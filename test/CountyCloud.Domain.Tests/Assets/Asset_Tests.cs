@@ -18,7 +18,7 @@ public sealed class Asset_Tests
 
     [Fact, Trait("Req", "ASSET-03")]
     public void Copyright_belongs_to_the_county_government() =>
-        Code(() => new IntellectualProperty(Guid.NewGuid(), "IPR-1", "VI 手册", IntellectualPropertyKind.Copyright, "VI", null, null, null, null, "承建企业", County)).ShouldBe("Assets:OwnerIsTheCounty");
+        Code(() => new IntellectualProperty(Guid.CreateVersion7(), "IPR-1", "VI 手册", IntellectualPropertyKind.Copyright, "VI", null, null, null, null, "承建企业", County)).ShouldBe("Assets:OwnerIsTheCounty");
 
     [Theory, Trait("Req", "ASSET-02")]
     [InlineData(null, "V-1")]
@@ -29,12 +29,12 @@ public sealed class Asset_Tests
     public void What_happens_to_an_asset_is_only_added()
     {
         var asset = New();
-        asset.Move("冷库", "调拨", Guid.NewGuid(), "office", TimeProvider.System);
-        asset.ChangeKeeper("物流中心", null, Guid.NewGuid(), "office", TimeProvider.System);
+        asset.Move("冷库", "调拨", Guid.CreateVersion7(), "office", TimeProvider.System);
+        asset.ChangeKeeper("物流中心", null, Guid.CreateVersion7(), "office", TimeProvider.System);
 
         asset.Movements.Select(m => (m.Sequence, m.Kind)).ShouldBe([(1, AssetMovementKind.Registered), (2, AssetMovementKind.Moved), (3, AssetMovementKind.KeeperChanged)]);
-        asset.ChangeState(AssetState.HandedOver, "HO-1", Guid.NewGuid(), "office", TimeProvider.System);
-        Code(() => asset.Move("别处", null, Guid.NewGuid(), "office", TimeProvider.System)).ShouldBe("Assets:AssetIsGone");
+        asset.ChangeState(AssetState.HandedOver, "HO-1", Guid.CreateVersion7(), "office", TimeProvider.System);
+        Code(() => asset.Move("别处", null, Guid.CreateVersion7(), "office", TimeProvider.System)).ShouldBe("Assets:AssetIsGone");
     }
 
     [Fact, Trait("Req", "ASSET-08")]
@@ -43,23 +43,23 @@ public sealed class Asset_Tests
         var vehicle = New(kind: AssetKind.Vehicle);
         vehicle.MissingPapers.Count.ShouldBe(4);
 
-        vehicle.AddPaper(new VehiclePaper(VehiclePaperKind.Insurance, "P-1", End), Guid.NewGuid(), "office", TimeProvider.System);
+        vehicle.AddPaper(new VehiclePaper(VehiclePaperKind.Insurance, "P-1", End), Guid.CreateVersion7(), "office", TimeProvider.System);
 
         vehicle.MissingPapers.ShouldBe([VehiclePaperKind.PurchaseTax, VehiclePaperKind.Registration, VehiclePaperKind.Livery]);
-        Code(() => New().AddPaper(new VehiclePaper(VehiclePaperKind.Livery, null, null), Guid.NewGuid(), "office", TimeProvider.System)).ShouldBe("Assets:NotAVehicle");
+        Code(() => New().AddPaper(new VehiclePaper(VehiclePaperKind.Livery, null, null), Guid.CreateVersion7(), "office", TimeProvider.System)).ShouldBe("Assets:NotAVehicle");
     }
 
     [Fact, Trait("Req", "ASSET-11")]
     public void Shops_and_accounts_carry_the_county_s_name_or_say_why_not()
     {
-        Code(() => new OnlineAccount(Guid.NewGuid(), "微信", "电商之家", OnlineAccountKind.MediaAccount, null, "电商办", null, "米林", null)).ShouldBe("Assets:AccountWithoutCountyName");
-        new OnlineAccount(Guid.NewGuid(), "微信", "米林电商", OnlineAccountKind.MediaAccount, null, "电商办", null, "米林", null).State.ShouldBe(OnlineAccountState.Active);
+        Code(() => new OnlineAccount(Guid.CreateVersion7(), "微信", "电商之家", OnlineAccountKind.MediaAccount, null, "电商办", null, "米林", null)).ShouldBe("Assets:AccountWithoutCountyName");
+        new OnlineAccount(Guid.CreateVersion7(), "微信", "米林电商", OnlineAccountKind.MediaAccount, null, "电商办", null, "米林", null).State.ShouldBe(OnlineAccountState.Active);
     }
 
     [Fact, Trait("Req", "ASSET-07")]
     public void A_deposit_of_300000_yuan_is_returned_or_transferred_once()
     {
-        var deposit = new Deposit(Guid.NewGuid(), "店铺质保金", 300_000m, "平台", null, null, End, null);
+        var deposit = new Deposit(Guid.CreateVersion7(), "店铺质保金", 300_000m, "平台", null, null, End, null);
         deposit.Settle(DepositState.Transferred, "供销合作社", End);
 
         Code(() => deposit.Settle(DepositState.Returned, "县财政", End)).ShouldBe("Assets:DepositSettled");
@@ -70,7 +70,7 @@ public sealed class Asset_Tests
     {
         var handover = Plan([new HandoverEntry(HandoverScope.Station, null, "服务站", 1, null)]);
         Code(() => handover.FinishInventory(End)).ShouldBe("Assets:HandoverListIncomplete");
-        handover.AddItem(Guid.NewGuid(), new HandoverEntry(HandoverScope.Shop, null, "网店", 1, null));
+        handover.AddItem(Guid.CreateVersion7(), new HandoverEntry(HandoverScope.Shop, null, "网店", 1, null));
         Code(() => handover.FinishInventory(End)).ShouldBe("Assets:HandoverItemsUnchecked");
         handover.Check(handover.Items[0].Id, HandoverItemState.InOrder, null, End);
         handover.Check(handover.Items[1].Id, HandoverItemState.Missing, null, End);
@@ -91,13 +91,13 @@ public sealed class Asset_Tests
 
     [Fact, Trait("Req", "ASSET-05")]
     public void A_handover_names_its_receiver() =>
-        Code(() => new Handover(Guid.NewGuid(), "HO-1", Guid.NewGuid(), "CON-1", "合同", null, End, " ", [], [], Ids)).ShouldBe("Assets:ReceiverMissing");
+        Code(() => new Handover(Guid.CreateVersion7(), "HO-1", Guid.CreateVersion7(), "CON-1", "合同", null, End, " ", [], [], Ids)).ShouldBe("Assets:ReceiverMissing");
 
     private static Handover Plan(HandoverEntry[] entries) =>
-        new(Guid.NewGuid(), "HO-1", Guid.NewGuid(), "CON-1", "合同", null, End, "县供销合作社", [HandoverScope.Station, HandoverScope.Shop], entries, Ids);
+        new(Guid.CreateVersion7(), "HO-1", Guid.CreateVersion7(), "CON-1", "合同", null, End, "县供销合作社", [HandoverScope.Station, HandoverScope.Shop], entries, Ids);
 
     private static Asset New(string owner = County, string? line = "M-B-1", string? voucher = "V-1", AssetKind kind = AssetKind.Equipment) => new(
-        Guid.NewGuid(), "AST-1", new AssetContents("称重机", kind, line, voucher, null, null, 1, "台", 5000, End, "中心", "电商办", owner), County, Guid.NewGuid(), "office", TimeProvider.System);
+        Guid.CreateVersion7(), "AST-1", new AssetContents("称重机", kind, line, voucher, null, null, 1, "台", 5000, End, "中心", "电商办", owner), County, Guid.CreateVersion7(), "office", TimeProvider.System);
 
     private static string Code(Func<object?> act) => Code(() => { act(); });
 

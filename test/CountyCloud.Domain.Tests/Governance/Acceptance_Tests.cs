@@ -230,7 +230,7 @@ public sealed class Acceptance_Tests
     private static readonly Dictionary<string, (bool IsReady, string? Remark)> Nothing = [];
 
     private static readonly RectificationFinding Finding = new(
-        RectificationOrigin.NodeAcceptance, DocumentType.NodeAcceptance, Guid.NewGuid(), Guid.NewGuid(), ContractorId, "装修施工", "电线裸露", "承建单位", new DateOnly(2020, 4, 30), RectificationOpener.ProgrammeOffice);
+        RectificationOrigin.NodeAcceptance, DocumentType.NodeAcceptance, Guid.CreateVersion7(), Guid.CreateVersion7(), ContractorId, "装修施工", "电线裸露", "承建单位", new DateOnly(2020, 4, 30), RectificationOpener.ProgrammeOffice);
 
     private static Rectification Rectification() => new(Ids.Create(), "RT-2020-0001", Finding, Office, Ids, Clock);
 

@@ -12,9 +12,9 @@ internal static class ProjectWorld
 {
     public static readonly DateOnly Day = new(2020, 4, 20);
     public static readonly SequentialGuidGenerator Ids = new(TimeProvider.System);
-    public static readonly Guid ContractorId = Guid.NewGuid();
-    public static readonly ProjectActor Contractor = new(Guid.NewGuid(), "contractor");
-    public static readonly ProjectActor Office = new(Guid.NewGuid(), "office");
+    public static readonly Guid ContractorId = Guid.CreateVersion7();
+    public static readonly ProjectActor Contractor = new(Guid.CreateVersion7(), "contractor");
+    public static readonly ProjectActor Office = new(Guid.CreateVersion7(), "office");
     public static readonly TimeProvider Clock = new FixedClock();
 
     /// <summary>Milin's rules: design gate for everything (M99), progress at least 50 % (GAP-05).</summary>
@@ -45,7 +45,7 @@ internal static class ProjectWorld
     {
         var subProject = WithContractor();
         subProject.SchemeHandedIn(Milin);
-        subProject.SchemeApproved(Guid.NewGuid(), "DS-2020-0001", [new SubProjectLineAmount("L001", 600_000), new SubProjectLineAmount("L003", 15_000)]);
+        subProject.SchemeApproved(Guid.CreateVersion7(), "DS-2020-0001", [new SubProjectLineAmount("L001", 600_000), new SubProjectLineAmount("L003", 15_000)]);
         return subProject;
     }
 

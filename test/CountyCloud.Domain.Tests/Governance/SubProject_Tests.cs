@@ -194,7 +194,7 @@ public sealed class SubProject_Tests
         }
 
         Refused(() => halted[0].SchemeHandedIn(Milin), "Halted");
-        Refused(() => halted[1].SchemeApproved(Guid.NewGuid(), "DS", []), "Halted");
+        Refused(() => halted[1].SchemeApproved(Guid.CreateVersion7(), "DS", []), "Halted");
         Refused(() => halted[2].Start("财务", null, Milin, Contractor, Ids, Clock), "Halted");
         Refused(() => halted[3].Report("进度", Milin, Contractor, Ids, Clock), "Halted");
         Refused(() => halted[4].Accept(Milin, Day), "Halted");

@@ -38,13 +38,13 @@ public sealed class Tender_Tests
 
     [Fact, Trait("Req", "TEND-12")]
     public void A_joint_bid_is_refused() =>
-        Code_(() => Published().AddBid(Guid.NewGuid(), "联合体", Code, null, 1_000_000, isJoint: true, Notice.AddDays(3))).ShouldBe("Tenders:JointBid");
+        Code_(() => Published().AddBid(Guid.CreateVersion7(), "联合体", Code, null, 1_000_000, isJoint: true, Notice.AddDays(3))).ShouldBe("Tenders:JointBid");
 
     [Fact, Trait("Req", "TEND-12")]
     public void Qualification_comes_after_the_opening()
     {
         var tender = Published();
-        var bid = tender.AddBid(Guid.NewGuid(), "甲公司", Code, null, 1_000_000, false, Notice.AddDays(3));
+        var bid = tender.AddBid(Guid.CreateVersion7(), "甲公司", Code, null, 1_000_000, false, Notice.AddDays(3));
 
         Code_(() => tender.Qualify(bid.Id, Results())).ShouldBe("Tenders:WrongState");
     }
@@ -93,7 +93,7 @@ public sealed class Tender_Tests
         tender.Submit();
         tender.Approve();
 
-        tender.AddBid(Guid.NewGuid(), "物流公司", Code, null, null, false, Notice);
+        tender.AddBid(Guid.CreateVersion7(), "物流公司", Code, null, null, false, Notice);
         tender.CloseBidding(Notice);
 
         tender.State.ShouldBe(TenderState.BidsReceived);
@@ -106,11 +106,11 @@ public sealed class Tender_Tests
     public void Bidding_stays_open_until_the_deadline_and_ends_with_it()
     {
         var tender = Published();
-        tender.AddBid(Guid.NewGuid(), "甲公司", Code, null, 1_000_000, false, Deadline);
+        tender.AddBid(Guid.CreateVersion7(), "甲公司", Code, null, 1_000_000, false, Deadline);
 
         Code_(() => tender.CloseBidding(Deadline.AddDays(-1))).ShouldBe("Tenders:BiddingOpen");
-        Code_(() => tender.AddBid(Guid.NewGuid(), "乙公司", OtherCode, null, 1, false, Deadline.AddDays(1))).ShouldBe("Tenders:BidTooLate");
-        Code_(() => tender.AddBid(Guid.NewGuid(), "甲公司", Code, null, 1, false, Deadline)).ShouldBe("Tenders:BidderBidsTwice");
+        Code_(() => tender.AddBid(Guid.CreateVersion7(), "乙公司", OtherCode, null, 1, false, Deadline.AddDays(1))).ShouldBe("Tenders:BidTooLate");
+        Code_(() => tender.AddBid(Guid.CreateVersion7(), "甲公司", Code, null, 1, false, Deadline)).ShouldBe("Tenders:BidderBidsTwice");
     }
 
     [Fact, Trait("Req", "TEND-03")]
@@ -130,10 +130,10 @@ public sealed class Tender_Tests
     {
         var tender = New(Contents() with { Mode = TenderMode.SuperiorTender });
 
-        tender.RegisterSuperiorResult(Guid.NewGuid(), "承建企业", Code, null, 9_000_000m, new DateOnly(2018, 5, 31));
+        tender.RegisterSuperiorResult(Guid.CreateVersion7(), "承建企业", Code, null, 9_000_000m, new DateOnly(2018, 5, 31));
 
         tender.State.ShouldBe(TenderState.Awarded);
-        Code_(() => New(Contents()).RegisterSuperiorResult(Guid.NewGuid(), "承建企业", Code, null, 9_000_000m, Notice)).ShouldBe("Tenders:NotASuperiorTender");
+        Code_(() => New(Contents()).RegisterSuperiorResult(Guid.CreateVersion7(), "承建企业", Code, null, 9_000_000m, Notice)).ShouldBe("Tenders:NotASuperiorTender");
     }
 
     [Fact, Trait("Req", "TEND-23"), Trait("Req", "GOV-17")]
@@ -155,13 +155,13 @@ public sealed class Tender_Tests
 
     [Fact, Trait("Req", "TEND-23")]
     public void The_instalments_make_the_amount_of_the_contract() =>
-        Code_(() => new Contract(Guid.NewGuid(), "CON-1", "合同", null, null, "甲公司", Code, 100, Deadline, Deadline, Deadline.AddYears(1), [new("首付", 40, null), new("尾款", 59.99m, null)], [], []))
+        Code_(() => new Contract(Guid.CreateVersion7(), "CON-1", "合同", null, null, "甲公司", Code, 100, Deadline, Deadline, Deadline.AddYears(1), [new("首付", 40, null), new("尾款", 59.99m, null)], [], []))
             .ShouldBe("Tenders:InstalmentsDiffer");
 
     [Fact, Trait("Req", "ASSET-09")]
     public void A_contract_ends_when_its_last_day_has_passed()
     {
-        var contract = new Contract(Guid.NewGuid(), "CON-1", "合同", null, null, "甲公司", Code, 100, Deadline, Deadline, Deadline.AddYears(1), [], [], []);
+        var contract = new Contract(Guid.CreateVersion7(), "CON-1", "合同", null, null, "甲公司", Code, 100, Deadline, Deadline, Deadline.AddYears(1), [], [], []);
 
         Code_(() => contract.End(contract.EndsOn)).ShouldBe("Tenders:ContractTermRuns");
         contract.End(contract.EndsOn.AddDays(1));
@@ -171,7 +171,7 @@ public sealed class Tender_Tests
     }
 
     private static Contract Sign(Tender tender, decimal amount, string code) =>
-        new(Guid.NewGuid(), "CON-1", "合同", tender, null, "甲公司", code, amount, Deadline.AddDays(5), Deadline.AddDays(5), Deadline.AddYears(2), [new("一次", amount, null)], [], []);
+        new(Guid.CreateVersion7(), "CON-1", "合同", tender, null, "甲公司", code, amount, Deadline.AddDays(5), Deadline.AddDays(5), Deadline.AddYears(2), [new("一次", amount, null)], [], []);
 
     private static void Qualifies(Func<Tender, IReadOnlyList<QualificationResult>> results, bool isMet)
     {
@@ -199,7 +199,7 @@ public sealed class Tender_Tests
     private static (Tender Tender, Bid Bid) Opened()
     {
         var tender = Published();
-        var bid = tender.AddBid(Guid.NewGuid(), "甲公司", Code, null, 14_000_000m, false, Notice.AddDays(3));
+        var bid = tender.AddBid(Guid.CreateVersion7(), "甲公司", Code, null, 14_000_000m, false, Notice.AddDays(3));
         tender.CloseBidding(Deadline);
         tender.Open(Deadline);
         return (tender, bid);
@@ -221,7 +221,7 @@ public sealed class Tender_Tests
     ];
 
     private static Tender New(TenderContents contents, bool mustBeTender = false) => new(
-        Guid.NewGuid(), "TEND-2020-0001", contents, [Capital, Credit, Reference, NoJoint],
+        Guid.CreateVersion7(), "TEND-2020-0001", contents, [Capital, Credit, Reference, NoJoint],
         [
             new("staff", LocalizedText.Chinese("讲师"), 3, ConditionUnit.Count, null, ConditionUnit.None, null, "Z1309"), new("projects", LocalizedText.Chinese("同类项目"), 2, ConditionUnit.Count, null, ConditionUnit.None, null, "Z1310"),
             new("vehicles", LocalizedText.Chinese("冷链车辆"), 5, ConditionUnit.Count, 3000, ConditionUnit.SquareMetres, null, "Z1311"),

@@ -2,6 +2,8 @@ using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Funds;
+using CountyCloud.Governance;
 using CountyCloud.Tenders;
 using CountyCloud.Web.Public.Caching;
 
@@ -13,7 +15,8 @@ namespace CountyCloud.HttpApi.Host.PublicPortal;
 /// </summary>
 /// <remarks>A transaction may save several times and so raise several events; one eviction after it is enough.</remarks>
 internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICurrentTenant currentTenant, ICountyPageCache cache)
-    : IDomainEventHandler<CountyConfigurationChangedEvent>, IDomainEventHandler<TenderPublished>, IDomainEventHandler<ContractSigned>
+    : IDomainEventHandler<CountyConfigurationChangedEvent>, IDomainEventHandler<TenderPublished>, IDomainEventHandler<ContractSigned>,
+        IDomainEventHandler<PaymentMoved>, IDomainEventHandler<SchemeApproved>, IDomainEventHandler<SubProjectAccepted>
 {
     private readonly HashSet<Guid> _planned = [];
 
@@ -25,6 +28,15 @@ internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICur
 
     /// <inheritdoc />
     public Task HandleAsync(ContractSigned domainEvent, CancellationToken cancellationToken) => PlanAsync();
+
+    /// <inheritdoc />
+    public Task HandleAsync(PaymentMoved domainEvent, CancellationToken cancellationToken) => PlanAsync();
+
+    /// <inheritdoc />
+    public Task HandleAsync(SchemeApproved domainEvent, CancellationToken cancellationToken) => PlanAsync();
+
+    /// <inheritdoc />
+    public Task HandleAsync(SubProjectAccepted domainEvent, CancellationToken cancellationToken) => PlanAsync();
 
     private Task PlanAsync()
     {

@@ -7,17 +7,16 @@ namespace CountyCloud.Oversight.Disclosure;
 public static class DisclosureDependencyInjection
 {
     /// <summary>
-    /// Adds the public queries; <see cref="IPublishedCountiesQuery"/> comes with the store. The feeds of money, programme and desk are those of
-    /// the contexts that keep them, where they are registered before.
+    /// Adds the public queries; <see cref="IPublishedCountiesQuery"/> comes with the store. A feed that was registered before stays.
     /// </summary>
     public static IServiceCollection AddDisclosure(this IServiceCollection services)
     {
         services.AddScoped<IPublicCountyQueries, PublicCountyQueries>();
         services.AddScoped<IPublicDisclosure, PublicDisclosure>();
         services.AddScoped<IOpenData, OpenData>();
-        services.TryAddScoped<IPublicMoneyFeed, NothingDisclosed>();
-        services.TryAddScoped<IPublicProgrammeFeed, NothingDisclosed>();
-        services.TryAddScoped<IPublicDesk, NothingDisclosed>();
+        services.TryAddScoped<IPublicMoneyFeed, PublicMoneyFeed>();
+        services.TryAddScoped<IPublicProgrammeFeed, PublicProgrammeFeed>();
+        services.TryAddScoped<IPublicDesk, PublicDesk>();
         return services;
     }
 }

@@ -1,0 +1,29 @@
+using CountyCloud.Administration.Identity;
+using CountyCloud.Counties;
+using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
+
+namespace CountyCloud.Governance;
+
+/// <summary>Every finding of an inspection becomes a rectification with its deadline (GOV-31, M91).</summary>
+public sealed class FindingRaisedHandler(RectificationDesk desk, IUnitOfWork unitOfWork) : IDomainEventHandler<FindingRaised>
+{
+    /// <inheritdoc />
+    public async Task HandleAsync(FindingRaised domainEvent, CancellationToken cancellationToken)
+    {
+        var title = domainEvent.Finding.Length > 80 ? domainEvent.Finding[..80] + "…" : domainEvent.Finding;
+        var origin = domainEvent.Origin switch
+        {
+            DocumentType.SuperiorInspection => RectificationOrigin.SuperiorInspection,
+            DocumentType.FundInspection => RectificationOrigin.Audit,
+            _ => RectificationOrigin.Inspection,
+        };
+        await desk.OpenAsync(
+            new RectificationFinding(
+                origin, domainEvent.Origin, domainEvent.OriginId, SubProjectId: null, domainEvent.ContractorId, title, domainEvent.Finding,
+                domainEvent.ResponsibleUnit ?? (domainEvent.ContractorId is null ? CountyRoles.DisplayNames[CountyRoles.ProgrammeOffice].Source : CountyRoles.DisplayNames[CountyRoles.Contractor].Source),
+                domainEvent.Deadline, origin == RectificationOrigin.Audit ? RectificationOpener.Auditor : RectificationOpener.ProgrammeOffice),
+            actor: null, attachmentIds: null, cancellationToken);
+        await unitOfWork.SaveAsync(cancellationToken);
+    }
+}

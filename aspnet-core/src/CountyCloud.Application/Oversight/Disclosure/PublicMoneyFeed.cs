@@ -1,0 +1,21 @@
+using CountyCloud.Funds;
+
+namespace CountyCloud.Oversight.Disclosure;
+
+/// <summary>What the public reads of the money, from the funds' own public queries.</summary>
+internal sealed class PublicMoneyFeed(IPublicFundQueries funds) : IPublicMoneyFeed
+{
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<DisclosedNotice>> GetNoticesAsync(CancellationToken cancellationToken) =>
+        [.. (await funds.GetNoticesAsync(cancellationToken)).OrderBy(n => n.EndsOn).Select(n => new DisclosedNotice(
+            n.Number, n.SubProjectName, n.PayeeName, n.Amount, n.Basis, n.PublishedOn, n.EndsOn, n.WorkingDaysLeft, n.Objections))];
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<DisclosedPayment>> GetPaymentsAsync(int max, CancellationToken cancellationToken) =>
+        [.. (await funds.GetPaymentsAsync(0, max, cancellationToken)).Items.Select(p => new DisclosedPayment(p.Number, p.SubProjectName, p.PayeeName, p.Amount, p.PaidOn, ContractNumber: null))];
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<DisclosedExecution>?> GetExecutionAsync(CancellationToken cancellationToken) =>
+        [.. (await funds.GetExecutionAsync(cancellationToken)).Lines.Select(l => new DisclosedExecution(
+            l.Code, l.Name, l.Level, l.Amounts.Planned + l.Amounts.Reallocated, l.Amounts.Committed + l.Amounts.Payable, l.Amounts.Paid))];
+}
