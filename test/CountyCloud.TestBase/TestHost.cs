@@ -5,6 +5,7 @@ using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Events;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,9 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
         _database = database;
         _settings = settings ?? new Dictionary<string, string?>(StringComparer.Ordinal);
     }
+
+    /// <summary>A clock in the place of the machine's.</summary>
+    public TimeProvider? Clock { get; init; }
 
     /// <summary>Provider of its database.</summary>
     public TestProvider Provider => _database.Provider;
@@ -114,6 +118,11 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
         if (Environment.GetEnvironmentVariable("COUNTYCLOUD_TEST_ADMIN_ROOT") is { Length: > 0 } adminRoot)
         {
             builder.UseSetting("Web:AdminRoot", adminRoot);
+        }
+
+        if (Clock is { } clock)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(clock));
         }
 
         foreach (var (key, value) in _database.Settings.Concat(_settings))

@@ -118,6 +118,7 @@ public static partial class HostSetup
         app.MapControllers();
         app.MapDownloads();
         app.MapAttachments();
+        app.MapListExport();
         app.MapArchiveDownload();
         app.MapComplaints();
         app.MapPublicObjections();

@@ -13,7 +13,7 @@ namespace CountyCloud.HttpApi.Tests.Governance;
 
 /// <summary>Sub-projects through the API with the people of the demo: from the budget line to acceptance, and what is refused on the way.</summary>
 [Collection(ProjectsCollection.Name)]
-public sealed class Projects_Tests(DemoHostFixture counties)
+public sealed partial class Projects_Tests(DemoHostFixture counties)
 {
     private static readonly byte[] Photograph = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 
@@ -232,9 +232,10 @@ public sealed class Projects_Tests(DemoHostFixture counties)
         people.Office, $"/api/app/acceptance/{id}/verify",
         new { text = "与方案一致", departments = "住建局；消防", areFundsProperlyUsed = true, planCriteria = "批准的设计方案", attachmentIds = new[] { await UploadAsync(people.Office) } });
 
-    private async Task<People> PeopleAsync(TestProvider provider, string county)
+    private async Task<People> PeopleAsync(TestProvider provider, string county) => await PeopleAsync(await counties.GetAsync(provider), county);
+
+    private static async Task<People> PeopleAsync(TestHost host, string county)
     {
-        var host = await counties.GetAsync(provider);
         var office = await host.SignInAsync(county + ".office");
         var contractors = (await GetAsync(office, "/api/app/sub-project/contractors"))["items"]!.AsArray();
         return new People(

@@ -4,9 +4,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.AspNetCore.ApplicationServices;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
+using CountyCloud.HttpApi.Documents;
 using CountyCloud.TestBase;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -121,9 +123,9 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
         foreign.Count.ShouldBeGreaterThan(400);
         var client = await host.SignInAsync("milin.office");
         var failures = new List<string>();
-        foreach (var endpoint in Endpoints(host).Where(e => IsApi(e) && Methods(e).Contains("GET") && e.RoutePattern.Parameters.All(p => p.Name is "section")))
+        foreach (var endpoint in Endpoints(host).Where(e => IsApi(e) && Methods(e).Contains("GET") && e.RoutePattern.Parameters.All(p => p.Name is "section" or "list")))
         {
-            foreach (var path in Paths(endpoint))
+            foreach (var path in Paths(host, endpoint))
             {
                 foreach (var query in new[] { "?maxResultCount=1000", "?filter=%E6%B3%BD%E5%BA%93&maxResultCount=1000" })
                 {
@@ -235,10 +237,16 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
         return path;
     }
 
-    private static IEnumerable<string> Paths(RouteEndpoint endpoint) =>
-        endpoint.RoutePattern.Parameters.Count == 0
-            ? ["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]
-            : global::CountyCloud.Counties.ConfigurationSections.All.Select(s => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{section}", s.Name, StringComparison.Ordinal));
+    private static IEnumerable<string> Paths(TestHost host, RouteEndpoint endpoint)
+    {
+        var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+        return endpoint.RoutePattern.Parameters.SingleOrDefault()?.Name switch
+        {
+            null => [path],
+            "list" => ListExportEndpoint.Lists(host.Services.GetRequiredService<ApplicationServiceRegistry>()).Select(l => path.Replace("{list}", l, StringComparison.Ordinal)),
+            _ => global::CountyCloud.Counties.ConfigurationSections.All.Select(x => path.Replace("{section}", x.Name, StringComparison.Ordinal)),
+        };
+    }
 
     private static Task<List<(string Type, Guid Id)>> OneIdOfEachTypeAsync(TestHost host, string county) => host.InCountyAsync(county, async (CountyCloudDbContext db) =>
     {

@@ -97,8 +97,6 @@ export interface DocumentKind {
   hasFiles?: boolean;
   /** True when documents of this kind go through approval. */
   hasApproval?: boolean;
-  /** True when the document can be printed as an official form. */
-  hasForm?: boolean;
 }
 
 /**
@@ -112,6 +110,8 @@ export function flatten(raw: Doc): Doc {
   doc['allowedActions'] = raw['allowedActions'] ?? part('document')['allowedActions'] ?? [];
   const blocked = (raw['blocked'] ?? raw['blockedActions'] ?? part('document')['blockedActions'] ?? []) as { action?: string; name?: string; reason?: string; reasons?: string[] }[];
   doc['blockedActions'] = blocked.map(block => ({ action: block.action ?? block.name ?? '', reasons: block.reasons ?? (block.reason ? [block.reason] : []) }));
+  if (raw['blocks']) (doc['blockedActions'] as unknown[]).push({ action: '', reasons: raw['blocks'] });
+  if (raw['check']) doc['checkRows'] = [raw['check']];
   if (raw['blockedReason']) (doc['blockedActions'] as unknown[]).push({ action: '', reasons: [raw['blockedReason']] });
   return doc;
 }

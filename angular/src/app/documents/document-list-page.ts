@@ -42,7 +42,7 @@ export class DocumentListPage {
   protected readonly pageSize = PAGE_SIZE;
   protected readonly isCreating = signal(false);
   protected readonly mayCreate = computed(() => !!this.definition()?.create && this.permissions.getGrantedPolicy(this.definition()!.create!.policy));
-  protected readonly excelUrl = computed(() => downloadUrl(`documents/${this.kind()}.xlsx`, this.context.language()));
+  protected readonly excelUrl = computed(() => downloadUrl(`list/${(this.definition()?.api ?? '').split('/').pop()}.xlsx`, this.context.language()));
   protected readonly list = rxResource({
     params: () => ({
       api: this.definition()?.api ?? '',

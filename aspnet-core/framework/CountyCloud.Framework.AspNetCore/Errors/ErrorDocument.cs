@@ -86,9 +86,12 @@ public static class ErrorDocument
     {
         foreach (var key in data.Keys)
         {
-            var value = data[key] is Enum option
-                ? localize($"Enum:{option.GetType().Name}:{JsonNamingPolicy.CamelCase.ConvertName(option.ToString())}")
-                : Convert.ToString(data[key], CultureInfo.CurrentCulture);
+            var value = data[key] switch
+            {
+                Enum option => localize($"Enum:{option.GetType().Name}:{JsonNamingPolicy.CamelCase.ConvertName(option.ToString())}"),
+                DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                var other => Convert.ToString(other, CultureInfo.CurrentCulture),
+            };
             text = text.Replace("{" + key + "}", value, StringComparison.Ordinal);
         }
 

@@ -24,24 +24,17 @@ internal sealed class ApprovalQueries(CountyCloudDbContext context) : IApprovalQ
             approvals = approvals.Where(a => a.State == ApprovalState.Pending);
         }
 
-        var rows = approvals.Select(a => new
-        {
-            a.Id, a.DocumentType, a.DocumentId, a.DocumentNumber, a.Title, a.Amount, a.State, a.RequesterName, a.CreationTime, a.EndTime,
-            Step = a.Steps.Where(s => a.State == ApprovalState.Pending && s.Order == a.CurrentStep).Select(s => new { s.Name, s.Roles, s.DueOn }).FirstOrDefault(),
-        }).OrderByDescending(a => a.Id);
         if (roles is null)
         {
             var total = await approvals.CountAsync(cancellationToken);
-            var page = await rows.Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-            return new PagedResultDto<ApprovalListItemDto>(total, [.. page.Select(a => new ApprovalListItemDto(
-                a.Id, a.DocumentType, a.DocumentId, a.DocumentNumber, a.Title, a.Amount, a.State, a.Step?.Name, a.Step?.Roles, a.Step?.DueOn, a.RequesterName, a.CreationTime, a.EndTime))]);
+            var page = await approvals.OrderByDescending(a => a.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
+            return new PagedResultDto<ApprovalListItemDto>(total, await WithStepsAsync(page, cancellationToken));
         }
 
         // What waits at one time is little, and a step names its roles in a list: it is matched here.
-        var waiting = (await rows.Take(PagedAndSortedInput.MaxMaxResultCount).ToListAsync(cancellationToken))
-            .Where(a => a.Step is { } step && step.Roles.Split(';').Any(roles.Contains)).ToList();
-        return new PagedResultDto<ApprovalListItemDto>(waiting.Count, [.. waiting.Skip(input.SkipCount).Take(input.MaxResultCount).Select(a => new ApprovalListItemDto(
-            a.Id, a.DocumentType, a.DocumentId, a.DocumentNumber, a.Title, a.Amount, a.State, a.Step?.Name, a.Step?.Roles, a.Step?.DueOn, a.RequesterName, a.CreationTime, a.EndTime))]);
+        var waiting = (await WithStepsAsync(await approvals.OrderByDescending(a => a.Id).Take(PagedAndSortedInput.MaxMaxResultCount).ToListAsync(cancellationToken), cancellationToken))
+            .Where(a => a.StepRoles is { } step && step.Split(';').Any(roles.Contains)).ToList();
+        return new PagedResultDto<ApprovalListItemDto>(waiting.Count, [.. waiting.Skip(input.SkipCount).Take(input.MaxResultCount)]);
     }
 
     /// <inheritdoc />
@@ -55,4 +48,13 @@ internal sealed class ApprovalQueries(CountyCloudDbContext context) : IApprovalQ
     /// <inheritdoc />
     public async Task<IReadOnlyList<ApprovalDelegation>> GetDelegationsOfAsync(Guid userId, CancellationToken cancellationToken) =>
         await context.Set<ApprovalDelegation>().AsNoTracking().Where(d => d.FromUserId == userId || d.ToUserId == userId).OrderByDescending(d => d.Id).Take(200).ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<ApprovalListItemDto>> WithStepsAsync(List<Approval> approvals, CancellationToken cancellationToken)
+    {
+        var waiting = approvals.Where(a => a.State == ApprovalState.Pending).Select(a => a.Id).ToList();
+        var steps = (await context.Set<ApprovalStep>().AsNoTracking().Where(s => waiting.Contains(s.ApprovalId)).ToListAsync(cancellationToken)).ToLookup(s => s.ApprovalId);
+        return [.. approvals.Select(a => (Approval: a, Step: steps[a.Id].FirstOrDefault(s => s.Order == a.CurrentStep))).Select(x => new ApprovalListItemDto(
+            x.Approval.Id, x.Approval.DocumentType, x.Approval.DocumentId, x.Approval.DocumentNumber, x.Approval.Title, x.Approval.Amount, x.Approval.State, x.Step?.Name, x.Step?.Roles, x.Step?.DueOn,
+            x.Approval.RequesterName, x.Approval.CreationTime, x.Approval.EndTime))];
+    }
 }

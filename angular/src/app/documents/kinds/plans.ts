@@ -27,7 +27,7 @@ export const implementationPlanKind: DocumentKind = {
 const change = [need('title'), need('reason', 'enum', { enumType: 'PlanChangeReason', options: ['superiorRequirement', 'realNeed'] }), need('explanation', 'long'), field('superiorDocument'), field('benefit', 'long'), ...content];
 
 export const planChangeKind: DocumentKind = {
-  type: 'planChange', path: 'plan-changes', api: '/api/app/plan-change', icon: 'fas fa-exchange-alt', titleField: 'title', stateEnum: 'PlanChangeState', hasApproval: true, hasForm: true,
+  type: 'planChange', path: 'plan-changes', api: '/api/app/plan-change', icon: 'fas fa-exchange-alt', titleField: 'title', stateEnum: 'PlanChangeState', hasApproval: true,
   states: ['draft', 'underApproval', 'approved', 'rejected'], good: ['approved'], warn: ['underApproval'], bad: ['rejected'],
   columns: [field('number'), field('title'), field('reason', 'enum', { enumType: 'PlanChangeReason' }), field('creatorName'), field('creationTime', 'instant')],
   facts: [field('reason', 'enum', { enumType: 'PlanChangeReason' }), field('superiorDocument'), field('from', 'date'), field('to', 'date'), field('budget', 'wan', { label: 'Field:budgetAmount' }), field('creatorName'), field('explanation', 'long'), field('benefit', 'long'), field('summary', 'long')],
@@ -51,7 +51,7 @@ const report = parts.map(name => field(name, 'long', { into: 'content', required
 const issues = (doc: Doc) => ((doc['issues'] as Doc[] | undefined) ?? []).filter(issue => issue['state'] !== 'solved').map(issue => ({ value: issue['id'] as string, text: issue['text'] }));
 
 export const monthlyReportKind: DocumentKind = {
-  type: 'monthlyReport', path: 'monthly-reports', api: '/api/app/monthly-report', icon: 'fas fa-file-alt', titleField: 'title', stateEnum: 'MonthlyReportState', hasForm: true,
+  type: 'monthlyReport', path: 'monthly-reports', api: '/api/app/monthly-report', icon: 'fas fa-file-alt', titleField: 'title', stateEnum: 'MonthlyReportState',
   states: ['due', 'reported', 'issuesOpen', 'closed'], good: ['closed', 'reported'], warn: ['issuesOpen', 'due'], bad: [],
   columns: [field('number'), field('title'), field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('submittedOn', 'date'), field('isLate', 'bool'), field('openIssues', 'number')],
   facts: [field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('submittedOn', 'date'), field('isLate', 'bool'), ...parts.map(name => field(name, 'long', { label: `Enum:MonthlyReportPart:${name}` }))],
@@ -75,7 +75,7 @@ const sheet = [
 ];
 
 export const siteInspectionKind: DocumentKind = {
-  type: 'siteInspection', path: 'site-inspections', api: '/api/app/site-inspection', icon: 'fas fa-search-location', titleField: 'title', stateEnum: 'SiteInspectionState', hasForm: true,
+  type: 'siteInspection', path: 'site-inspections', api: '/api/app/site-inspection', icon: 'fas fa-search-location', titleField: 'title', stateEnum: 'SiteInspectionState',
   states: ['draft', 'signed'], good: ['signed'], warn: ['draft'], bad: [],
   columns: [field('number'), field('title'), field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('day', 'date'), field('signedBy'), field('findings', 'number')],
   facts: [
@@ -93,7 +93,7 @@ const meeting = [
 ];
 
 export const meetingKind: DocumentKind = {
-  type: 'meeting', path: 'meetings', api: '/api/app/meeting', icon: 'fas fa-users', titleField: 'title', stateEnum: 'MeetingState', hasForm: true,
+  type: 'meeting', path: 'meetings', api: '/api/app/meeting', icon: 'fas fa-users', titleField: 'title', stateEnum: 'MeetingState',
   states: ['called', 'held', 'minuted', 'actionsDone', 'cancelled'], good: ['actionsDone'], warn: ['called'], bad: ['cancelled'],
   columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'MeetingKind' }), field('plannedOn', 'date'), field('heldOn', 'date'), field('decisions', 'number'), field('openActions', 'number')],
   facts: [field('kind', 'enum', { enumType: 'MeetingKind' }), field('calledBy', 'enum', { enumType: 'MeetingCaller' }), field('plannedOn', 'date'), field('heldOn', 'date'), field('place'), field('agenda', 'long'), field('invited', 'long'), field('participants', 'long'), field('minutes', 'long')],
@@ -116,7 +116,7 @@ const inspection = [need('title'), need('body'), need('plannedOn', 'date'), fiel
 const inspectionKinds = ['inspection', 'midTermEvaluation', 'acceptance', 'performanceEvaluation', 'fundAudit', 'supervision'];
 
 export const superiorInspectionKind: DocumentKind = {
-  type: 'superiorInspection', path: 'superior-inspections', api: '/api/app/superior-inspection', icon: 'fas fa-user-shield', titleField: 'title', stateEnum: 'SuperiorInspectionState', hasForm: true,
+  type: 'superiorInspection', path: 'superior-inspections', api: '/api/app/superior-inspection', icon: 'fas fa-user-shield', titleField: 'title', stateEnum: 'SuperiorInspectionState',
   states: ['scheduled', 'prepared', 'recorded', 'cancelled'], good: ['recorded'], warn: ['scheduled'], bad: ['cancelled'],
   columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'SuperiorInspectionKind' }), field('body'), field('plannedOn', 'date'), field('heldOn', 'date'), field('result', 'enum', { enumType: 'SuperiorInspectionResult' }), field('findings', 'number')],
   facts: [field('kind', 'enum', { enumType: 'SuperiorInspectionKind' }), field('body'), field('plannedOn', 'date'), field('heldOn', 'date'), field('result', 'enum', { enumType: 'SuperiorInspectionResult' }), field('scope', 'long'), field('attendance', 'long'), field('report', 'long')],
@@ -158,7 +158,7 @@ export const disclosureItemKind: DocumentKind = {
 };
 
 export const complaintKind: DocumentKind = {
-  type: 'complaint', path: 'complaints', api: '/api/app/complaint', icon: 'fas fa-phone-volume', titleField: 'title', stateEnum: 'ComplaintState', hasForm: true,
+  type: 'complaint', path: 'complaints', api: '/api/app/complaint', icon: 'fas fa-phone-volume', titleField: 'title', stateEnum: 'ComplaintState',
   states: ['received', 'registered', 'assigned', 'answered', 'confirmed', 'reopened', 'closed'], good: ['closed', 'confirmed'], warn: ['received', 'assigned'], bad: ['reopened'],
   columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'ComplaintKind' }), field('receivedOn', 'date'), field('dueOn', 'date'), field('isOverdue', 'bool'), field('answeredOn', 'date')],
   facts: [field('kind', 'enum', { enumType: 'ComplaintKind' }), field('receivedOn', 'date'), field('dueOn', 'date'), field('contactName'), field('contactReach'), field('assignedRole'), field('assignedContractorName', 'localized'), field('text', 'long'), field('answer', 'long'), field('answeredOn', 'date')],
