@@ -21,7 +21,7 @@ import { FileSizePipe } from './file-size';
                 <a [href]="'/api/downloads/attachment/' + file.id" target="_blank" rel="noopener"><img class="cc-photo" loading="lazy" [src]="'/api/downloads/attachment/' + file.id" [alt]="file.fileName" /></a>
               } @else { <i class="fas fa-paperclip" aria-hidden="true"></i> }
               <span><a [href]="'/api/downloads/attachment/' + file.id">{{ file.fileName }}</a>
-                @if (file.category) { <span class="cc-badge cc-badge-info">{{ 'FileCategory:' + file.category | ccLabel: file.category }}</span> }
+                @if ('FileCategory:' + file.category | ccLabel: ''; as category) { <span class="cc-badge cc-badge-info">{{ category }}</span> }
                 <small class="cc-note">{{ file.size | fileSize }} · {{ file.uploaderName }} · {{ file.creationTime | instant }}</small></span>
             </li>
           }

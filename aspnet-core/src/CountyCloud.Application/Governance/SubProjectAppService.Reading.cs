@@ -89,13 +89,15 @@ public sealed partial class SubProjectAppService
                 continue;
             }
 
-            var reasons = scope.Reasons(s.RulesOf(action, rules, openRectifications));
+            var of = s.RulesOf(action, rules, openRectifications).ToList();
+            var reasons = scope.Reasons(of);
             if (reasons.Count == 0)
             {
                 allowed.Add(action);
             }
-            else
+            else if (!of.Exists(r => r is SubProjectIsInStateRule { IsBroken: true }))
             {
+                // What is simply not its turn needs no explanation; what would be its turn and is held up does.
                 blocked.Add(new BlockedActionDto(action, reasons));
             }
         }

@@ -2,7 +2,8 @@ import { Doc, DocAction, Field, FieldType } from '../document-kind';
 
 /** A field, in short. */
 export function field(name: string, type: FieldType = 'text', more: Partial<Field> = {}): Field {
-  return { name, type, ...more };
+  // "Number" alone is the value of a figure elsewhere.
+  return { name, type, ...(name === 'number' ? { label: 'Field:documentNumber' } : {}), ...more };
 }
 
 /** A required field, in short. */
