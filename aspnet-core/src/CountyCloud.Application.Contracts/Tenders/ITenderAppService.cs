@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Permissions;
@@ -314,11 +315,6 @@ public sealed record TenderListItemDto(
 public sealed record BidDto(
     Guid Id, string BidderName, string CreditCode, Guid? ContractorId, decimal? Price, bool IsJoint, DateOnly ReceivedOn, bool? IsQualified, IReadOnlyList<QualificationResult> Qualifications,
     decimal? BaseScore, IReadOnlyList<BonusScore> Bonuses, decimal? TotalScore);
-
-/// <summary>A step that the state allows but something else stands against.</summary>
-/// <param name="Name">Step, camelCase.</param>
-/// <param name="Reason">What stands against it, localized.</param>
-public sealed record BlockedActionDto(string Name, string Reason);
 
 /// <summary>One tender.</summary>
 public sealed record TenderDto

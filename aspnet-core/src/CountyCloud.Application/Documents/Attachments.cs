@@ -48,9 +48,9 @@ public sealed class Attachments(
     public async Task<(AttachmentDto Attachment, Stream Content)> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
         var attachment = await repository.GetAsync(id, cancellationToken);
-        if (attachment.ContractorId is { } owner)
+        if (!attachment.IsOpenTo(await contractor.GetIdAsync(cancellationToken)))
         {
-            await contractor.CheckMayVisitAsync(typeof(Attachment), id, owner, cancellationToken);
+            throw new EntityNotFoundException(typeof(Attachment), id);
         }
 
         return (ToDto(attachment), await blobs.OpenReadAsync(attachment.BlobName, cancellationToken) ?? throw new EntityNotFoundException(typeof(Attachment), id));
@@ -85,7 +85,7 @@ public sealed class Attachments(
     private async Task<IEnumerable<AttachmentDto>> VisibleAsync(AttachmentListInput input, CancellationToken cancellationToken)
     {
         var own = await contractor.GetIdAsync(cancellationToken);
-        return (await queries.GetAsync(input.DocumentType, input.DocumentId, cancellationToken)).Where(a => own is null || a.ContractorId is null || a.ContractorId == own).Select(ToDto);
+        return (await queries.GetAsync(input.DocumentType, input.DocumentId, cancellationToken)).Where(a => a.IsOpenTo(own)).Select(ToDto);
     }
 
     private static AttachmentDto ToDto(Attachment a) => new(a.Id, a.FileName, a.ContentType, a.Size, a.Sha256, a.Category, a.UploaderName, a.CreationTime);

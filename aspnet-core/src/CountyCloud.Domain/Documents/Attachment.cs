@@ -6,6 +6,16 @@ namespace CountyCloud.Documents;
 /// <summary>A file that belongs to a document or a decision. Its content never changes; a better one is another attachment (PLAT-13).</summary>
 public sealed class Attachment : AggregateRoot, IMultiTenant
 {
+    // Documents that a contractor and the county keep together. Papers that the county adds to anything else (bids, cases, audits,
+    // objections, complaints) may be about somebody else and stay with the county.
+    private static readonly HashSet<DocumentType> KeptWithTheContractor =
+    [
+        Documents.DocumentType.ImplementationPlan, Documents.DocumentType.PlanChange, Documents.DocumentType.MonthlyPlan, Documents.DocumentType.MonthlyReport, Documents.DocumentType.SiteInspection,
+        Documents.DocumentType.SubProject, Documents.DocumentType.DesignScheme, Documents.DocumentType.NodeAcceptance, Documents.DocumentType.SubProjectAcceptance, Documents.DocumentType.ProjectAcceptance,
+        Documents.DocumentType.Rectification, Documents.DocumentType.HaltOrder, Documents.DocumentType.Payment, Documents.DocumentType.Reallocation, Documents.DocumentType.Contract,
+        Documents.DocumentType.Meeting, Documents.DocumentType.Asset, Documents.DocumentType.Handover,
+    ];
+
     private Attachment()
     {
     }
@@ -64,6 +74,11 @@ public sealed class Attachment : AggregateRoot, IMultiTenant
 
     /// <inheritdoc />
     public override string AuditName => FileName;
+
+    /// <summary>True when people of a contractor may read it: their own, and what the county adds to a document it keeps with them.</summary>
+    /// <param name="contractorId">The contractor; null for the county's own people, who read all.</param>
+    public bool IsOpenTo(Guid? contractorId) =>
+        contractorId is null || ContractorId == contractorId || (ContractorId is null && DocumentType is { } type && KeptWithTheContractor.Contains(type));
 
     /// <summary>Makes it part of a document; once and for all, and only by whoever uploaded it.</summary>
     /// <exception cref="Framework.Errors.BusinessException">It belongs to another document, or somebody else uploaded it.</exception>
