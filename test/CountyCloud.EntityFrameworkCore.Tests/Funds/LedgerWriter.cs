@@ -8,6 +8,10 @@ namespace CountyCloud.EntityFrameworkCore.Tests.Funds;
 internal static class LedgerWriter
 {
     private const int Writers = 4;
+    private const string KeyPrefix = "k-";
+
+    /// <summary>Which posting of the process this key is, from 0.</summary>
+    public static int IndexOf(string key) => int.Parse(key.AsSpan(KeyPrefix.Length), CultureInfo.InvariantCulture);
 
     /// <summary>Starts the process.</summary>
     public static Process Start(TestDatabase database, Guid county, int count, decimal amount)
@@ -32,7 +36,7 @@ internal static class LedgerWriter
         await using var services = LedgerTestBed.ServicesOn(database);
         var bed = new LedgerTestBed(services, Guid.Parse(args[2]));
         var amount = decimal.Parse(args[4], CultureInfo.InvariantCulture);
-        var keys = Enumerable.Range(0, int.Parse(args[3], CultureInfo.InvariantCulture)).Select(i => $"k-{i}");
+        var keys = Enumerable.Range(0, int.Parse(args[3], CultureInfo.InvariantCulture)).Select(KeyOf);
         await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = Writers }, async (key, _) =>
         {
             await bed.PostAsync(LedgerTestBed.Commit(key, amount));
@@ -40,4 +44,6 @@ internal static class LedgerWriter
         });
         return 0;
     }
+
+    private static string KeyOf(int index) => string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{index}");
 }
