@@ -59,7 +59,7 @@ public sealed class Migrations_Tests
         await services.InCountyAsync(null, db => db.Database.ExecuteSqlRawAsync(
             "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT OR REPLACE INTO \"__EFMigrationsLock\" VALUES (1, '2026-03-01')"));
 
-        await services.MigrateAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await services.MigrateAsync().WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [ProviderTheory]
