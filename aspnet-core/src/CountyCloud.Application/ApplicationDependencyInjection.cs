@@ -42,6 +42,8 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Oversight.IComplaintIntake, Oversight.ComplaintIntake>();
         services.AddScoped<Governance.ProjectScope>();
         services.AddScoped<Governance.RectificationDesk>();
+        services.AddScoped<Governance.ContractDesk>();
+        services.AddScoped<Governance.IRectificationFacts, Governance.RectificationFacts>();
         services.AddScoped<Governance.ISubProjectFacts, Governance.SubProjectFacts>();
         services.AddScoped<Tenders.ContractRegister>();
         services.AddScoped<Assets.RegisterScope>();

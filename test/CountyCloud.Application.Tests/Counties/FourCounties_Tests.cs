@@ -602,6 +602,88 @@ public sealed class FourCounties_Tests(DemoHostFixture counties)
         }
     }
 
+    [ProviderTheory]
+    [Trait("Req", "FUND-53")]
+    public async Task Training_money_is_planned_by_person_times_in_Milin_and_as_8_percent_in_Zeku(TestProvider provider)
+    {
+        var line = (await BudgetAsync(provider, "milin")).Items.Single(i => i.Values.Code == "L089");
+        var plan = (await ReadAsync<TrainingPlanItemValues>(provider, "milin")).Single(p => p.Kind == TrainingPlanKind.Total);
+
+        (line.Values.UnitPrice, line.Values.Amount, plan.Number).ShouldBe((350m, 140000m, 400m));
+        (line.Values.UnitPrice * plan.Number).ShouldBe(line.Values.Amount);
+        var training = (await BudgetAsync(provider, "zeku")).Items.Single(i => i.Values.Code == "SYS3");
+        (training.Values.SharePercent, training.Values.Amount).ShouldBe((8m, 1200000m));
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-50")]
+    public async Task Zekus_goal_sheet_names_fund_department_amount_year_and_indicators(TestProvider provider)
+    {
+        var sheet = await (await counties.GetAsync(provider)).InCountyAsync("zeku", (IServiceProvider sp) => sp.GetRequiredService<IPerformanceSheetAppService>().GetAsync(default));
+
+        (sheet.FundName, sheet.Department, sheet.Amount, sheet.Year).ShouldBe(("服务业发展专项资金", "青海省商务厅", 15000000m, 2019));
+        sheet.Indicators.ShouldContain(i => i.Value == 85 && i.Source == "Z1366");
+        var none = await (await counties.GetAsync(provider)).InCountyAsync("milin", (IServiceProvider sp) => sp.GetRequiredService<IPerformanceSheetAppService>().GetAsync(default));
+        (none.FundName, none.Indicators.Count).ShouldBe((null, 0));
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-54")]
+    [Trait("Req", "FUND-47")]
+    public async Task The_leading_groups_office_explains_Zekus_measure_and_public_money_leads_in_Kazuo(TestProvider provider)
+    {
+        (await OverviewAsync(provider, "zeku")).ExplainedBy.ShouldBe("领导小组办公室");
+        var kazuo = await OverviewAsync(provider, "kazuo");
+
+        (kazuo.ExplainedBy, kazuo.IsPublicLeading).ShouldBe((null, true));
+        kazuo.Channels.ShouldBe([new ChannelSum(FundSourceKind.Central, 15000000m, true)]);
+        (await ReadAsync<ProgrammeRuleValues>(provider, "kazuo")).ShouldContain(r => r.Source == "K88");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-12")]
+    [Trait("Req", "FUND-45")]
+    public async Task Zekus_six_directions_and_its_rate_of_interest_are_values_of_the_county(TestProvider provider)
+    {
+        var rules = DisbursementRules.From(await ReadAsync<ProgrammeRuleValues>(provider, "zeku"), new DateOnly(2020, 6, 1));
+
+        rules.DirectionNames.Count.ShouldBe(6);
+        rules.Supports(Documents.WorkKind.Logistics).ShouldBeTrue();
+        rules.Supports(Documents.WorkKind.Other).ShouldBeFalse();
+        (rules.InterestShare!.Value, rules.InterestBaseRate!.Value, rules.InterestBaseRate.Source, rules.LoanSecurity!.Has("none")).ShouldBe((100m, 4.35m, "Z192", true));
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-23")]
+    public async Task The_rules_of_payment_are_shown_to_everybody(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        foreach (var (county, source) in new[] { ("milin", "M105"), ("zeku", "Z1262") })
+        {
+            var page = await host.InCountyAsync(county, (IServiceProvider sp) => sp.GetRequiredService<Oversight.Disclosure.IPublicDisclosure>().GetAsync(default));
+            page!.Rules.ShouldContain(r => r.Source == source, county);
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TEND-13")]
+    [Trait("Req", "TEND-24")]
+    [Trait("Req", "TEND-25")]
+    public async Task Zekus_tender_has_nine_bonus_items_with_proof_the_law_behind_it_and_a_responsible_body(TestProvider provider)
+    {
+        var bonuses = await ReadAsync<Tenders.TenderBonusItemValues>(provider, "zeku");
+        bonuses.Select(b => b.Source).ShouldBe(["Z1305", "Z1306", "Z1307", "Z1308", "Z1309", "Z1310", "Z1311", "Z1312", "Z1313"]);
+        bonuses.ShouldAllBe(b => !b.Proof.IsEmpty);
+        (await ReadAsync<Tenders.BidderConditionValues>(provider, "zeku")).Where(c => c.Kind == Tenders.BidderConditionKind.YearsOfPapers).ShouldAllBe(c => c.Threshold == 2);
+        (await ReadAsync<GoverningDocumentValues>(provider, "zeku")).Single(d => d.Source == "Z1315").Name.Source.ShouldBe("中华人民共和国招标投标法");
+        var departments = (await ReadAsync<DepartmentValues>(provider, "zeku")).Where(d => d.Source == "Z1315").ToList();
+        departments.ShouldContain(d => d.Kind == DepartmentKind.Government && d.Duty.Source.Contains("第一责任主体"));
+        departments.ShouldContain(d => d.RoleName == "FinanceBureau");
+    }
+
+    private async Task<FundOverviewDto> OverviewAsync(TestProvider provider, string county) =>
+        await (await counties.GetAsync(provider)).InCountyAsync(county, (IServiceProvider sp) => sp.GetRequiredService<IFundReceiptAppService>().GetOverviewAsync(default));
+
     private async Task<BudgetDto> BudgetAsync(TestProvider provider, string county) =>
         await (await counties.GetAsync(provider)).InCountyAsync(county, (IServiceProvider sp) => sp.GetRequiredService<IBudgetAppService>().GetAsync(default));
 

@@ -89,6 +89,39 @@ public sealed class Asset_Tests
         handover.DomainEvents.OfType<HandoverAccepted>().ShouldHaveSingleItem();
     }
 
+    [Fact, Trait("Req", "ASSET-04")]
+    public void To_the_contract_s_last_day_the_contractor_runs_centre_stations_shops_and_accounts()
+    {
+        var handover = Plan([new HandoverEntry(HandoverScope.Station, null, "服务站", 1, null), new HandoverEntry(HandoverScope.Shop, Guid.CreateVersion7(), "网店", 1, "承建企业"), new HandoverEntry(HandoverScope.MediaAccount, Guid.CreateVersion7(), "媒体号", 1, "承建企业")]);
+        foreach (var item in handover.Items)
+        {
+            handover.Check(item.Id, HandoverItemState.InOrder, null, End.AddDays(-30));
+        }
+
+        handover.FinishInventory(End.AddDays(-30));
+
+        Code(() => handover.Transfer(End)).ShouldBe("Assets:HandoverTooEarly");
+        new OnlineAccount(Guid.CreateVersion7(), "微信", "米林电商", OnlineAccountKind.MediaAccount, null, "承建企业", Guid.CreateVersion7(), "米林", null).LoginHolder.ShouldBe("承建企业");
+    }
+
+    [Theory, Trait("Req", "ASSET-10")]
+    [InlineData(IntellectualPropertyKind.Original, 0, true)]
+    [InlineData(IntellectualPropertyKind.Original, 1, false)]
+    [InlineData(IntellectualPropertyKind.Trademark, 0, false)]
+    public void Originals_of_design_and_film_lie_in_the_county_s_space(IntellectualPropertyKind kind, int files, bool isRefused)
+    {
+        Action register = () => _ = new IntellectualProperty(Guid.CreateVersion7(), "IPR-1", "宣传片", kind, "影像", null, null, null, null, County, County, files);
+
+        if (isRefused)
+        {
+            Code(register).ShouldBe("Assets:OriginalMissing");
+        }
+        else
+        {
+            Should.NotThrow(register);
+        }
+    }
+
     [Fact, Trait("Req", "ASSET-05")]
     public void A_handover_names_its_receiver() =>
         Code(() => new Handover(Guid.CreateVersion7(), "HO-1", Guid.CreateVersion7(), "CON-1", "合同", null, End, " ", [], [], Ids)).ShouldBe("Assets:ReceiverMissing");

@@ -72,6 +72,7 @@ public sealed class Acceptance_Tests
     public void Whoever_handed_it_in_does_not_check_it_on_site() => Refused(() => Submitted().Verify(Good, Milin, Contractor, Day), "OwnAcceptanceVerified");
 
     [Theory]
+    [Trait("Req", "FUND-26")]
     [InlineData(AcceptanceMode.Direct, false)]
     [InlineData(AcceptanceMode.Experts, false)]
     [InlineData(AcceptanceMode.ThirdParty, false)]

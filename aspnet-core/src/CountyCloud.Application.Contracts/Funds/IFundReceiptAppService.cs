@@ -91,7 +91,10 @@ public sealed record FundReceiptDto(
 /// <summary>The money of the programme.</summary>
 /// <param name="Sources">Sources.</param>
 /// <param name="Matching">The county's matching money; null where no rule asks for it.</param>
-public sealed record FundOverviewDto(IReadOnlyList<FundSourceStateDto> Sources, MatchingStateDto? Matching);
+/// <param name="Channels">Channels of investment (FUND-47).</param>
+/// <param name="IsPublicLeading">True when public money leads them (K88).</param>
+/// <param name="ExplainedBy">Body that explains the fund measure (FUND-54); null where no rule names one.</param>
+public sealed record FundOverviewDto(IReadOnlyList<FundSourceStateDto> Sources, MatchingStateDto? Matching, IReadOnlyList<ChannelSum> Channels, bool IsPublicLeading, string? ExplainedBy);
 
 /// <summary>A source.</summary>
 /// <param name="Code">Code.</param>

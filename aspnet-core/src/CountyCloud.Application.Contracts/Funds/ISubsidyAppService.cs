@@ -89,6 +89,19 @@ public sealed record ClaimSubsidyInput
     [Range(1, 100_000_000)]
     public int? Pieces { get; init; }
 
+    /// <summary>Amount of the loan, yuan, for a subsidy of interest (Z192).</summary>
+    [Range(0.01, 100_000_000)]
+    public decimal? LoanPrincipal { get; init; }
+
+    /// <summary>Day from which its interest runs.</summary>
+    public DateOnly? LoanFrom { get; init; }
+
+    /// <summary>Day on which that ends; not counted.</summary>
+    public DateOnly? LoanUntil { get; init; }
+
+    /// <summary>True when the loan was given without mortgage and guarantee.</summary>
+    public bool IsLoanUnsecured { get; init; }
+
     /// <summary>Money by line and source.</summary>
     [Required, MinLength(1), MaxLength(20)]
     public IReadOnlyList<SubsidyShareInput> Shares { get; init; } = [];
@@ -128,6 +141,7 @@ public sealed record SubsidyListItemDto(
 /// <param name="Summary">What a list shows.</param>
 /// <param name="Basis">What it is paid for.</param>
 /// <param name="Pieces">Pieces.</param>
+/// <param name="Loan">The loan, for a subsidy of interest.</param>
 /// <param name="Shares">Money by line and source.</param>
 /// <param name="ClaimedBy">Who claimed it.</param>
 /// <param name="CheckText">What the check found.</param>
@@ -138,5 +152,5 @@ public sealed record SubsidyListItemDto(
 /// <param name="Attachments">Papers.</param>
 /// <param name="AllowedActions">check, withdraw, pay: what the caller may do now.</param>
 public sealed record SubsidyDto(
-    SubsidyListItemDto Summary, string Basis, int? Pieces, IReadOnlyList<SubsidyShare> Shares, string ClaimedBy, string? CheckText, DateOnly? DecidedOn, string? Opinion, string? VoucherNumber,
+    SubsidyListItemDto Summary, string Basis, int? Pieces, InterestLoan? Loan, IReadOnlyList<SubsidyShare> Shares, string ClaimedBy, string? CheckText, DateOnly? DecidedOn, string? Opinion, string? VoucherNumber,
     IReadOnlyList<ApprovalDto> Approvals, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions);

@@ -291,6 +291,7 @@ public sealed record SubProjectCardDto(
 /// <param name="ResponsibleUnits">Units.</param>
 /// <param name="AcceptanceIndicators">Indicators of acceptance.</param>
 /// <param name="FundSourceCode">Fund source.</param>
+/// <param name="ContractId">Contract that covers it; null while its contractor is only named.</param>
 /// <param name="ContractedOn">Day of the contract or tender.</param>
 /// <param name="SchemeDueOn">Last day for the scheme.</param>
 /// <param name="FinanceContact">Whom the contractor named for finance.</param>
@@ -311,7 +312,7 @@ public sealed record SubProjectCardDto(
 /// <param name="AllowedActions">What the caller may do now.</param>
 /// <param name="Blocked">What the caller could do, were it not for the reasons given.</param>
 public sealed record SubProjectDto(
-    [property: System.Text.Json.Serialization.JsonIgnore] SubProjectListItemDto Summary, string ConcurrencyStamp, string? Content, string? ResponsibleUnits, string? AcceptanceIndicators, string? FundSourceCode, DateOnly? ContractedOn, DateOnly? SchemeDueOn, string? FinanceContact, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? AcceptedOn, Guid? ApprovedSchemeId, bool IsHalfDone, IReadOnlyList<SubProjectLineDto> Lines, IReadOnlyList<SubProjectNodeDto> Nodes, IReadOnlyList<ProgressEntryDto> Progress, IReadOnlyList<DesignSchemeListItemDto> Schemes, IReadOnlyList<AcceptanceListItemDto> Acceptances, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<HaltOrderListItemDto> Halts, IReadOnlyList<ApprovalListItemDto> Approvals, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<SubProjectAction> AllowedActions, IReadOnlyList<BlockedActionDto> Blocked) : SubProjectListItemDto(Summary);
+    [property: System.Text.Json.Serialization.JsonIgnore] SubProjectListItemDto Summary, string ConcurrencyStamp, string? Content, string? ResponsibleUnits, string? AcceptanceIndicators, string? FundSourceCode, Guid? ContractId, DateOnly? ContractedOn, DateOnly? SchemeDueOn, string? FinanceContact, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? AcceptedOn, Guid? ApprovedSchemeId, bool IsHalfDone, IReadOnlyList<SubProjectLineDto> Lines, IReadOnlyList<SubProjectNodeDto> Nodes, IReadOnlyList<ProgressEntryDto> Progress, IReadOnlyList<DesignSchemeListItemDto> Schemes, IReadOnlyList<AcceptanceListItemDto> Acceptances, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<HaltOrderListItemDto> Halts, IReadOnlyList<ApprovalListItemDto> Approvals, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<SubProjectAction> AllowedActions, IReadOnlyList<BlockedActionDto> Blocked) : SubProjectListItemDto(Summary);
 
 /// <summary>A line of its budget.</summary>
 /// <param name="BudgetItemCode">Code.</param>

@@ -26,7 +26,7 @@ public sealed class IntellectualPropertyAppService(
         {
             right = new IntellectualProperty(
                 ids.Create(), await numbers.NextAsync("IPR", cancellationToken), input.Name.Trim(), input.Kind, input.Subject, input.RegistrationNumber, input.RegisteredOn, input.ValidUntil, input.ContractId,
-                string.IsNullOrWhiteSpace(input.Owner) ? county : input.Owner.Trim(), county);
+                string.IsNullOrWhiteSpace(input.Owner) ? county : input.Owner.Trim(), county, input.AttachmentIds.Count);
             rights.Add(right);
             await attachments.AttachAsync(DocumentType.IntellectualProperty, right.Id, input.AttachmentIds, "original", cancellationToken);
             await unitOfWork.SaveAsync(cancellationToken);

@@ -9,7 +9,7 @@ namespace CountyCloud.Funds;
 /// <summary>Does, in the transaction of the decision, what the decision on a fund document means: states, notices, tasks, postings.</summary>
 public sealed class FundApprovalsHandler(
     IRepository<Payment> payments, IRepository<Objection> objections, IRepository<PublicNotice> notices, IRepository<Reallocation> reallocations, IRepository<FundAllocation> allocations,
-    IRepository<ViolationCase> cases, IRepository<Subsidy> subsidies, FundContext fund, FundsPoster poster, NoticeDesk desk, InvoiceDesk invoices, TaskDesk tasks, Counties.IUnitOfWork unitOfWork)
+    IRepository<ViolationCase> cases, IRepository<Subsidy> subsidies, FundContext fund, FundsPoster poster, CommitmentDesk commitments, NoticeDesk desk, InvoiceDesk invoices, TaskDesk tasks, Counties.IUnitOfWork unitOfWork)
     : IDomainEventHandler<ApprovalDecided>
 {
     /// <inheritdoc />
@@ -119,6 +119,7 @@ public sealed class FundApprovalsHandler(
         if (decided.State == ApprovalState.Approved)
         {
             await poster.AllocateAsync(allocation, fund.Today, cancellationToken);
+            await commitments.AddAsync(allocation, cancellationToken);
         }
     }
 

@@ -85,8 +85,8 @@ public sealed class FundContext(
         };
     }
 
-    /// <summary>What stands against a contractor today.</summary>
-    public Task<PayeeStanding> StandingAsync(Guid contractorId, CancellationToken cancellationToken) => queries.GetStandingAsync(contractorId, Today, cancellationToken);
+    /// <summary>What stands against a contractor today, and against the sub-project it is to be paid for.</summary>
+    public Task<PayeeStanding> StandingAsync(Guid contractorId, Guid? subProjectId, CancellationToken cancellationToken) => queries.GetStandingAsync(contractorId, subProjectId, Today, cancellationToken);
 
     /// <summary>Everything that the rules of a payment look at.</summary>
     /// <param name="subProject">Sub-project.</param>
@@ -94,7 +94,7 @@ public sealed class FundContext(
     /// <param name="except">The payment itself.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<PaymentSituation> SituationAsync(SubProjectPosition subProject, Guid payeeId, Guid? except, CancellationToken cancellationToken) => new(
-        await RulesAsync(cancellationToken), subProject, [.. (await queries.GetPaymentsOfAsync(subProject.Id, cancellationToken)).Where(p => p.Id != except)], await StandingAsync(payeeId, cancellationToken));
+        await RulesAsync(cancellationToken), subProject, [.. (await queries.GetPaymentsOfAsync(subProject.Id, cancellationToken)).Where(p => p.Id != except)], await StandingAsync(payeeId, subProject.Id, cancellationToken));
 
     /// <summary>The same for a payment that exists.</summary>
     public async Task<PaymentSituation> SituationAsync(Payment payment, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using CountyCloud.Documents;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Governance;
 using CountyCloud.Permissions;
 using CountyCloud.Tasks;
 
@@ -11,7 +12,7 @@ namespace CountyCloud.Funds;
 
 /// <inheritdoc cref="IFundInspectionAppService"/>
 public sealed class FundInspectionAppService(
-    IRepository<FundInspection> inspections, IFundQueries queries, FundContext fund, TaskDesk tasks, Attachments attachments, IUnitOfWork unitOfWork) : IFundInspectionAppService
+    IRepository<FundInspection> inspections, IFundQueries queries, IRectificationFacts rectifications, FundContext fund, TaskDesk tasks, Attachments attachments, IUnitOfWork unitOfWork) : IFundInspectionAppService
 {
     /// <inheritdoc />
     public async Task<PagedResultDto<FundInspectionListItemDto>> GetListAsync(FundInspectionListInput input, CancellationToken cancellationToken) =>
@@ -49,12 +50,6 @@ public sealed class FundInspectionAppService(
         i.Issue(input.Result.Trim(), fund.Today);
         await attachments.AttachAsync(DocumentType.FundInspection, id, input.AttachmentIds, null, cancellationToken);
         await tasks.CloseAsync(DocumentType.FundInspection, id, WorkTaskState.Done, [WorkTaskKind.Inspect], cancellationToken);
-        foreach (var finding in i.Findings)
-        {
-            await tasks.OpenAsync(new NewWorkTask(
-                WorkTaskKind.Answer, DocumentType.FundInspection, id, $"{i.Number}-{finding.FindingOrder} {finding.Text}", finding.ContractorId is null ? [CountyRoles.ProgrammeOffice, "CompetentDepartment"] : null,
-                ContractorId: finding.ContractorId, DueOn: finding.DueOn), cancellationToken);
-        }
     }, cancellationToken);
 
     /// <inheritdoc />
@@ -64,18 +59,11 @@ public sealed class FundInspectionAppService(
         var finding = i.Findings.FirstOrDefault(f => f.Id == input.FindingId && (own is null || f.ContractorId == own)) ?? throw new EntityNotFoundException(typeof(FundFinding), input.FindingId);
         i.Reply(finding, input.Reply.Trim(), fund.UserName, fund.Today);
         await attachments.AttachAsync(DocumentType.FundInspection, id, input.AttachmentIds, finding.Id.ToString("N"), cancellationToken);
-        if (i.State == FundInspectionState.Replied)
-        {
-            await tasks.CloseAsync(DocumentType.FundInspection, id, WorkTaskState.Done, [WorkTaskKind.Answer], cancellationToken);
-        }
     }, cancellationToken);
 
     /// <inheritdoc />
-    public Task<FundInspectionDto> CloseAsync(Guid id, CancellationToken cancellationToken) => ChangeAsync(id, i =>
-    {
-        i.Close(fund.Today);
-        return Task.CompletedTask;
-    }, cancellationToken);
+    public Task<FundInspectionDto> CloseAsync(Guid id, CancellationToken cancellationToken) => ChangeAsync(id, async i =>
+        i.Close(fund.Today, (await rectifications.GetOpenCountOfAsync(i.Id, cancellationToken))), cancellationToken);
 
     private async Task<FundInspection> VisitAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -30,12 +30,14 @@ public sealed class FundReceiptAppService(
         var standing = await StandingAsync(instalments, received, null, null, cancellationToken);
         var matching = (await fund.RulesAsync(cancellationToken)).CountyMatch;
         var matched = received.Where(r => sources.Any(s => s.Code == r.FundSourceCode && s.Kind == FundSourceKind.CountyMatching)).Sum(r => r.Amount);
+        var channels = InvestmentChannels.Of(sources.Select(s => (s.Kind, s.Amount ?? received.Where(r => r.FundSourceCode == s.Code).Sum(r => r.Amount))));
         return new FundOverviewDto(
             [.. sources.Select(s => new FundSourceStateDto(
                 s.Code, s.Name, s.Kind, s.Amount, s.IsMinimum, received.Where(r => r.FundSourceCode == s.Code).Sum(r => r.Amount), unallocated.GetValueOrDefault(s.Code),
                 [.. instalments.Where(i => i.FundSourceCode == s.Code).Select(i => new InstalmentStateDto(
                     i.Code, i.Name, i.Amount, received.Where(r => r.InstalmentCode == i.Code && r.FundSourceCode == s.Code).Sum(r => r.Amount), i.Release, !new InstalmentIsReleasedRule(i, standing).IsBroken))]))],
-            matching is null ? null : new MatchingStateDto(matching.Value, matched, matching.Allows(matched), matching.Source));
+            matching is null ? null : new MatchingStateDto(matching.Value, matched, matching.Allows(matched), matching.Source), channels.Channels, channels.IsPublicLeading,
+            (await fund.RulesAsync(cancellationToken)).ExplainedBy?.Words[0]);
     }
 
     /// <inheritdoc />

@@ -26,33 +26,84 @@ public sealed class FundsPoster(ILedger ledger, IFundQueries queries, ICountyCon
         cancellationToken);
 
     /// <summary>
-    /// An approved scheme or contract promises its lines' money (FUND-16). Promises what is there: where less was allocated so far, the rest is
-    /// taken from free money when a payment is approved.
+    /// An approved scheme or a contract promises its lines' money (FUND-16). What the sub-project holds already, promised, payable or paid,
+    /// counts: scheme and contract of one sub-project are one promise. Promises what is there; where less was allocated so far, the rest
+    /// follows with the next allocation (<see cref="CommitmentDesk"/>).
     /// </summary>
+    /// <param name="type">Kind of the document.</param>
+    /// <param name="documentId">The document.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="step">Step of the document; the same step posts nothing twice.</param>
+    /// <param name="promises">What it promises.</param>
+    /// <param name="payeeId">Contractor; null while unknown.</param>
+    /// <param name="payeeName">Its name.</param>
+    /// <param name="day">Day.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     public async Task CommitAsync(
-        DocumentType type, Guid documentId, string number, Guid subProjectId, Guid? payeeId, string? payeeName, string? fundSourceCode, IReadOnlyList<LineAmount> lines, DateOnly day, CancellationToken cancellationToken)
+        DocumentType type, Guid documentId, string number, string step, IReadOnlyList<Promise> promises, Guid? payeeId, string? payeeName, DateOnly day, CancellationToken cancellationToken)
     {
-        var balances = new Pool(await queries.GetBalancesAsync([.. lines.Select(l => l.BudgetItemCode)], cancellationToken));
+        var balances = new Pool(await queries.GetBalancesAsync(LinesOf(promises), cancellationToken));
         var sources = await SourcesAsync(cancellationToken);
         var movements = new List<LedgerMovement>();
-        foreach (var line in lines)
+        foreach (var promise in promises)
         {
-            // What an earlier scheme of the sub-project promised stays promised.
-            var left = line.Amount - balances.Held(line.BudgetItemCode, subProjectId);
-            foreach (var source in sources.Where(s => fundSourceCode is null || s == fundSourceCode))
+            foreach (var line in promise.Lines)
             {
-                var taken = balances.Take(LedgerAccount.BudgetAvailable(source, line.BudgetItemCode), left);
-                if (taken > 0)
+                var left = line.Amount - balances.Held(line.BudgetItemCode, promise.SubProjectId);
+                foreach (var source in sources.Where(s => promise.FundSourceCode is null || s == promise.FundSourceCode))
                 {
-                    movements.Add(new LedgerMovement(taken, LedgerAccount.BudgetAvailable(source, line.BudgetItemCode), LedgerAccount.Committed(source, line.BudgetItemCode, subProjectId, payeeId), payeeId is null ? null : payeeName));
-                    left -= taken;
+                    var free = LedgerAccount.BudgetAvailable(source, line.BudgetItemCode);
+                    var taken = balances.Take(free, left);
+                    if (taken > 0)
+                    {
+                        movements.Add(new LedgerMovement(taken, free, LedgerAccount.Committed(source, line.BudgetItemCode, promise.SubProjectId, payeeId), payeeId is null ? null : payeeName));
+                        left -= taken;
+                    }
                 }
             }
         }
 
         if (movements.Count > 0)
         {
-            await PostAsync(LedgerTransactionKind.Commitment, type, documentId, number, "commitment", day, movements, cancellationToken);
+            await PostAsync(LedgerTransactionKind.Commitment, type, documentId, number, step, day, movements, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Gives back what was promised beyond what is promised now: a scheme that asks for less than the contract or the scheme before it (M99),
+    /// a contract that ended. What is payable or paid stays.
+    /// </summary>
+    /// <param name="type">Kind of the document.</param>
+    /// <param name="documentId">The document.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="promises">What its sub-projects may hold from now on, by line; zero for nothing.</param>
+    /// <param name="day">Day.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task GiveBackAsync(DocumentType type, Guid documentId, string number, IReadOnlyList<Promise> promises, DateOnly day, CancellationToken cancellationToken)
+    {
+        var balances = await queries.GetBalancesAsync(LinesOf(promises), cancellationToken);
+        var pool = new Pool(balances);
+        var movements = new List<LedgerMovement>();
+        foreach (var promise in promises)
+        {
+            foreach (var line in promise.Lines)
+            {
+                var left = pool.Held(line.BudgetItemCode, promise.SubProjectId) - line.Amount;
+                foreach (var committed in balances.Select(b => b.Account).Where(a => a.Kind == LedgerAccountKind.Committed && a.SubProjectId == promise.SubProjectId && a.BudgetItemCode == line.BudgetItemCode))
+                {
+                    var taken = pool.Take(committed, left);
+                    if (taken > 0)
+                    {
+                        movements.Add(new LedgerMovement(taken, committed, LedgerAccount.BudgetAvailable(committed.FundSourceCode, line.BudgetItemCode)));
+                        left -= taken;
+                    }
+                }
+            }
+        }
+
+        if (movements.Count > 0)
+        {
+            await PostAsync(LedgerTransactionKind.Release, type, documentId, number, "given-back", day, movements, cancellationToken);
         }
     }
 
@@ -208,6 +259,8 @@ public sealed class FundsPoster(ILedger ledger, IFundQueries queries, ICountyCon
             }
         }
     }
+
+    private static string[] LinesOf(IReadOnlyList<Promise> promises) => [.. promises.SelectMany(p => p.Lines).Select(l => l.BudgetItemCode).Distinct(StringComparer.Ordinal)];
 
     private async Task<IReadOnlyList<string>> SourcesAsync(CancellationToken cancellationToken) => [.. (await configuration.GetAsync<FundSourceValues>(cancellationToken)).Select(s => s.Code)];
 

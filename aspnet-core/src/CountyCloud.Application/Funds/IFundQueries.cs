@@ -11,8 +11,8 @@ public interface IFundQueries
     /// <summary>Payments of a sub-project that count: not refused, withdrawn or cancelled.</summary>
     Task<IReadOnlyList<PaymentPast>> GetPaymentsOfAsync(Guid subProjectId, CancellationToken cancellationToken);
 
-    /// <summary>What stands against a contractor on a day.</summary>
-    Task<PayeeStanding> GetStandingAsync(Guid contractorId, DateOnly day, CancellationToken cancellationToken);
+    /// <summary>What stands against paying a contractor, or a contractor for a sub-project, on a day.</summary>
+    Task<PayeeStanding> GetStandingAsync(Guid contractorId, Guid? subProjectId, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>Notices; open ones only, ended ones only, or of a state.</summary>
     Task<PagedResultDto<PublicNotice>> GetNoticesAsync(NoticeListInput input, bool? isUnderWay, Guid? contractorId, CancellationToken cancellationToken);
@@ -61,6 +61,9 @@ public interface IFundQueries
 
     /// <summary>Cases.</summary>
     Task<PagedResultDto<ViolationCaseListItemDto>> GetCasesAsync(ViolationCaseListInput input, CancellationToken cancellationToken);
+
+    /// <summary>True when a document told of a case that is not closed.</summary>
+    Task<bool> HasOpenCaseOfAsync(Guid originId, CancellationToken cancellationToken);
 
     /// <summary>Audits and inspections; for a contractor issued ones with findings against it.</summary>
     Task<PagedResultDto<FundInspectionListItemDto>> GetInspectionsAsync(FundInspectionListInput input, Guid? contractorId, CancellationToken cancellationToken);

@@ -33,7 +33,7 @@ public sealed class SubsidyAppService(
         var rules = await fund.RulesAsync(cancellationToken);
         if (contractor is { } own)
         {
-            var standing = await fund.StandingAsync(own, cancellationToken);
+            var standing = await fund.StandingAsync(own, null, cancellationToken);
             if (new PayeeIsNotBarredRule(standing, rules.Bar) is { IsBroken: true } bar)
             {
                 throw bar.ToException();
@@ -42,7 +42,8 @@ public sealed class SubsidyAppService(
 
         var claim = new SubsidyClaim
         {
-            Kind = input.Kind, Year = input.Year, PayeeKind = input.PayeeKind, PayeeName = input.PayeeName.Trim(), ContractorId = contractor, Basis = input.Basis.Trim(), Pieces = input.Pieces, Shares = shares,
+            Kind = input.Kind, Year = input.Year, PayeeKind = input.PayeeKind, PayeeName = input.PayeeName.Trim(), ContractorId = contractor, Basis = input.Basis.Trim(), Pieces = input.Pieces,
+            Loan = input is { LoanPrincipal: { } principal, LoanFrom: { } from, LoanUntil: { } until } ? new InterestLoan(principal, from, until, input.IsLoanUnsecured) : null, Shares = shares,
             By = fund.UserName, Day = fund.Today,
         };
         var number = await fund.NumberAsync("SUB", cancellationToken);
@@ -70,7 +71,7 @@ public sealed class SubsidyAppService(
     public Task<SubsidyDto> PayAsync(Guid id, PaySubsidyInput input, CancellationToken cancellationToken) => ChangeAsync(id, async s =>
     {
         fund.CheckNotInFuture(input.Day);
-        s.Pay(input.VoucherNumber.Trim(), input.Day, await fund.StandingAsync(s.PayeeId, cancellationToken), await fund.RulesAsync(cancellationToken));
+        s.Pay(input.VoucherNumber.Trim(), input.Day, await fund.StandingAsync(s.PayeeId, null, cancellationToken), await fund.RulesAsync(cancellationToken));
         await tasks.CloseAsync(DocumentType.Subsidy, id, WorkTaskState.Done, null, cancellationToken);
         await poster.PostAsync(s, LedgerTransactionKind.Payment, input.Day, cancellationToken);
     }, cancellationToken);
@@ -133,7 +134,7 @@ public sealed class SubsidyAppService(
             .. s.State == SubsidyState.Approved && await fund.MayAsync(CountyCloudPermissions.FundsPay, cancellationToken) ? new[] { "pay" } : [],
         ];
         return new SubsidyDto(
-            new SubsidyListItemDto(s.Id, s.Number, s.Kind, s.Year, s.PayeeKind, s.PayeeName, s.Amount, s.State, s.ClaimedOn, s.PaidOn), s.Basis, s.Pieces, s.Shares, s.ClaimedBy, s.CheckText, s.DecidedOn, s.Opinion,
+            new SubsidyListItemDto(s.Id, s.Number, s.Kind, s.Year, s.PayeeKind, s.PayeeName, s.Amount, s.State, s.ClaimedOn, s.PaidOn), s.Basis, s.Pieces, s.Loan, s.Shares, s.ClaimedBy, s.CheckText, s.DecidedOn, s.Opinion,
             s.VoucherNumber, (await approvalService.GetOfDocumentAsync(new ApprovalDocumentInput { DocumentType = DocumentType.Subsidy, DocumentId = s.Id }, cancellationToken)).Items,
             (await attachments.GetListAsync(new AttachmentListInput { DocumentType = DocumentType.Subsidy, DocumentId = s.Id }, cancellationToken)).Items, allowed);
     }

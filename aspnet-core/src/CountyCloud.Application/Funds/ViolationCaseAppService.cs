@@ -45,7 +45,7 @@ public sealed class ViolationCaseAppService(
     /// <inheritdoc />
     public Task<ViolationCaseDto> DismissAsync(Guid id, ReasonInput input, CancellationToken cancellationToken) => ChangeAsync(id, async violation =>
     {
-        violation.Dismiss(input.Reason.Trim(), fund.Today);
+        violation.Dismiss(input.Reason.Trim(), fund.UserName, fund.Today);
         await tasks.CloseAsync(DocumentType.ViolationCase, id, WorkTaskState.Dropped, null, cancellationToken);
     }, cancellationToken);
 
@@ -120,7 +120,8 @@ public sealed class ViolationCaseAppService(
         var mayKeep = await fund.MayAsync(CountyCloudPermissions.ProjectsManage, cancellationToken) || await fund.MayAsync(CountyCloudPermissions.FundsInspect, cancellationToken);
         string[] allowed =
         [
-            .. mayKeep && c.State is ViolationState.Reported or ViolationState.Verified ? new[] { "verify", "dismiss" } : [],
+            .. mayKeep && c.State is ViolationState.Reported or ViolationState.Verified ? new[] { "verify" } : [],
+            .. mayKeep && c.State is ViolationState.Reported or ViolationState.Verified && !new WhoReportedDoesNotDismissRule(c.Number, c.ReportedBy, fund.UserName).IsBroken ? new[] { "dismiss" } : [],
             .. mayKeep && c.State == ViolationState.Verified ? new[] { "askDecision" } : [],
             .. c.State == ViolationState.Recovering && await fund.MayAsync(CountyCloudPermissions.FundsPay, cancellationToken) ? new[] { "recover" } : [],
             .. mayKeep && c.State is ViolationState.Decided or ViolationState.Recovered or ViolationState.Referred ? new[] { "close" } : [],

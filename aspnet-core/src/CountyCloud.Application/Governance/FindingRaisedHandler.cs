@@ -24,9 +24,9 @@ public sealed class FindingRaisedHandler(RectificationDesk desk, IUnitOfWork uni
         };
         await desk.OpenAsync(
             new RectificationFinding(
-                origin, domainEvent.Origin, domainEvent.OriginId, SubProjectId: null, domainEvent.ContractorId, title, domainEvent.Finding,
+                origin, domainEvent.Origin, domainEvent.OriginId, domainEvent.SubProjectId, domainEvent.ContractorId, title, domainEvent.Finding,
                 domainEvent.ResponsibleUnit ?? (domainEvent.ContractorId is null ? CountyRoles.DisplayNames[CountyRoles.ProgrammeOffice].Source : CountyRoles.DisplayNames[CountyRoles.Contractor].Source),
-                due, origin == RectificationOrigin.Audit ? RectificationOpener.Auditor : RectificationOpener.ProgrammeOffice),
+                due, origin == RectificationOrigin.Audit ? RectificationOpener.Auditor : RectificationOpener.ProgrammeOffice, domainEvent.FindingId),
             actor: null, attachmentIds: null, cancellationToken);
         await unitOfWork.SaveAsync(cancellationToken);
     }

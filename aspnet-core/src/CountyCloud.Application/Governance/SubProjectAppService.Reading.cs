@@ -59,7 +59,7 @@ public sealed partial class SubProjectAppService
         var openCount = (await queries.CountOpenRectificationsAsync(cancellationToken)).GetValueOrDefault(id);
         var (allowed, blocked) = await ActionsAsync(s, rules, openCount, cancellationToken);
         return new SubProjectDto(
-            s.ToListItem(scope.Today, openCount), s.ConcurrencyStamp, s.Content, s.ResponsibleUnits, s.AcceptanceIndicators, s.FundSourceCode, s.ContractedOn, s.SchemeDueOn, s.FinanceContact, s.StartedOn, s.CompletedOn, s.AcceptedOn,
+            s.ToListItem(scope.Today, openCount), s.ConcurrencyStamp, s.Content, s.ResponsibleUnits, s.AcceptanceIndicators, s.FundSourceCode, s.ContractId, s.ContractedOn, s.SchemeDueOn, s.FinanceContact, s.StartedOn, s.CompletedOn, s.AcceptedOn,
             s.ApprovedSchemeId, rules.IsHalfDone(s.ProgressPercent),
             [.. s.Lines.OrderBy(l => l.BudgetItemCode, StringComparer.Ordinal).Select(l => new SubProjectLineDto(l.BudgetItemCode, names.GetValueOrDefault(l.BudgetItemCode) ?? LocalizedText.Empty, l.PlannedAmount, l.Amount))],
             [.. s.Nodes.OrderBy(n => n.Order).Select(n => new SubProjectNodeDto(n.Id, n.Order, n.Name, n.Weight, n.PlannedOn, n.State, n.ReportedOn, n.VerifiedOn))],

@@ -14,7 +14,7 @@ namespace CountyCloud.Governance;
 /// <inheritdoc cref="ISubProjectAppService"/>
 public sealed partial class SubProjectAppService(
     IRepository<SubProject> subProjects, IRepository<ProgressEntry> entries, IProjectQueries queries, ICountyConfiguration configuration, ProjectScope scope, IDocumentNumbers numbers, Attachments attachments,
-    TaskDesk tasks, WorkingDays workingDays, IUnitOfWork unitOfWork, IGuidGenerator ids, TimeProvider clock) : ISubProjectAppService
+    TaskDesk tasks, ContractDesk contracts, IUnitOfWork unitOfWork, IGuidGenerator ids, TimeProvider clock) : ISubProjectAppService
 {
     // One series of numbers for every change of lines: taking one makes such changes wait for one another, so that two of them never
     // both see the same money left.
@@ -41,7 +41,7 @@ public sealed partial class SubProjectAppService(
             var lines = await CheckLinesAsync(input, null, cancellationToken);
             var subProject = new SubProject(id, await numbers.NextAsync("SP", cancellationToken), PlanOf(input), lines, ids);
             subProjects.Add(subProject);
-            await WatchEndAsync(subProject, cancellationToken);
+            await contracts.WatchEndAsync(subProject, cancellationToken);
             await unitOfWork.SaveAsync(cancellationToken);
         }, cancellationToken);
         return await GetAsync(id, cancellationToken);
@@ -51,9 +51,9 @@ public sealed partial class SubProjectAppService(
     public Task<SubProjectDto> UpdateAsync(Guid id, SubProjectInput input, CancellationToken cancellationToken) =>
         ChangeAsync(id, input.ConcurrencyStamp, async subProject =>
         {
-            await RefuseWhileASchemeIsAsync(subProject, x => x.State == DesignSchemeState.Submitted, cancellationToken);
+            await contracts.RefuseWhileASchemeIsAsync(subProject, x => x.State == DesignSchemeState.Submitted, cancellationToken);
             subProject.Replan(PlanOf(input), await CheckLinesAsync(input, id, cancellationToken), ids);
-            await WatchEndAsync(subProject, cancellationToken);
+            await contracts.WatchEndAsync(subProject, cancellationToken);
         }, cancellationToken);
 
     /// <inheritdoc />
@@ -77,21 +77,7 @@ public sealed partial class SubProjectAppService(
 
     /// <inheritdoc />
     public Task<SubProjectDto> SetContractAsync(Guid id, SubProjectContractInput input, CancellationToken cancellationToken) =>
-        ChangeAsync(id, input.ConcurrencyStamp, async subProject =>
-        {
-            var contractor = (await queries.GetContractorsAsync(scope.Today, cancellationToken)).FirstOrDefault(c => c.Id == input.ContractorId)
-                ?? throw new BusinessException("Governance:ContractorNotEngaged", 400);
-            var days = (await scope.RulesAsync(cancellationToken)).SchemeWorkingDays;
-            DateOnly? schemeDueOn = input.ContractedOn is { } day && days is { } count ? (await workingDays.GetAsync(cancellationToken)).AddWorkingDays(day, count) : null;
-            await RefuseWhileASchemeIsAsync(subProject, x => x.IsOpen, cancellationToken);
-            subProject.SetContract(contractor.Id, contractor.Name, input.ContractedOn, schemeDueOn);
-            await WatchEndAsync(subProject, cancellationToken);
-            await tasks.CloseAsync(DocumentType.SubProject, id, WorkTaskState.Dropped, [WorkTaskKind.Design], cancellationToken);
-            if (schemeDueOn is not null || (await scope.RulesAsync(cancellationToken)).NeedsScheme(subProject.WorkKind))
-            {
-                await tasks.OpenAsync(new NewWorkTask(WorkTaskKind.Design, DocumentType.SubProject, id, TitleOf(subProject), ContractorId: contractor.Id, DueOn: schemeDueOn), cancellationToken);
-            }
-        }, cancellationToken);
+        ChangeAsync(id, input.ConcurrencyStamp, subProject => contracts.NameAsync(subProject, input.ContractorId, input.ContractedOn, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     public Task<SubProjectDto> StartAsync(Guid id, StartWorkInput input, CancellationToken cancellationToken) =>
@@ -170,24 +156,6 @@ public sealed partial class SubProjectAppService(
     // The files of the entry that is about to be made.
     private async Task<bool> AttachAsync(SubProject subProject, IReadOnlyCollection<Guid> attachmentIds, CancellationToken cancellationToken) =>
         (await attachments.AttachAsync(DocumentType.SubProject, subProject.Id, attachmentIds, ProgressEntry.CategoryOf(subProject.EntryCount + 1), cancellationToken)).Any(a => a.IsPicture);
-
-    private async Task RefuseWhileASchemeIsAsync(SubProject subProject, Func<DesignScheme, bool> inTheWay, CancellationToken cancellationToken)
-    {
-        if ((await queries.GetSchemesOfAsync(subProject.Id, cancellationToken)).FirstOrDefault(inTheWay) is { } open)
-        {
-            throw new BusinessException("Governance:SchemeUnderApproval").WithData("number", open.Number);
-        }
-    }
-
-    private async Task WatchEndAsync(SubProject subProject, CancellationToken cancellationToken)
-    {
-        await tasks.CloseAsync(DocumentType.SubProject, subProject.Id, WorkTaskState.Dropped, [WorkTaskKind.Finish], cancellationToken);
-        if (subProject.PlannedEnd is { } end)
-        {
-            await tasks.OpenAsync(new NewWorkTask(
-                WorkTaskKind.Finish, DocumentType.SubProject, subProject.Id, TitleOf(subProject), subProject.ContractorId is null ? [CountyRoles.ProgrammeOffice] : null, ContractorId: subProject.ContractorId, DueOn: end), cancellationToken);
-        }
-    }
 
     private async Task<IReadOnlyList<SubProjectLineAmount>> CheckLinesAsync(SubProjectInput input, Guid? ownId, CancellationToken cancellationToken)
     {

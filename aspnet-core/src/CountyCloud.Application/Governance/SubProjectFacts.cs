@@ -36,4 +36,11 @@ public sealed class SubProjectFacts(IRepository<SubProject> subProjects, IProjec
             HasOpenRectification = open.ContainsKey(id),
         };
     }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<PromisedBySchemeDto>> GetWithSchemeAsync(CancellationToken cancellationToken) =>
+    [
+        .. (await queries.GetAllSubProjectsAsync(null, cancellationToken)).Where(s => s.ApprovedSchemeId is not null && s.State != SubProjectState.Closed && s.ContractEndedOn is null)
+            .Select(s => new PromisedBySchemeDto(s.Id, s.Number, s.ApprovedSchemeId!.Value, s.FundSourceCode, s.ContractorId, s.ContractorName, [.. s.Lines.Select(l => new SubProjectLineAmount(l.BudgetItemCode, l.Amount))])),
+    ];
 }

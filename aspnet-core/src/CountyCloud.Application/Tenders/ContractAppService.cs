@@ -28,9 +28,13 @@ public sealed class ContractAppService(
     /// <inheritdoc />
     public async Task<ContractDto> TerminateAsync(Guid id, TenderReasonInput input, CancellationToken cancellationToken)
     {
-        var contract = await contracts.GetAsync(id, cancellationToken);
-        contract.Terminate(clock.Today(), input.Reason.Trim());
-        await unitOfWork.SaveAsync(cancellationToken);
-        return ContractRegister.ToDto(contract);
+        Contract? contract = null;
+        await unitOfWork.RunAsync(suppressRowAudit: false, async () =>
+        {
+            contract = await contracts.GetAsync(id, cancellationToken);
+            contract.Terminate(clock.Today(), input.Reason.Trim());
+            await unitOfWork.SaveAsync(cancellationToken);
+        }, cancellationToken);
+        return ContractRegister.ToDto(contract!);
     }
 }

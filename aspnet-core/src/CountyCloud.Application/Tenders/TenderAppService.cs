@@ -38,7 +38,7 @@ public sealed class TenderAppService(
         var conditions = (await configuration.GetAsync<BidderConditionValues>(cancellationToken))
             .Select(c => new TenderCondition(c.Code, c.Kind, c.Name, c.Proof, c.Threshold, c.Unit, c.Source)).ToList();
         var bonuses = (await configuration.GetAsync<TenderBonusItemValues>(cancellationToken))
-            .Select(b => new TenderBonus(b.Code, b.Name, b.Threshold, b.Unit, b.SecondThreshold, b.SecondUnit, b.MaxPoints, b.Source)).ToList();
+            .Select(b => new TenderBonus(b.Code, b.Name, b.Threshold, b.Unit, b.SecondThreshold, b.SecondUnit, b.MaxPoints, b.Source, b.Proof.IsEmpty ? null : b.Proof)).ToList();
         Tender? tender = null;
         await unitOfWork.RunAsync(suppressRowAudit: false, async () =>
         {
@@ -106,7 +106,7 @@ public sealed class TenderAppService(
 
     /// <inheritdoc />
     public Task<TenderDto> ScoreAsync(Guid id, ScoreBidInput input, CancellationToken cancellationToken) =>
-        ChangeAsync(id, input.AttachmentIds, "score", t => t.Score(input.BidId, input.BaseScore, input.Bonuses), cancellationToken);
+        ChangeAsync(id, input.AttachmentIds, "score", t => t.Score(input.BidId, input.BaseScore, input.Bonuses, input.AttachmentIds.Count), cancellationToken);
 
     /// <inheritdoc />
     public Task<TenderDto> FinishEvaluationAsync(Guid id, CancellationToken cancellationToken) => ChangeAsync(id, [], null, t => t.FinishEvaluation(), cancellationToken);

@@ -20,4 +20,10 @@ public enum FundSourceKind
 
     /// <summary>Own money of the contractor or companies.</summary>
     Own,
+
+    /// <summary>Investment of companies and other private money (K88 多元化、多渠道投融资).</summary>
+    Private,
+
+    /// <summary>Loans of banks (K88).</summary>
+    Credit,
 }

@@ -10,4 +10,7 @@ namespace CountyCloud.Governance;
 /// <param name="ContractorId">Contractor that must put it right; null for a unit of the county.</param>
 /// <param name="ResponsibleUnit">Unit that must put it right.</param>
 /// <param name="Deadline">Last day, as the inspecting body set it; null without a limit.</param>
-public sealed record FindingRaised(DocumentType Origin, Guid OriginId, string Finding, Guid? ContractorId, string? ResponsibleUnit, DateOnly? Deadline) : IDomainEvent;
+/// <param name="SubProjectId">Sub-project concerned, when known.</param>
+/// <param name="FindingId">The finding in that document, where the document keeps them apart.</param>
+public sealed record FindingRaised(DocumentType Origin, Guid OriginId, string Finding, Guid? ContractorId, string? ResponsibleUnit, DateOnly? Deadline,
+    Guid? SubProjectId = null, Guid? FindingId = null) : IDomainEvent;

@@ -38,4 +38,7 @@ public sealed record WholeProjectAccepted(Guid AcceptanceId) : IDomainEvent;
 /// <summary>A rectification was checked and found good (W-06).</summary>
 /// <param name="RectificationId">Rectification.</param>
 /// <param name="OriginDocumentId">Document in which the finding was made; null when there is none.</param>
-public sealed record RectificationClosed(Guid RectificationId, Guid? OriginDocumentId) : IDomainEvent;
+/// <param name="FindingId">The finding in that document, where the document keeps them apart.</param>
+/// <param name="Number">Number of the rectification.</param>
+/// <param name="Outcome">What the check found.</param>
+public sealed record RectificationClosed(Guid RectificationId, Guid? OriginDocumentId, Guid? FindingId, string Number, string Outcome) : IDomainEvent;

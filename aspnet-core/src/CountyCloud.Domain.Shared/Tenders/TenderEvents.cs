@@ -11,12 +11,22 @@ namespace CountyCloud.Tenders;
 /// <param name="Title">Its title.</param>
 /// <param name="TenderId">Tender it follows; null when another body held it.</param>
 /// <param name="ContractorId">Contractor with an account on the platform.</param>
+/// <param name="ContractorName">Its name as signed.</param>
 /// <param name="Amount">Amount, yuan.</param>
 /// <param name="SubProjectIds">Sub-projects that it covers.</param>
+/// <param name="BudgetCodes">Systems and lines of the budget that it covers.</param>
 /// <param name="SignedOn">Day of the contract.</param>
 /// <param name="EndsOn">Last day of its term.</param>
 public sealed record ContractSigned(
-    Guid ContractId, string Number, string Title, Guid? TenderId, Guid? ContractorId, decimal Amount, IReadOnlyList<Guid> SubProjectIds, DateOnly SignedOn, DateOnly EndsOn) : IDomainEvent;
+    Guid ContractId, string Number, string Title, Guid? TenderId, Guid? ContractorId, string ContractorName, decimal Amount, IReadOnlyList<Guid> SubProjectIds, IReadOnlyList<string> BudgetCodes,
+    DateOnly SignedOn, DateOnly EndsOn) : IDomainEvent;
+
+/// <summary>A contract ended, with its term or early: what it promised and nobody is owed is free again, and its sub-projects may get another.</summary>
+/// <param name="ContractId">Contract.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="SubProjectIds">Sub-projects that it covered.</param>
+/// <param name="EndedOn">Day.</param>
+public sealed record ContractEnded(Guid ContractId, string Number, IReadOnlyList<Guid> SubProjectIds, DateOnly EndedOn) : IDomainEvent;
 
 /// <summary>What the public sees of a tender changed: its notice, its result, its contract.</summary>
 /// <param name="TenderId">Tender.</param>

@@ -21,7 +21,9 @@ public sealed record TenderCondition(string Code, BidderConditionKind Kind, Loca
 /// <param name="SecondUnit">Unit of the second threshold.</param>
 /// <param name="MaxPoints">Most points; null for no limit.</param>
 /// <param name="Source">Clause.</param>
-public sealed record TenderBonus(string Code, LocalizedText Name, decimal? Threshold, ConditionUnit Unit, decimal? SecondThreshold, ConditionUnit SecondUnit, decimal? MaxPoints, string? Source);
+/// <param name="Proof">Papers that prove it; null where none are asked for.</param>
+public sealed record TenderBonus(
+    string Code, LocalizedText Name, decimal? Threshold, ConditionUnit Unit, decimal? SecondThreshold, ConditionUnit SecondUnit, decimal? MaxPoints, string? Source, LocalizedText? Proof = null);
 
 /// <summary>What was found about one condition of one bidder.</summary>
 /// <param name="ConditionCode">Condition.</param>

@@ -12,9 +12,10 @@ public sealed class IntellectualProperty : AggregateRoot, IMultiTenant
 
     /// <summary>Registers a right or original.</summary>
     public IntellectualProperty(
-        Guid id, string number, string name, IntellectualPropertyKind kind, string? subject, string? registrationNumber, DateOnly? registeredOn, DateOnly? validUntil, Guid? contractId, string owner, string countyGovernment)
+        Guid id, string number, string name, IntellectualPropertyKind kind, string? subject, string? registrationNumber, DateOnly? registeredOn, DateOnly? validUntil, Guid? contractId, string owner, string countyGovernment, int originals = 0)
     {
         CheckRule(new AssetsBelongToTheCountyRule(owner, countyGovernment));
+        CheckRule(new OriginalsLieInTheCountysSpaceRule(name, kind, originals));
         Id = id;
         Number = number;
         Name = name;

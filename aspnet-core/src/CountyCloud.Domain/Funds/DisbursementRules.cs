@@ -52,6 +52,12 @@ public sealed class DisbursementRules
         Clawback = Words("clawback");
         Bar = Words("bar");
         StopOrCut = Words("stop_or_cut");
+        Directions = Words("directions");
+        InterestShare = Limit("interest_share");
+        InterestBaseRate = Limit("interest_base_rate");
+        InterestYearDays = Limit("interest_year_days");
+        LoanSecurity = Words("loan_security");
+        ExplainedBy = Words("explained_by");
     }
 
     /// <summary>A scheme with budget is approved first (M99).</summary>
@@ -144,6 +150,27 @@ public sealed class DisbursementRules
     /// <summary>Bad quality lets the money be stopped or cut (Z75).</summary>
     public RuleWords? StopOrCut { get; }
 
+    /// <summary>
+    /// Directions that the programme notice supports (Z1263), each with the kinds of work that belong to it:
+    /// <c>人员培训=Training</c>. Spending for another kind of work says for which direction it is.
+    /// </summary>
+    public RuleWords? Directions { get; }
+
+    /// <summary>Part of the interest of a small loan that is paid, percent (Z192 全额贴息: all of it).</summary>
+    public RuleLimit? InterestShare { get; }
+
+    /// <summary>Base rate of loans, percent a year (Z192 基准利率). The document names no number: the county sets the rate that held when the loan was given.</summary>
+    public RuleLimit? InterestBaseRate { get; }
+
+    /// <summary>Days of a year by which interest is reckoned; 360 where the county has no rule, as banks in China do.</summary>
+    public RuleLimit? InterestYearDays { get; }
+
+    /// <summary>Body that explains the fund measure (Z1275).</summary>
+    public RuleWords? ExplainedBy { get; }
+
+    /// <summary>Security that a subsidised loan may ask for: none (Z192 免抵押、免担保).</summary>
+    public RuleWords? LoanSecurity { get; }
+
     /// <summary>True when the county has no rule that tells the parts in which it pays.</summary>
     public bool HasNoStages => MidpointShare is null && FinalShare is null && ProgressTypes is null && TwoPart is null && Procurement is null && Reimbursement is null;
 
@@ -153,6 +180,13 @@ public sealed class DisbursementRules
 
     /// <summary>True when work of this kind is paid by progress.</summary>
     public bool IsPaidByProgress(WorkKind kind) => ProgressTypes is { } types && types.Words.Any(w => KindOf(w) == kind);
+
+    /// <summary>Names of the supported directions, without their kinds of work.</summary>
+    public IReadOnlyList<string> DirectionNames => Directions is null ? [] : [.. Directions.Words.Select(w => w.Split('=')[0].Trim())];
+
+    /// <summary>True when a supported direction takes this kind of work; true where the county lists no directions.</summary>
+    public bool Supports(WorkKind kind) => Directions is null || Directions.Words.Any(w =>
+        w.Split('=') is [_, var kinds] && kinds.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Any(k => KindOf(k) == kind));
 
     private static WorkKind? KindOf(string word) =>
         Kinds.TryGetValue(word, out var known) ? known : Enum.TryParse<WorkKind>(word.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var named) ? named : null;

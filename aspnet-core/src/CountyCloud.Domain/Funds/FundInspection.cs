@@ -1,5 +1,7 @@
+using CountyCloud.Documents;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Governance;
 
 namespace CountyCloud.Funds;
 
@@ -84,13 +86,20 @@ public sealed class FundInspection : AggregateRoot, IMultiTenant
         return finding;
     }
 
-    /// <summary>Issues result and findings; without findings there is nothing to reply to.</summary>
+    /// <summary>
+    /// Issues result and findings; without findings there is nothing to reply to. Each finding becomes a rectification with its deadline, which
+    /// is the one task that it makes (FUND-40, GOV-31): closed, it answers the finding.
+    /// </summary>
     public void Issue(string result, DateOnly day)
     {
         CheckRule(new InspectionStepFitsStateRule(State, FundInspectionState.InProgress));
         Result = result;
         IssuedOn = day;
         State = _findings.Count == 0 ? FundInspectionState.Replied : FundInspectionState.FindingsIssued;
+        foreach (var finding in _findings)
+        {
+            AddDomainEvent(new FindingRaised(DocumentType.FundInspection, Id, finding.Text, finding.ContractorId, null, finding.DueOn, finding.SubProjectId, finding.Id));
+        }
     }
 
     /// <summary>Replies to a finding.</summary>
@@ -101,10 +110,26 @@ public sealed class FundInspection : AggregateRoot, IMultiTenant
         State = _findings.TrueForAll(f => f.RepliedOn is not null) ? FundInspectionState.Replied : FundInspectionState.FindingsIssued;
     }
 
-    /// <summary>Closes it when everything is replied to.</summary>
-    public void Close(DateOnly day)
+    /// <summary>Its rectification was closed: that answers a finding to which nobody replied in words.</summary>
+    /// <returns>True when that was so.</returns>
+    public bool Answer(Guid findingId, string reply, string by, DateOnly day)
+    {
+        if (State != FundInspectionState.FindingsIssued || _findings.Find(f => f.Id == findingId) is not { RepliedOn: null } finding)
+        {
+            return false;
+        }
+
+        Reply(finding, reply, by, day);
+        return true;
+    }
+
+    /// <summary>Closes it when everything is replied to and corrected.</summary>
+    /// <param name="day">Day.</param>
+    /// <param name="openRectifications">Rectifications of its findings that are not closed.</param>
+    public void Close(DateOnly day, int openRectifications)
     {
         CheckRule(new InspectionStepFitsStateRule(State, FundInspectionState.Replied));
+        CheckRule(new FindingsAreCorrectedRule(Number, openRectifications));
         ClosedOn = day;
         State = FundInspectionState.Closed;
     }

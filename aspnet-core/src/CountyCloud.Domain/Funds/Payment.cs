@@ -360,6 +360,7 @@ public sealed class Payment : AggregateRoot, IMultiTenant
         foreach (var line in lines)
         {
             CheckRule(new PurposeIsNotExcludedRule(line.BudgetItemCode, line.Purpose, situation.Rules.Excluded));
+            CheckRule(new SpendingIsSupportedRule(situation.SubProject.WorkKind, line.BudgetItemCode, line.Purpose, situation.Rules));
         }
 
         Reason = reason;

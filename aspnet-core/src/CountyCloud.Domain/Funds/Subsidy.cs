@@ -40,6 +40,9 @@ public sealed class Subsidy : AggregateRoot, IMultiTenant
     /// <summary>Pieces, for a subsidy by piece.</summary>
     public int? Pieces { get; private set; }
 
+    /// <summary>The loan, for a subsidy of interest (Z192).</summary>
+    public InterestLoan? Loan { get; private set; }
+
     /// <summary>Sum, yuan.</summary>
     public decimal Amount { get; private set; }
 
@@ -92,6 +95,8 @@ public sealed class Subsidy : AggregateRoot, IMultiTenant
 
         CheckRule(new SubsidyHasSharesRule(claim.Shares));
         CheckRule(new ParcelSubsidyKeepsItsRateRule(claim, rules));
+        CheckRule(new SubsidisedLoanIsUnsecuredRule(claim, rules.LoanSecurity));
+        CheckRule(new InterestIsSubsidisedAtTheBaseRateRule(claim, rules));
         foreach (var limit in limits)
         {
             CheckRule(new YearlyLineIsNotExceededRule(limit, claim.Shares.Where(s => s.BudgetItemCode == limit.BudgetItemCode).Sum(s => s.Amount)));
@@ -109,6 +114,7 @@ public sealed class Subsidy : AggregateRoot, IMultiTenant
             ContractorId = claim.ContractorId,
             Basis = claim.Basis,
             Pieces = claim.Pieces,
+            Loan = claim.Kind == SubsidyKind.Interest ? claim.Loan : null,
             Shares = claim.Shares,
             Amount = claim.Shares.Sum(s => s.Amount),
             ClaimedBy = claim.By,

@@ -24,6 +24,9 @@ public sealed record SubsidyClaim
     /// <summary>Pieces, for a subsidy by piece.</summary>
     public int? Pieces { get; init; }
 
+    /// <summary>The loan, for a subsidy of interest (Z192).</summary>
+    public InterestLoan? Loan { get; init; }
+
     /// <summary>Money by line and source, yuan.</summary>
     public IReadOnlyList<SubsidyShare> Shares { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using CountyCloud.Documents;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.MultiTenancy;
 
@@ -33,6 +34,12 @@ public sealed class ViolationCase : AggregateRoot, IMultiTenant
 
     /// <summary>Payment concerned: the one that recovered money was paid with.</summary>
     public Guid? PaymentId { get; private set; }
+
+    /// <summary>Kind of document that tells of it; null when there is none.</summary>
+    public DocumentType? OriginType { get; private set; }
+
+    /// <summary>That document.</summary>
+    public Guid? OriginId { get; private set; }
 
     /// <summary>Day of the report.</summary>
     public DateOnly ReportedOn { get; private set; }
@@ -108,6 +115,8 @@ public sealed class ViolationCase : AggregateRoot, IMultiTenant
         ContractorId = report.ContractorId,
         SubProjectId = report.SubProjectId,
         PaymentId = report.PaymentId,
+        OriginType = report.OriginType,
+        OriginId = report.OriginId,
         ReportedOn = report.Day,
         ReportedBy = report.By,
     };
@@ -123,10 +132,14 @@ public sealed class ViolationCase : AggregateRoot, IMultiTenant
         State = ViolationState.Verified;
     }
 
-    /// <summary>It is found to be untrue.</summary>
-    public void Dismiss(string reason, DateOnly day)
+    /// <summary>It is found to be untrue, by another person than the one who reported it: nobody frees money that they held themselves.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">User name of who says so.</param>
+    /// <param name="day">Day.</param>
+    public void Dismiss(string reason, string by, DateOnly day)
     {
         CheckRule(new ViolationStepFitsStateRule(State, ViolationState.Reported, ViolationState.Verified));
+        CheckRule(new WhoReportedDoesNotDismissRule(Number, ReportedBy, by));
         State = ViolationState.Dismissed;
         ClosingNote = reason;
         ClosedOn = day;

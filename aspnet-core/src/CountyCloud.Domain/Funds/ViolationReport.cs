@@ -1,3 +1,5 @@
+using CountyCloud.Documents;
+
 namespace CountyCloud.Funds;
 
 /// <summary>What is reported.</summary>
@@ -9,4 +11,7 @@ namespace CountyCloud.Funds;
 /// <param name="PaymentId">Payment concerned.</param>
 /// <param name="By">User name; empty for the system.</param>
 /// <param name="Day">Day.</param>
-public sealed record ViolationReport(ViolationKind Kind, string Title, string Description, Guid? ContractorId, Guid? SubProjectId, Guid? PaymentId, string By, DateOnly Day);
+/// <param name="OriginType">Kind of document that tells of it, when there is one.</param>
+/// <param name="OriginId">That document.</param>
+public sealed record ViolationReport(ViolationKind Kind, string Title, string Description, Guid? ContractorId, Guid? SubProjectId, Guid? PaymentId, string By, DateOnly Day,
+    DocumentType? OriginType = null, Guid? OriginId = null);

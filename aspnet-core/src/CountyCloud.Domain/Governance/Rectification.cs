@@ -29,6 +29,7 @@ public sealed class Rectification : AggregateRoot, IMultiTenant
         Origin = finding.Origin;
         OriginType = finding.OriginType;
         OriginId = finding.OriginId;
+        FindingId = finding.FindingId;
         SubProjectId = finding.SubProjectId;
         ContractorId = finding.ContractorId;
         Title = finding.Title;
@@ -54,6 +55,9 @@ public sealed class Rectification : AggregateRoot, IMultiTenant
 
     /// <summary>That document.</summary>
     public Guid? OriginId { get; private set; }
+
+    /// <summary>The finding in that document, where the document keeps them apart.</summary>
+    public Guid? FindingId { get; private set; }
 
     /// <summary>Sub-project concerned.</summary>
     public Guid? SubProjectId { get; private set; }
@@ -137,7 +141,7 @@ public sealed class Rectification : AggregateRoot, IMultiTenant
         {
             State = RectificationState.Closed;
             ClosedOn = clock.Today();
-            AddDomainEvent(new RectificationClosed(Id, OriginId));
+            AddDomainEvent(new RectificationClosed(Id, OriginId, FindingId, Number, text));
         }
         else
         {

@@ -13,5 +13,7 @@ namespace CountyCloud.Governance;
 /// <param name="ResponsibleUnit">Unit or contractor that corrects it, by name.</param>
 /// <param name="DueOn">Last day; null without a limit.</param>
 /// <param name="OpenedBy">Body that opens it, and checks it later.</param>
+/// <param name="FindingId">The finding in that document, where the document keeps them apart.</param>
 public sealed record RectificationFinding(
-    RectificationOrigin Origin, DocumentType? OriginType, Guid? OriginId, Guid? SubProjectId, Guid? ContractorId, string Title, string Finding, string ResponsibleUnit, DateOnly? DueOn, RectificationOpener OpenedBy);
+    RectificationOrigin Origin, DocumentType? OriginType, Guid? OriginId, Guid? SubProjectId, Guid? ContractorId, string Title, string Finding, string ResponsibleUnit, DateOnly? DueOn, RectificationOpener OpenedBy,
+    Guid? FindingId = null);

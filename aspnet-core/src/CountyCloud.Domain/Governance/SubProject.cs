@@ -72,6 +72,12 @@ public sealed class SubProject : AggregateRoot, IMultiTenant
     /// <summary>Its name.</summary>
     public LocalizedText ContractorName { get; private set; } = LocalizedText.Empty;
 
+    /// <summary>Contract that covers it; null while its contractor is only named.</summary>
+    public Guid? ContractId { get; private set; }
+
+    /// <summary>Day on which that contract ended; null while it runs.</summary>
+    public DateOnly? ContractEndedOn { get; private set; }
+
     /// <summary>Day of the contract, or on which the tender closed; the term of the scheme runs from it (C45).</summary>
     public DateOnly? ContractedOn { get; private set; }
 
@@ -136,7 +142,7 @@ public sealed class SubProject : AggregateRoot, IMultiTenant
     public IReadOnlyList<IBusinessRule> RulesOf(SubProjectAction action, ProjectRules rules, int openRectifications) => action switch
     {
         SubProjectAction.Edit or SubProjectAction.Delete => [new PlanIsChangedBeforeTheSchemeOnlyRule(this)],
-        SubProjectAction.SetContract => [new SubProjectIsInStateRule(this, SubProjectState.Planned)],
+        SubProjectAction.SetContract => [new SubProjectIsUnderNoContractRule(this), new SubProjectIsInStateRule(this, SubProjectState.Planned)],
         SubProjectAction.SubmitScheme =>
             [new SubProjectIsNotHaltedRule(this), new SubProjectIsInStateRule(this, SubProjectState.Planned, SubProjectState.Approved, SubProjectState.InProgress)],
         SubProjectAction.Start =>
@@ -198,6 +204,38 @@ public sealed class SubProject : AggregateRoot, IMultiTenant
         ContractedOn = contractedOn;
         SchemeDueOn = schemeDueOn;
     }
+
+    /// <summary>
+    /// A signed contract covers it (TEND-23). Before its scheme is handed in the contract says who the contractor is and starts the clock of
+    /// the scheme (C45); later it only confirms the contractor that works already, unless the contract before it has ended.
+    /// </summary>
+    /// <param name="contractId">Contract.</param>
+    /// <param name="contractorId">Contractor; null when it has no account on the platform: whoever is named stays so.</param>
+    /// <param name="contractorName">Its name.</param>
+    /// <param name="signedOn">Day of the contract.</param>
+    /// <param name="schemeDueOn">Last day for the scheme; null without a rule.</param>
+    /// <exception cref="Framework.Errors.BusinessException">Another contract covers it, or another contractor works on it.</exception>
+    public void SignContract(Guid contractId, Guid? contractorId, LocalizedText contractorName, DateOnly signedOn, DateOnly? schemeDueOn)
+    {
+        CheckRule(new SubProjectIsUnderNoContractRule(this));
+        CheckRule(new ContractorStaysOnceWorkIsPlannedRule(this, contractorId));
+        ContractId = contractId;
+        ContractEndedOn = null;
+        ContractedOn = signedOn;
+        if (contractorId is not null)
+        {
+            ContractorId = contractorId;
+            ContractorName = contractorName;
+        }
+
+        if (State == SubProjectState.Planned)
+        {
+            SchemeDueOn = schemeDueOn;
+        }
+    }
+
+    /// <summary>The contract that covers it ended; another one may follow.</summary>
+    public void EndContract(Guid contractId, DateOnly day) => ContractEndedOn = ContractId == contractId ? day : ContractEndedOn;
 
     /// <summary>Its scheme was handed in.</summary>
     public void SchemeHandedIn(ProjectRules rules)

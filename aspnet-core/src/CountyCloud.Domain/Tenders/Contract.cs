@@ -48,7 +48,7 @@ public sealed class Contract : AggregateRoot, IMultiTenant
         Instalments = instalments;
         SubProjectIds = subProjectIds;
         BudgetCodes = budgetCodes;
-        AddDomainEvent(new ContractSigned(id, number, title, TenderId, contractorId, amount, subProjectIds, signedOn, endsOn));
+        AddDomainEvent(new ContractSigned(id, number, title, TenderId, contractorId, contractorName, amount, subProjectIds, budgetCodes, signedOn, endsOn));
     }
 
     /// <inheritdoc />
@@ -112,6 +112,7 @@ public sealed class Contract : AggregateRoot, IMultiTenant
         CheckRule(new ContractTermIsOverRule(this, day));
         State = ContractState.Ended;
         EndedOn = day;
+        AddDomainEvent(new ContractEnded(Id, Number, SubProjectIds, day));
     }
 
     /// <summary>Ends it early.</summary>
@@ -121,5 +122,6 @@ public sealed class Contract : AggregateRoot, IMultiTenant
         State = ContractState.Terminated;
         EndedOn = day;
         TerminationReason = reason;
+        AddDomainEvent(new ContractEnded(Id, Number, SubProjectIds, day));
     }
 }

@@ -210,14 +210,18 @@ public sealed class Tender : AggregateRoot, IMultiTenant
     }
 
     /// <summary>Scores a qualified bid.</summary>
-    public void Score(Guid bidId, decimal baseScore, IReadOnlyList<BonusScore> bonuses)
+    /// <param name="bidId">Bid.</param>
+    /// <param name="baseScore">Points of the evaluation.</param>
+    /// <param name="bonuses">Points of the bonus items.</param>
+    /// <param name="papers">Papers handed in with the score.</param>
+    public void Score(Guid bidId, decimal baseScore, IReadOnlyList<BonusScore> bonuses, int papers = 0)
     {
         Expect(TenderState.Qualified);
         var bid = FindBid(bidId);
         CheckRule(new OnlyQualifiedBidsGoOnRule(bid));
         foreach (var bonus in bonuses)
         {
-            CheckRule(new BonusIsEarnedByItsProofRule(Bonuses.FirstOrDefault(b => b.Code == bonus.ItemCode), bonus));
+            CheckRule(new BonusIsEarnedByItsProofRule(Bonuses.FirstOrDefault(b => b.Code == bonus.ItemCode), bonus, papers));
         }
 
         bid.Score(baseScore, bonuses);

@@ -131,6 +131,8 @@ internal static class FundModel
             Money(b.Property(e => e.CutTo));
             b.Ignore(e => e.IsOpen);
             b.HasIndex(e => new { e.TenantId, e.ContractorId, e.State });
+            b.HasIndex(e => new { e.TenantId, e.SubProjectId });
+            b.HasIndex(e => new { e.TenantId, e.OriginId });
         });
         modelBuilder.Entity<FundInspection>(b =>
         {
@@ -164,6 +166,7 @@ internal static class FundModel
             b.Property(e => e.VoucherNumber).HasMaxLength(Number);
             Money(b.Property(e => e.Amount));
             Json(b.Property(e => e.Shares));
+            b.Property(e => e.Loan).HasMaxLength(200).HasConversion(v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default), v => JsonSerializer.Deserialize<InterestLoan>(v, JsonSerializerOptions.Default));
             b.Ignore(e => e.IsPersonal);
             b.HasIndex(e => new { e.TenantId, e.Kind, e.Year });
         });

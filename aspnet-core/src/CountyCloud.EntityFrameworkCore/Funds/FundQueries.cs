@@ -34,12 +34,13 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
     ];
 
     /// <inheritdoc />
-    public async Task<PayeeStanding> GetStandingAsync(Guid contractorId, DateOnly day, CancellationToken cancellationToken)
+    public async Task<PayeeStanding> GetStandingAsync(Guid contractorId, Guid? subProjectId, DateOnly day, CancellationToken cancellationToken)
     {
         var cases = await context.Set<ViolationCase>().AsNoTracking()
-            .Where(c => c.ContractorId == contractorId && ((c.State != ViolationState.Closed && c.State != ViolationState.Dismissed) || (c.IsBarred && c.BarFrom != null && (c.BarUntil == null || c.BarUntil >= day))))
+            .Where(c => (c.State != ViolationState.Closed && c.State != ViolationState.Dismissed && (c.ContractorId == contractorId || (subProjectId != null && c.SubProjectId == subProjectId)))
+                || (c.ContractorId == contractorId && c.IsBarred && c.BarFrom != null && (c.BarUntil == null || c.BarUntil >= day)))
             .OrderBy(c => c.Id).ToListAsync(cancellationToken);
-        var bar = cases.Find(c => c.IsBarred && c.BarFrom <= day && (c.BarUntil is null || c.BarUntil >= day));
+        var bar = cases.Find(c => c.ContractorId == contractorId && c.IsBarred && c.BarFrom <= day && (c.BarUntil is null || c.BarUntil >= day));
         return new PayeeStanding(cases.Find(c => c.IsOpen)?.Number, bar?.Number, bar?.BarUntil);
     }
 
@@ -173,6 +174,10 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
         return await PageAsync(Sort(query, input.Sorting, ("number", c => c.Number), ("reportedOn", c => c.ReportedOn)), input,
             c => new ViolationCaseListItemDto(c.Id, c.Number, c.Kind, c.Title, c.State, c.ReportedOn, c.RecoverAmount, c.RecoveredAmount), cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task<bool> HasOpenCaseOfAsync(Guid originId, CancellationToken cancellationToken) =>
+        context.Set<ViolationCase>().AnyAsync(c => c.OriginId == originId && c.State != ViolationState.Closed && c.State != ViolationState.Dismissed, cancellationToken);
 
     /// <inheritdoc />
     public async Task<PagedResultDto<FundInspectionListItemDto>> GetInspectionsAsync(FundInspectionListInput input, Guid? contractorId, CancellationToken cancellationToken)

@@ -152,6 +152,7 @@ export const subsidyKind: DocumentKind = {
     fields: [
       need('kind', 'enum', { enumType: 'SubsidyKind', options: ['outboundParcel', 'logistics', 'vehicle', 'townshipAward', 'processing', 'productDevelopment', 'contestAward', 'hubBuilding', 'interest'] }), need('year', 'number'),
       need('payeeKind', 'enum', { enumType: 'SubsidyPayeeKind', options: ['courier', 'villageStaff', 'thirdParty', 'enterprise', 'household'] }), need('payeeName'), field('pieces', 'number'), need('basis', 'long'),
+      field('loanPrincipal', 'wan'), field('loanFrom', 'date'), field('loanUntil', 'date'), field('isLoanUnsecured', 'bool'),
       need('shares', 'rows', { label: 'Documents:Lines', fields: [anyBudgetItem('budgetItemCode', 'Field:budgetLine'), fundSource, need('amount', 'wan')] }), files,
     ],
   },

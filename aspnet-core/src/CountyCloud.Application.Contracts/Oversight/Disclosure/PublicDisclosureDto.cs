@@ -24,6 +24,9 @@ public sealed record PublicDisclosureDto
     /// <summary>Payments made, newest first.</summary>
     public IReadOnlyList<DisclosedPayment> Payments { get; init; } = [];
 
+    /// <summary>Rules by which money is paid, as they hold today (FUND-23).</summary>
+    public IReadOnlyList<DisclosedRule> Rules { get; init; } = [];
+
     /// <summary>Budget and its execution.</summary>
     public IReadOnlyList<DisclosedExecution> Budget { get; init; } = [];
 
@@ -39,6 +42,11 @@ public sealed record PublicDisclosureDto
     /// <summary>True when objections and complaints are taken.</summary>
     public bool IsDeskOpen { get; init; }
 }
+
+/// <summary>A rule by which the county pays.</summary>
+/// <param name="Text">The rule in words.</param>
+/// <param name="Source">Clause of the county's document.</param>
+public sealed record DisclosedRule(LocalizedText Text, string? Source);
 
 /// <summary>A published item.</summary>
 /// <param name="Number">Number.</param>

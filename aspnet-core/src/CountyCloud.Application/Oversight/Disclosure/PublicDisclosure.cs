@@ -3,16 +3,19 @@ using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Settings;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Funds;
+using CountyCloud.Governance;
 using CountyCloud.Tenders;
 
 namespace CountyCloud.Oversight.Disclosure;
 
 /// <inheritdoc cref="IPublicDisclosure"/>
 internal sealed class PublicDisclosure(
-    ICountyConfiguration configuration, ITenderQueries tenders, IPublicMoneyFeed money, IPublicProgrammeFeed programme, IPublicDesk desk, ISettingProvider settings, ICurrentTenant currentTenant, ITenantStore tenants) : IPublicDisclosure
+    ICountyConfiguration configuration, ITenderQueries tenders, IPublicMoneyFeed money, IPublicProgrammeFeed programme, IPublicDesk desk, ISettingProvider settings, ICurrentTenant currentTenant, ITenantStore tenants, TimeProvider clock) : IPublicDisclosure
 {
     /// <summary>Rows of a list on the page; the open data hold more.</summary>
     private const int MaxRows = 200;
+
+    private static readonly string[] Unpaid = ["report", "performance", "scheme"];
 
     private static readonly TenderState[] BeforeOpening = [TenderState.NoticePublished, TenderState.BidsReceived];
 
@@ -39,12 +42,24 @@ internal sealed class PublicDisclosure(
             Progress = await programme.GetProgressAsync(cancellationToken),
             Notices = await money.GetNoticesAsync(cancellationToken),
             Payments = await money.GetPaymentsAsync(MaxRows, cancellationToken),
+            Rules = await RulesAsync(cancellationToken),
             Budget = execution ?? await PlannedAsync(profile.PlanAmount, cancellationToken),
             IsExecutionKnown = execution is not null,
             Inspections = await programme.GetInspectionsAsync(cancellationToken),
             Hotline = await settings.GetOrNullAsync(DisclosureSettings.Hotline, cancellationToken) is { Length: > 0 } hotline ? hotline : null,
             IsDeskOpen = desk.IsOpen,
         };
+    }
+
+    // Every rule on money is public; what a county only reports or plans by is not one of them (M105, Z1262).
+    private async Task<IReadOnlyList<DisclosedRule>> RulesAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        return
+        [
+            .. (await configuration.GetAsync<ProgrammeRuleValues>(cancellationToken)).Where(r => r.EffectiveFrom <= today && !Unpaid.Contains(r.Area))
+                .GroupBy(r => r.Code, StringComparer.Ordinal).Select(g => g.MaxBy(r => r.EffectiveFrom)!).OrderBy(r => r.Order).Select(r => new DisclosedRule(r.Description, r.Source)),
+        ];
     }
 
     // Losing bidders and prices before the opening are nobody's business; the winner is an organisation.
