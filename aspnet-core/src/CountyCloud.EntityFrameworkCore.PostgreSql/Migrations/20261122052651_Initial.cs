@@ -1972,6 +1972,7 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     IsDefault = table.Column<bool>(type: "boolean", nullable: false),
                     IsPublic = table.Column<bool>(type: "boolean", nullable: false),
                     IsStatic = table.Column<bool>(type: "boolean", nullable: false),
+                    OfferedPermissions = table.Column<string>(type: "text", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2229,6 +2230,28 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TaskMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Tasks = table.Column<string>(type: "text", nullable: false),
+                    SettledTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsSent = table.Column<bool>(type: "boolean", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskMails", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TenderBonusItems",
                 columns: table => new
                 {
@@ -2409,6 +2432,8 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     IsDemo = table.Column<bool>(type: "boolean", nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WantsTaskMail = table.Column<bool>(type: "boolean", nullable: false),
+                    Language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     LastTenantId = table.Column<Guid>(type: "uuid", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
@@ -4245,6 +4270,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaskMails_TenantId_UserId_Day",
+                table: "TaskMails",
+                columns: new[] { "TenantId", "UserId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TenderBids_TenantId_TenderId_CreditCode",
                 table: "TenderBids",
                 columns: new[] { "TenantId", "TenderId", "CreditCode" },
@@ -4324,6 +4355,11 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IX_WorkTasks_TenantId_DocumentType_DocumentId",
                 table: "WorkTasks",
                 columns: new[] { "TenantId", "DocumentType", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkTasks_TenantId_RemindedOn",
+                table: "WorkTasks",
+                columns: new[] { "TenantId", "RemindedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkTasks_TenantId_State_DueOn",
@@ -4585,6 +4621,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Subsidies");
+
+            migrationBuilder.DropTable(
+                name: "TaskMails");
 
             migrationBuilder.DropTable(
                 name: "TenderBids");

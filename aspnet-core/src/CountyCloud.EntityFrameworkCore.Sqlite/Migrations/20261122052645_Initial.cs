@@ -1971,6 +1971,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsStatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferedPermissions = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2228,6 +2229,28 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TaskMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Tasks = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsSent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskMails", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TenderBonusItems",
                 columns: table => new
                 {
@@ -2408,6 +2431,8 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WantsTaskMail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     LastTenantId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
@@ -4244,6 +4269,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaskMails_TenantId_UserId_Day",
+                table: "TaskMails",
+                columns: new[] { "TenantId", "UserId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TenderBids_TenantId_TenderId_CreditCode",
                 table: "TenderBids",
                 columns: new[] { "TenantId", "TenderId", "CreditCode" },
@@ -4323,6 +4354,11 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_WorkTasks_TenantId_DocumentType_DocumentId",
                 table: "WorkTasks",
                 columns: new[] { "TenantId", "DocumentType", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkTasks_TenantId_RemindedOn",
+                table: "WorkTasks",
+                columns: new[] { "TenantId", "RemindedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkTasks_TenantId_State_DueOn",
@@ -4584,6 +4620,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Subsidies");
+
+            migrationBuilder.DropTable(
+                name: "TaskMails");
 
             migrationBuilder.DropTable(
                 name: "TenderBids");

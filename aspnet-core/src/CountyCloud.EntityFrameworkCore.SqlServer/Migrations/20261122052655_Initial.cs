@@ -1971,6 +1971,7 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     IsDefault = table.Column<bool>(type: "bit", nullable: false),
                     IsPublic = table.Column<bool>(type: "bit", nullable: false),
                     IsStatic = table.Column<bool>(type: "bit", nullable: false),
+                    OfferedPermissions = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -2228,6 +2229,28 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TaskMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Tasks = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SettledTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsSent = table.Column<bool>(type: "bit", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskMails", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TenderBonusItems",
                 columns: table => new
                 {
@@ -2408,6 +2431,8 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     IsDemo = table.Column<bool>(type: "bit", nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WantsTaskMail = table.Column<bool>(type: "bit", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
                     LastTenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
@@ -4247,6 +4272,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaskMails_TenantId_UserId_Day",
+                table: "TaskMails",
+                columns: new[] { "TenantId", "UserId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TenderBids_TenantId_TenderId_CreditCode",
                 table: "TenderBids",
                 columns: new[] { "TenantId", "TenderId", "CreditCode" },
@@ -4328,6 +4359,11 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_WorkTasks_TenantId_DocumentType_DocumentId",
                 table: "WorkTasks",
                 columns: new[] { "TenantId", "DocumentType", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkTasks_TenantId_RemindedOn",
+                table: "WorkTasks",
+                columns: new[] { "TenantId", "RemindedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkTasks_TenantId_State_DueOn",
@@ -4589,6 +4625,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Subsidies");
+
+            migrationBuilder.DropTable(
+                name: "TaskMails");
 
             migrationBuilder.DropTable(
                 name: "TenderBids");
