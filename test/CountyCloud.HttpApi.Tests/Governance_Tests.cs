@@ -31,7 +31,7 @@ public sealed class Governance_Tests(DemoHostFixture counties)
         var content = new { summary = "第二阶段实施方案", from = "2020-04-01", to = "2021-12-31", budget = 9000000m };
         var plan = await PostAsync(office, "/api/app/implementation-plan", new { title = "实施方案", content });
         var id = Text(plan, "id");
-        plan["blockedActions"]!.AsArray().Single(b => Text(b!, "action") == "submit")!["reason"]!.GetValue<string>().ShouldContain("M23");
+        plan["blockedActions"]!.AsArray().Single(b => Text(b!, "action") == "submit")!["reasons"]![0]!.GetValue<string>().ShouldContain("M23");
 
         (await CodeAsync(office, $"/api/app/implementation-plan/{id}/submit", new { })).ShouldBe("Governance:PlanUnclear");
         await PostAsync(office, $"/api/app/implementation-plan/{id}/submit", new { attachmentIds = new[] { await UploadAsync(office) } });

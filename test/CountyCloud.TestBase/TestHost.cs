@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using CountyCloud.Administration.Mailing;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Events;
@@ -34,6 +35,9 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
 
     /// <summary>A clock in the place of the machine's.</summary>
     public TimeProvider? Clock { get; init; }
+
+    /// <summary>Takes the mails in the place of a mail server.</summary>
+    public IEmailSender? Emails { get; init; }
 
     /// <summary>Provider of its database.</summary>
     public TestProvider Provider => _database.Provider;
@@ -123,6 +127,11 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
         if (Clock is { } clock)
         {
             builder.ConfigureTestServices(services => services.AddSingleton(clock));
+        }
+
+        if (Emails is { } emails)
+        {
+            builder.ConfigureTestServices(services => services.AddScoped(_ => emails));
         }
 
         foreach (var (key, value) in _database.Settings.Concat(_settings))

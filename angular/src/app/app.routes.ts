@@ -98,6 +98,12 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./approvals/approvals-page').then(m => m.ApprovalsPage),
   },
   {
+    path: 'go/:county/:type/:id',
+    title: '::Menu:MyTasks',
+    canActivate: [authGuard],
+    loadComponent: () => import('./tasks/go-page').then(m => m.GoPage),
+  },
+  {
     path: 'documents/:kind',
     title: '::Menu:Documents',
     canActivate: guarded,
@@ -140,11 +146,7 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./officials/officials-page').then(m => m.OfficialsPage),
   },
   { path: 'switching', loadComponent: () => import('./shared/empty-route').then(m => m.EmptyRoute) },
-  {
-    path: 'account',
-    loadChildren: () =>
-      import('@abp/ng.account').then(m => m.createRoutes({ redirectUrl: '/', isPersonalSettingsChangedConfirmationActive: false })),
-  },
+  { path: 'account', loadChildren: () => import('./identity/account.routes').then(m => m.accountRoutes()) },
   { path: 'identity', loadChildren: () => import('./identity/identity.routes').then(m => m.identityRoutes()) },
   { path: 'tenant-management', loadChildren: () => import('@abp/ng.tenant-management').then(m => m.createRoutes()) },
   { path: 'setting-management', loadChildren: () => import('@abp/ng.setting-management').then(m => m.createRoutes()) },

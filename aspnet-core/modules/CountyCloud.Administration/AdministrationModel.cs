@@ -71,6 +71,7 @@ public static class AdministrationModel
             b.Property(e => e.PhoneNumber).HasMaxLength(32);
             b.Property(e => e.Name).HasMaxLength(128);
             b.Property(e => e.Surname).HasMaxLength(128);
+            b.Property(e => e.Language).HasMaxLength(16);
             b.Property(e => e.ConcurrencyStamp).HasMaxLength(40).IsConcurrencyToken();
             b.Property(e => e.SecurityStamp).HasMaxLength(64);
             b.HasIndex(e => e.NormalizedUserName).IsUnique();

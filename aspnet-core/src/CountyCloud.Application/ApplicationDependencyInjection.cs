@@ -35,6 +35,7 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Approvals.ApprovalDesk>();
         Funds.FundsDependencyInjection.AddFunds(services);
         services.AddScoped<Tasks.TaskDesk>();
+        services.AddScoped<Tasks.TaskMailDesk>();
         services.AddScoped<CountyDocuments>();
         services.AddScoped<Governance.MonthlyCycle>();
         services.AddScoped<Governance.IEvaluationFacts, Governance.EvaluationFacts>();

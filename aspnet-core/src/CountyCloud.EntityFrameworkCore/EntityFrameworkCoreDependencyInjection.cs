@@ -29,6 +29,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Documents.IAttachmentQueries, Documents.AttachmentQueries>();
         services.AddScoped<Approvals.IApprovalQueries, Approvals.ApprovalQueries>();
         services.AddScoped<Tasks.IWorkTaskQueries, Tasks.WorkTaskQueries>();
+        services.AddScoped<Tasks.ITaskMailQueries, Tasks.TaskMailQueries>();
         services.AddScoped<ILedger, Ledger>();
         services.AddScoped<IFundQueries, FundQueries>();
         services.AddScoped<IInvoiceFingerprints, InvoiceFingerprints>();

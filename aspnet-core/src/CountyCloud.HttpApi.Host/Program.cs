@@ -1,4 +1,5 @@
 using CountyCloud.HttpApi.Host;
+using CountyCloud.HttpApi.Host.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCountyCloudHost();
@@ -7,6 +8,7 @@ if (args.Contains("--migrate", StringComparer.Ordinal))
 {
     await using var scope = app.Services.CreateAsyncScope();
     await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync();
+    await new RoleDefaults(scope.ServiceProvider).OfferAsync(CancellationToken.None);
 }
 
 await app.RefuseDemoPasswordInProductionAsync();

@@ -1,16 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, OnInit, output, signal } from '@angular/core';
-import { FormArray, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { FormArray, FormControl, FormGroup, ReactiveFormsModule, ValidatorFn, Validators } from '@angular/forms';
 import { LocalizationPipe } from '@abp/ng.core';
 import { ModalCloseDirective, ModalComponent, ToasterService } from '@abp/ng.theme.shared';
-import { firstValueFrom } from 'rxjs';
+import { distinctUntilChanged, firstValueFrom } from 'rxjs';
+import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
 import { errorText, isConflict } from '../core/errors';
-import { BASE_CULTURE, LocalizedText, pickText } from '../core/localized-text';
+import { BASE_CULTURE, languageList, LocalizedText, pickText, textIn } from '../core/localized-text';
 import { formatNumber, parseNumber, toWan, toYuan } from '../core/money';
 import { LabelPipe } from '../shared/pipes';
 import { Doc, DocAction, DocumentKind, Field, flatten } from './document-kind';
 import { DocFile, DocumentApi } from './document-api';
+import { optionKey } from './field-text';
 import { FileField } from './file-field';
+import { LocalizedField } from './localized-field';
 
 const REFERENCE_LIMIT = '1000';
 
@@ -22,12 +25,13 @@ interface Choice {
 /** The form of one action, made from its fields; creating is an action without a document. */
 @Component({
   selector: 'app-action-dialog',
-  imports: [FileField, LabelPipe, LocalizationPipe, ModalCloseDirective, ModalComponent, ReactiveFormsModule],
+  imports: [FileField, LabelPipe, LocalizedField, LocalizationPipe, ModalCloseDirective, ModalComponent, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './action-dialog.html',
 })
 export class ActionDialog implements OnInit {
   private readonly api = inject(DocumentApi);
+  private readonly countyApi = inject(CountyCloudApi);
   private readonly toaster = inject(ToasterService);
   protected readonly context = inject(CountyContext);
 
@@ -44,6 +48,10 @@ export class ActionDialog implements OnInit {
   protected readonly submitted = signal(false);
   protected readonly choices = signal<Record<string, Choice[]>>({});
   protected readonly files = signal<Record<string, DocFile[]>>({});
+  /** Languages of the county's texts; read only when the form has a localized field. */
+  protected readonly cultures = signal<string[]>([BASE_CULTURE]);
+  /** What the rows of the form were made from, for what they only show. */
+  private readonly rowSources = new WeakMap<FormGroup, Doc>();
   protected form = new FormGroup<Record<string, FormControl | FormArray>>({});
 
   protected readonly title = computed(() => this.context.text(`Action:${this.kind().type}:${this.action().name}`, this.context.text(`Action:${this.action().name}`, this.action().name)));
@@ -51,11 +59,29 @@ export class ActionDialog implements OnInit {
 
   ngOnInit(): void {
     for (const field of this.action().fields) {
-      if (field.type === 'files' || field.type === 'papers') continue;
+      if (isUpload(field)) continue;
 
       this.form.addControl(field.name, field.type === 'rows' ? this.rowsOf(field) : this.controlOf(field, initialOf(field, this.document())));
     }
+    this.askWhatFits();
+    this.form.valueChanges.subscribe(() => this.askWhatFits());
     void this.loadChoices();
+    if (this.action().fields.some(field => field.type === 'localized')) void this.loadCultures();
+  }
+
+  /** Whether the field is asked for now. */
+  protected isAsked(field: Field): boolean {
+    return !field.when || field.when(this.form.getRawValue());
+  }
+
+  protected fixedText(row: FormGroup, column: Field): string {
+    const source = this.rowSources.get(row) ?? {};
+    return pickText((column.shows ? column.shows(source, this.document()) : source[column.name]) as LocalizedText | string, this.context.language());
+  }
+
+  /** Rows that only belong to what is there are neither added nor taken away. */
+  protected isOpenEnded(field: Field): boolean {
+    return !field.fields?.some(column => column.type === 'fixed');
   }
 
   protected control(name: string): FormControl {
@@ -87,7 +113,7 @@ export class ActionDialog implements OnInit {
   }
 
   protected optionText(field: Field, option: string): string {
-    return this.context.text(`Enum:${field.enumType}:${option}`, option);
+    return this.context.text(`${optionKey(field)}${option}`, option);
   }
 
   protected toggle(name: string, option: string, isOn: boolean): void {
@@ -96,7 +122,7 @@ export class ActionDialog implements OnInit {
   }
 
   protected problem(field: Field): string | null {
-    if (field.type === 'files' || field.type === 'papers') {
+    if (isUpload(field)) {
       return this.submitted() && field.required && !this.files()[field.name]?.length ? this.context.text('Validation:Required') : null;
     }
 
@@ -113,7 +139,7 @@ export class ActionDialog implements OnInit {
 
     this.submitted.set(true);
     this.form.markAllAsTouched();
-    const fields = this.action().fields;
+    const fields = this.action().fields.filter(field => this.isAsked(field));
     if (this.form.invalid || fields.some(field => !!this.problem(field))) {
       this.error.set(this.context.text('Validation:Form'));
       return;
@@ -122,7 +148,7 @@ export class ActionDialog implements OnInit {
     this.error.set(null);
     this.busy.set(true);
     try {
-      const body: Doc = {};
+      const body: Doc = (this.document() && this.action().keeps?.(this.document()!)) || {};
       for (const field of fields) {
         const target = field.into ? ((body[field.into] ??= {}) as Doc) : body;
         target[field.name] = this.valueOf(field);
@@ -147,7 +173,7 @@ export class ActionDialog implements OnInit {
   }
 
   private controlOf(field: Field, value: unknown): FormControl {
-    const validators = field.required && field.type !== 'bool' ? [Validators.required] : [];
+    const validators = field.required && field.type !== 'bool' ? [field.type === 'localized' ? needsBaseText : Validators.required] : [];
     if (isNumber(field)) {
       validators.push(control => (control.value === null || control.value === '' || parseNumber(control.value) !== null ? null : { number: true }));
     }
@@ -161,12 +187,33 @@ export class ActionDialog implements OnInit {
   }
 
   private rowOf(field: Field, row: Doc): FormGroup<Record<string, FormControl>> {
-    return new FormGroup(Object.fromEntries((field.fields ?? []).map(column => [column.name, this.controlOf(column, row[column.name] ?? initialOf(column, null))])));
+    const group = new FormGroup(Object.fromEntries((field.fields ?? []).map(column => [column.name, this.controlOf(column, row[column.name] ?? initialOf(column, null))])));
+    this.rowSources.set(group, row);
+    return group;
+  }
+
+  private askWhatFits(): void {
+    for (const field of this.action().fields) {
+      const control = field.when && this.form.controls[field.name];
+      if (!control) continue;
+
+      if (this.isAsked(field)) control.enable({ emitEvent: false });
+      else control.disable({ emitEvent: false });
+    }
+  }
+
+  private async loadCultures(): Promise<void> {
+    try {
+      this.cultures.set(languageList((await firstValueFrom(this.countyApi.countyProfile({ skipHandleError: true }))).values.contentLanguages));
+    } catch {
+      // A county without a profile is written in Chinese.
+    }
   }
 
   private valueOf(field: Field): unknown {
     if (field.type === 'papers') return (this.files()[field.name] ?? []).map(file => ({ attachmentId: file.id, kind: file.category }));
     if (field.type === 'files') return (this.files()[field.name] ?? []).map(file => file.id);
+    if (field.type === 'file') return this.files()[field.name]?.[0]?.id ?? null;
     if (field.type === 'rows') {
       return this.rows(field).controls.map(row => Object.fromEntries((field.fields ?? []).map(column => [column.name, fromInput(column, row.controls[column.name].value)])));
     }
@@ -182,23 +229,53 @@ export class ActionDialog implements OnInit {
 
     const fields = this.action().fields.flatMap(field => [field, ...(field.fields ?? [])]).filter(field => field.ref);
     for (const field of fields) {
+      const source = field.ref!.dependsOn;
+      if (source) {
+        this.form.controls[source].valueChanges.pipe(distinctUntilChanged()).subscribe(value => void this.loadDependent(field, value as string | null));
+        continue;
+      }
+
       try {
         const page = await firstValueFrom(this.api.list(field.ref!.api, { maxResultCount: REFERENCE_LIMIT, ...field.ref!.query }));
-        const items = page.items.map(item => ({
-          value: String(read(item, field.ref!.value)),
-          text: field.ref!.text.map(name => pickText(read(item, name) as LocalizedText | string, this.context.language())).filter(Boolean).join(' '),
-        }));
-        this.choices.update(all => ({ ...all, [field.name]: items }));
+        this.offer(field, page.items);
       } catch (error) {
         this.error.set(errorText(error, this.context.text('LoadFailed')));
       }
     }
+  }
+
+  /** Choices that belong to what another field says, for example the nodes of the chosen sub-project. */
+  private async loadDependent(field: Field, source: string | null): Promise<void> {
+    this.offer(field, []);
+    this.control(field.name).setValue(null);
+    if (!source) return;
+
+    try {
+      const doc = await firstValueFrom(this.api.get(field.ref!.api, source));
+      if (this.control(field.ref!.dependsOn!).value === source) this.offer(field, (doc[field.ref!.items!] as Doc[] | undefined) ?? []);
+    } catch (error) {
+      this.error.set(errorText(error, this.context.text('LoadFailed')));
+    }
+  }
+
+  private offer(field: Field, items: Doc[]): void {
+    const choices = items.filter(item => !field.ref!.where || field.ref!.where(item)).map(item => ({
+      value: String(read(item, field.ref!.value)),
+      text: field.ref!.text.map(name => pickText(read(item, name) as LocalizedText | string, this.context.language())).filter(Boolean).join(' '),
+    }));
+    this.choices.update(all => ({ ...all, [field.name]: choices }));
   }
 }
 
 function isNumber(field: Field): boolean {
   return field.type === 'wan' || field.type === 'number' || field.type === 'percent';
 }
+
+function isUpload(field: Field): boolean {
+  return field.type === 'files' || field.type === 'papers' || field.type === 'file';
+}
+
+const needsBaseText: ValidatorFn = control => (textIn(control.value as LocalizedText | null, BASE_CULTURE).trim() ? null : { required: true });
 
 function initialOf(field: Field, document: Doc | null): unknown {
   if (typeof field.initial !== 'function') return field.initial;
@@ -209,19 +286,18 @@ function toInput(field: Field, value: unknown): unknown {
   if (field.type === 'files') return value ?? [];
   if (field.type === 'month') return typeof value === 'string' ? value.slice(0, 7) : null;
   if (field.type === 'bool') return value ?? false;
-  if (field.type === 'enums') return value ?? [];
+  if (field.type === 'enums' || field.type === 'refs') return value ?? [];
   if (value === null || value === undefined) return field.type === 'enum' && field.required && field.options?.length ? field.options[0] : null;
   if (field.type === 'wan') return formatNumber(toWan(value as number));
-  if (field.type === 'localized') return pickText(value as LocalizedText, BASE_CULTURE);
+  if (field.type === 'localized') return typeof value === 'string' ? { [BASE_CULTURE]: value } : value;
   return value;
 }
 
 function fromInput(field: Field, value: unknown): unknown {
-  if (value === '' || value === null || value === undefined) return field.type === 'enums' ? [] : null;
+  if (value === '' || value === null || value === undefined) return field.type === 'enums' || field.type === 'refs' ? [] : null;
   if (field.type === 'wan') return toYuan(parseNumber(value)!);
   if (field.type === 'month') return `${value as string}-01`;
   if (isNumber(field)) return parseNumber(value);
-  if (field.type === 'localized') return { [BASE_CULTURE]: String(value).trim() };
   return typeof value === 'string' ? value.trim() : value;
 }
 

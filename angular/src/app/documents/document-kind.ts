@@ -1,5 +1,13 @@
 /** How a value is shown and entered. Money travels in yuan and is shown in 万元. */
-export type FieldType = 'text' | 'long' | 'date' | 'instant' | 'wan' | 'number' | 'percent' | 'bool' | 'enum' | 'enums' | 'ref' | 'files' | 'rows' | 'localized' | 'list' | 'papers' | 'choice' | 'month';
+export type FieldType = 'text' | 'long' | 'date' | 'instant' | 'wan' | 'number' | 'percent' | 'bool' | 'enum' | 'enums' | 'ref' | 'files' | 'rows' | 'localized' | 'list' | 'papers' | 'choice' | 'month' | 'refs' | 'file' | 'fileLinks' | 'fixed';
+
+/** Something that cannot be done with a document now; one shape for every kind. */
+export interface BlockedAction {
+  /** As among the allowed actions; empty when it is the next step, whichever. */
+  action: string;
+  /** In the reader's language, with the rule's clause. */
+  reasons: string[];
+}
 
 /** Values of a document as the API sends them. */
 export type Doc = Record<string, unknown>;
@@ -14,6 +22,11 @@ export interface Reference {
   text: string[];
   /** Query of the list endpoint. */
   query?: Record<string, string>;
+  /** Field on whose value the choices depend: the endpoint is `<api>/<that value>`, and the choices are its property `items`. */
+  dependsOn?: string;
+  items?: string;
+  /** Which of the list are offered; all when it is not given. */
+  where?: (item: Doc) => boolean;
 }
 
 /** A value of a document, of a form or of a row in one. */
@@ -34,6 +47,14 @@ export interface Field {
   /** Value at first: a constant or taken from the document. */
   initial?: unknown | ((doc: Doc) => unknown);
   maxLength?: number;
+  /** True for a localized text of several lines. */
+  isLong?: boolean;
+  /** What an option's key begins with; `Enum:<enumType>:` when it is not given. */
+  texts?: string;
+  /** Whether the field is asked for, by what the others say; it is not sent otherwise. */
+  when?: (values: Doc) => boolean;
+  /** What a `fixed` value of a row is shown as, when it is not the value itself. */
+  shows?: (row: Doc, document: Doc | null) => unknown;
   /** Choices of a `choice`, from the document. */
   choices?: (doc: Doc) => { value: string; text: unknown }[];
   /** True for a field that belongs to the nested object `into` of the body. */
@@ -56,6 +77,8 @@ export interface DocAction {
   path?: string;
   /** Name in the server's `allowedActions`, when it is another; an empty one is always offered. */
   allow?: string;
+  /** What of the document is sent back as it is, for what the form does not ask. */
+  keeps?: (doc: Doc) => Doc;
   /** True when the body carries the document's concurrency stamp. */
   stamped?: boolean;
 }
@@ -93,6 +116,12 @@ export interface DocumentKind {
   actions: DocAction[];
   /** Sorting that the list endpoint allows: column names. */
   sortable?: string[];
+  /** Further choices over the list: fields of type `enum` or `bool` that the list endpoint filters by. */
+  filters?: Field[];
+  /** Where a row of the list leads, when it is not this kind's own page; null: nowhere. */
+  rowLink?: (doc: Doc) => unknown[] | null;
+  /** Download of the whole list under `/api/downloads`, when it is not the list's own. */
+  excel?: string;
   /** True when documents of this kind have papers. */
   hasFiles?: boolean;
   /** True when documents of this kind go through approval. */
@@ -100,19 +129,15 @@ export interface DocumentKind {
 }
 
 /**
- * A document as one flat object: what the server groups (`summary`, `document`, `content`) stands beside the rest, and what blocks an
- * action has one shape.
+ * A document as one flat object: what the server groups (`summary`, `document`, `content`) stands beside the rest.
  */
 export function flatten(raw: Doc): Doc {
   const part = (name: string) => (raw[name] as Doc | null | undefined) ?? {};
   const doc: Doc = { ...part('content'), ...part('contents'), ...part('scheme'), ...raw, ...part('document'), ...part('summary') };
   doc['concurrencyStamp'] = raw['concurrencyStamp'] ?? part('document')['concurrencyStamp'];
   doc['allowedActions'] = raw['allowedActions'] ?? part('document')['allowedActions'] ?? [];
-  const blocked = (raw['blocked'] ?? raw['blockedActions'] ?? part('document')['blockedActions'] ?? []) as { action?: string; name?: string; reason?: string; reasons?: string[] }[];
-  doc['blockedActions'] = blocked.map(block => ({ action: block.action ?? block.name ?? '', reasons: block.reasons ?? (block.reason ? [block.reason] : []) }));
-  if (raw['blocks']) (doc['blockedActions'] as unknown[]).push({ action: '', reasons: raw['blocks'] });
+  doc['blockedActions'] = raw['blockedActions'] ?? part('document')['blockedActions'] ?? [];
   if (raw['check']) doc['checkRows'] = [raw['check']];
-  if (raw['blockedReason']) (doc['blockedActions'] as unknown[]).push({ action: '', reasons: [raw['blockedReason']] });
   return doc;
 }
 

@@ -13,6 +13,7 @@ import { ActionDialog } from './action-dialog';
 import { Doc, Field } from './document-kind';
 import { DocumentApi } from './document-api';
 import { FieldTextPipe } from './field-text';
+import { FileLink, fileLinks } from './file-links';
 import { findKind } from './kinds';
 
 const FILTER_PAUSE_MS = 300;
@@ -37,16 +38,18 @@ export class DocumentListPage {
   protected readonly definition = computed(() => findKind(this.kind()));
   protected readonly filter = signal('');
   protected readonly state = signal('');
+  /** Values of the kind's further filters. */
+  protected readonly chosen = signal<Record<string, string>>({});
   protected readonly sorting = signal('');
   protected readonly page = signal(1);
   protected readonly pageSize = PAGE_SIZE;
   protected readonly isCreating = signal(false);
   protected readonly mayCreate = computed(() => !!this.definition()?.create && this.permissions.getGrantedPolicy(this.definition()!.create!.policy));
-  protected readonly excelUrl = computed(() => downloadUrl(`list/${(this.definition()?.api ?? '').split('/').pop()}.xlsx`, this.context.language()));
+  protected readonly excelUrl = computed(() => downloadUrl(this.definition()?.excel ?? `list/${(this.definition()?.api ?? '').split('/').pop()}.xlsx`, this.context.language()));
   protected readonly list = rxResource({
     params: () => ({
       api: this.definition()?.api ?? '',
-      query: { filter: this.filter().trim() || undefined, state: this.state() || undefined, sorting: this.sorting() || undefined, skipCount: (this.page() - 1) * PAGE_SIZE, maxResultCount: PAGE_SIZE },
+      query: { ...this.chosen(), filter: this.filter().trim() || undefined, state: this.state() || undefined, sorting: this.sorting() || undefined, skipCount: (this.page() - 1) * PAGE_SIZE, maxResultCount: PAGE_SIZE },
     }),
     stream: ({ params }) => this.api.list(params.api, params.query),
   });
@@ -67,6 +70,7 @@ export class DocumentListPage {
         this.shown.set(null);
         this.filter.set('');
         this.state.set('');
+        this.chosen.set({});
         this.sorting.set('');
         this.page.set(1);
       });
@@ -82,6 +86,24 @@ export class DocumentListPage {
       },
       isTyping ? FILTER_PAUSE_MS : 0,
     );
+  }
+
+  protected choose(field: Field, value: string): void {
+    this.apply(() => this.chosen.update(chosen => ({ ...chosen, [field.name]: value })));
+  }
+
+  protected isFiltered(): boolean {
+    return !!this.filter() || !!this.state() || Object.values(this.chosen()).some(value => !!value);
+  }
+
+  /** Where a row leads; null: nowhere. */
+  protected linkOf(doc: Doc): unknown[] | null {
+    const kind = this.definition()!;
+    return kind.rowLink ? kind.rowLink(doc) : ['/documents', kind.path, doc['id']];
+  }
+
+  protected fileLinks(value: unknown): FileLink[] {
+    return fileLinks(value, this.context.text('Files:Open'));
   }
 
   protected sortBy(field: Field): void {

@@ -9,17 +9,19 @@ import { pickText, LocalizedText } from '../core/localized-text';
 import { LoadState } from '../shared/load-state';
 import { LabelPipe } from '../shared/pipes';
 import { ActionDialog } from './action-dialog';
-import { Doc, DocAction, DocTable, Field, flatten } from './document-kind';
+import { actionText, BlockedActions } from './blocked-actions';
+import { BlockedAction, Doc, DocAction, DocTable, Field, flatten } from './document-kind';
 import { DocumentApi } from './document-api';
 import { stateTone } from './document-list-page';
 import { FieldTextPipe } from './field-text';
+import { FileLink, fileLinks } from './file-links';
 import { FileList } from './file-list';
 import { findKind } from './kinds';
 
 /** One document: what it says, what can be done now and what blocks the rest, its approval, papers and history. */
 @Component({
   selector: 'app-document-page',
-  imports: [ActionDialog, ApprovalPanel, FieldTextPipe, FileList, LabelPipe, LoadState, LocalizationPipe, RouterLink],
+  imports: [ActionDialog, ApprovalPanel, BlockedActions, FieldTextPipe, FileList, LabelPipe, LoadState, LocalizationPipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './document-page.html',
 })
@@ -48,7 +50,7 @@ export class DocumentPage {
   });
 
   /** What would come next and why it cannot be done yet. */
-  protected readonly blocked = computed(() => (this.document.hasValue() ? ((this.document.value()['blockedActions'] as { action: string; reasons: string[] }[] | undefined) ?? []) : []));
+  protected readonly blocked = computed(() => (this.document.hasValue() ? ((this.document.value()['blockedActions'] as BlockedAction[] | undefined) ?? []) : []));
 
   protected tone(state: unknown): string {
     return stateTone(this.definition()!, state);
@@ -58,13 +60,16 @@ export class DocumentPage {
     return field.type === 'long';
   }
 
+  protected fileLinks(value: unknown): FileLink[] {
+    return fileLinks(value, this.context.text('Files:Open'));
+  }
+
   protected rows(doc: Doc, table: DocTable): Doc[] {
     return (doc[table.name] as Doc[] | undefined) ?? [];
   }
 
   protected actionText(action: string): string {
-    if (!action) return '';
-    return this.context.text(`Action:${this.definition()!.type}:${action}`, this.context.text(`Action:${action}`, action));
+    return actionText(this.context, this.definition()!.type, action);
   }
 
   protected changed(): void {

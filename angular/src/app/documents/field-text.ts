@@ -35,11 +35,18 @@ export function fieldText(value: unknown, field: Field, context: CountyContext):
     case 'instant':
       return dateTime(value as string);
     case 'enum':
-      return context.text(`Enum:${field.enumType}:${value as string}`, value as string);
+      return context.text(`${optionKey(field)}${value as string}`, value as string);
+    case 'fileLinks':
+      return (Array.isArray(value) ? value.length > 0 : !!value) ? ' ' : '';
     case 'enums':
     case 'list':
-      return (value as unknown[]).map(item => (field.enumType ? context.text(`Enum:${field.enumType}:${item as string}`, item as string) : typeof item === 'object' ? pickText(item as LocalizedText, context.language()) : String(item))).join('、');
+      return (value as unknown[]).map(item => (field.enumType ? context.text(`${optionKey(field)}${item as string}`, item as string) : typeof item === 'object' ? pickText(item as LocalizedText, context.language()) : String(item))).join('、');
     default:
       return typeof value === 'object' ? pickText(value as LocalizedText, context.language()) : String(value);
   }
+}
+
+/** What the key of an option's text begins with. */
+export function optionKey(field: Field): string {
+  return field.texts ?? `Enum:${field.enumType}:`;
 }

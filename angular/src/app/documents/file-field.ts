@@ -13,7 +13,7 @@ import { FileSizePipe } from './file-size';
   imports: [FileSizePipe, LabelPipe, LocalizationPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <input #box type="file" multiple class="form-control" [id]="inputId()" [disabled]="busy()" accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.ofd,image/*" (change)="add(box)" />
+    <input #box type="file" [multiple]="!isSingle()" class="form-control" [id]="inputId()" [disabled]="busy()" accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.ofd,image/*" (change)="add(box)" />
     <div class="form-text">{{ '::Files:Help' | abpLocalization }}</div>
     @if (busy()) { <div class="form-text" role="status">{{ '::Files:Uploading' | abpLocalization }}</div> }
     @if (error(); as message) { <div class="cc-problem" role="alert">{{ message }}</div> }
@@ -38,6 +38,8 @@ export class FileField {
   /** Kinds of papers of which each file is one; none when it does not matter. */
   readonly kinds = input<string[]>([]);
   readonly enumType = input('');
+  /** True when there is one file: another one takes its place. */
+  readonly isSingle = input(false);
   readonly changed = output<DocFile[]>();
   protected readonly files = signal<DocFile[]>([]);
   protected readonly busy = signal(false);
@@ -51,7 +53,7 @@ export class FileField {
     try {
       for (const file of chosen) {
         const kept = await firstValueFrom(this.api.upload(file));
-        this.files.update(files => [...files, { ...kept, category: this.kinds()[0] ?? null }]);
+        this.files.update(files => [...(this.isSingle() ? [] : files), { ...kept, category: this.kinds()[0] ?? null }]);
       }
     } catch (error) {
       this.error.set(errorText(error, this.context.text('Files:Failed')));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using CountyCloud.Administration.Configuration;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Settings;
 using CountyCloud.Administration.Tenants;
@@ -179,9 +180,10 @@ public sealed partial class AccountController(
     private async Task TellEntryAsync(User user, Guid tenantId, string action, CancellationToken cancellationToken)
     {
         Guid? lastCounty = tenantId == TenantIds.Host ? null : tenantId;
+        var language = Cultures.Supported(CultureInfo.CurrentUICulture.Name).Name;
         using (currentTenant.Change(tenantId))
         {
-            await db.Set<User>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.LastTenantId, lastCounty), cancellationToken);
+            await db.Set<User>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.LastTenantId, lastCounty).SetProperty(u => u.Language, language), cancellationToken);
             db.AuditOwnDeed(action, user);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CountyCloud.Administration.Configuration;
 using CountyCloud.Administration.Http;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Framework.EntityFrameworkCore;
@@ -34,6 +36,8 @@ public sealed class ProfileController(
         user.Surname = input.Surname;
         user.SetEmail(input.Email);
         user.SetPhoneNumber(input.PhoneNumber);
+        user.WantsTaskMail = input.ExtraProperties?.WantsTaskMail ?? user.WantsTaskMail;
+        user.Language = Cultures.Supported(CultureInfo.CurrentUICulture.Name).Name;
         db.AuditAccountChanged(user, before);
         errors.ThrowIfFailed(await users.UpdateAsync(user));
         await SessionCookie.RenewAsync(HttpContext, user);
@@ -82,12 +86,19 @@ public sealed class ProfileController(
 /// <param name="IsExternal">True when another system keeps the password; never here.</param>
 /// <param name="HasPassword">True when there is a password to change.</param>
 /// <param name="ConcurrencyStamp">Version.</param>
-/// <param name="ExtraProperties">Nothing.</param>
+/// <param name="ExtraProperties">What ABP does not know.</param>
 public sealed record ProfileDto(
-    string UserName, string? Email, string? Name, string? Surname, string? PhoneNumber, bool IsExternal, bool HasPassword, string ConcurrencyStamp, IReadOnlyDictionary<string, string> ExtraProperties)
+    string UserName, string? Email, string? Name, string? Surname, string? PhoneNumber, bool IsExternal, bool HasPassword, string ConcurrencyStamp, ProfileExtras ExtraProperties)
 {
     internal static ProfileDto Of(User user) => new(
-        user.UserName!, user.Email, user.Name, user.Surname, user.PhoneNumber, IsExternal: false, user.PasswordHash is not null, user.ConcurrencyStamp!, new Dictionary<string, string>(StringComparer.Ordinal));
+        user.UserName!, user.Email, user.Name, user.Surname, user.PhoneNumber, IsExternal: false, user.PasswordHash is not null, user.ConcurrencyStamp!, new ProfileExtras { WantsTaskMail = user.WantsTaskMail });
+}
+
+/// <summary>What of one's account ABP's profile does not know.</summary>
+public sealed record ProfileExtras
+{
+    /// <summary>True when reminders of tasks may be mailed; null in a change leaves it as it is.</summary>
+    public bool? WantsTaskMail { get; init; }
 }
 
 /// <summary>A change of one's own account. ABP's page sends no stamp.</summary>
@@ -112,6 +123,9 @@ public sealed record UpdateProfileInput
     /// <summary>Phone number.</summary>
     [MaxLength(32), JsonConverter(typeof(EmptyAsNullConverter))]
     public string? PhoneNumber { get; init; }
+
+    /// <summary>What ABP does not know.</summary>
+    public ProfileExtras? ExtraProperties { get; init; }
 }
 
 /// <summary>A new password.</summary>

@@ -68,7 +68,15 @@ public sealed class PermissionManagementController(
             .Where(n => own.TrueForAll(g => !string.Equals(g.Name, n, StringComparison.Ordinal))).ToList();
         await privileges.EnsureHoldsAsync(added, cancellationToken);
         db.AddRange(added.Select(n => new PermissionGrant(guids.Create(), n, holder.ProviderName, key)));
-        db.RemoveRange(own.Where(g => input.Permissions.Any(p => !p.IsGranted && string.Equals(p.Name, g.Name, StringComparison.Ordinal))));
+        var removed = own.Where(g => input.Permissions.Any(p => !p.IsGranted && string.Equals(p.Name, g.Name, StringComparison.Ordinal))).ToList();
+        db.RemoveRange(removed);
+        if (userId is null && removed.Count > 0)
+        {
+            // What a person took away stays away, whatever becomes a default later. A role made by hand gets nothing by itself anyway.
+            var role = await db.Set<Role>().FirstOrDefaultAsync(r => r.Name == key && r.OfferedPermissions != null, cancellationToken);
+            role?.NoteOffered(removed.Select(g => g.Name));
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return NoContent();
     }

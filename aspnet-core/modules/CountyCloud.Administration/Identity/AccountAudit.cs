@@ -16,6 +16,7 @@ internal static class AccountAudit
         [nameof(User.Email)] = user.Email,
         [nameof(User.PhoneNumber)] = user.PhoneNumber,
         [nameof(User.IsActive)] = user.IsActive.ToString(CultureInfo.InvariantCulture),
+        [nameof(User.WantsTaskMail)] = user.WantsTaskMail.ToString(CultureInfo.InvariantCulture),
         [nameof(User.LockoutEnabled)] = user.LockoutEnabled.ToString(CultureInfo.InvariantCulture),
     };
 

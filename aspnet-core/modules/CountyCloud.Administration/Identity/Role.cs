@@ -50,8 +50,20 @@ public sealed class Role : AggregateRoot, IMayBelongToHost
     /// <summary>Cannot be renamed or deleted (the administrators' roles).</summary>
     public bool IsStatic { get; private set; }
 
+    /// <summary>
+    /// Permissions that were once offered to it by default or taken from it by a person, each between ";"; none of them is ever given by itself
+    /// again. Null for a role that somebody made by hand, which gets nothing by itself, or that is older than this record.
+    /// </summary>
+    public string? OfferedPermissions { get; private set; }
+
     /// <inheritdoc />
     public override string AuditName => Name;
+
+    /// <summary>True when the permission was offered to it or taken from it before.</summary>
+    public bool WasOffered(string permission) => OfferedPermissions?.Contains($";{permission};", StringComparison.Ordinal) == true;
+
+    /// <summary>Keeps in mind that these permissions were offered to it or taken from it.</summary>
+    public void NoteOffered(IEnumerable<string> permissions) => OfferedPermissions = permissions.Where(p => !WasOffered(p)).Aggregate(OfferedPermissions ?? ";", (all, p) => $"{all}{p};");
 
     /// <summary>Changes what can be changed.</summary>
     /// <exception cref="BusinessException">A static role is renamed.</exception>

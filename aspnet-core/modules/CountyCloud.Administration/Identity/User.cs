@@ -20,6 +20,7 @@ public sealed class User : IdentityUser<Guid>
         CreationTime = creationTime;
         IsActive = true;
         LockoutEnabled = true;
+        WantsTaskMail = true;
     }
 
     /// <summary>Given name or the post's short name.</summary>
@@ -36,6 +37,12 @@ public sealed class User : IdentityUser<Guid>
 
     /// <summary>UTC.</summary>
     public DateTime CreationTime { get; private set; }
+
+    /// <summary>True when reminders of tasks may be sent to the e-mail, if there is one; the person's own switch.</summary>
+    public bool WantsTaskMail { get; set; }
+
+    /// <summary>Language in which the person signed in or saved the profile last: that of mails. Null before the first sign-in.</summary>
+    public string? Language { get; set; }
 
     /// <summary>The county the person worked in last; where the next sign-in starts.</summary>
     public Guid? LastTenantId { get; set; }

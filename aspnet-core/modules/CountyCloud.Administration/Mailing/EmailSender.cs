@@ -12,13 +12,17 @@ namespace CountyCloud.Administration.Mailing;
 /// <param name="Subject">Subject.</param>
 /// <param name="Body">Text.</param>
 /// <param name="From">Sender; null: the platform's own.</param>
-public sealed record Email(string To, string Subject, string Body, string? From = null);
+/// <param name="Key">The same for the same mail, if it is sent twice: becomes its Message-ID, by which mail servers and programs know it again.</param>
+public sealed record Email(string To, string Subject, string Body, string? From = null, string? Key = null);
 
 /// <summary>Sends mails.</summary>
 public interface IEmailSender
 {
     /// <summary>Sends one.</summary>
     Task SendAsync(Email email, CancellationToken cancellationToken = default);
+
+    /// <summary>True when somebody set a mail server (or a pickup folder): only then are mails sent that nobody asked for.</summary>
+    Task<bool> IsConfiguredAsync(CancellationToken cancellationToken = default);
 }
 
 /// <summary>
@@ -40,9 +44,18 @@ public sealed class SmtpEmailSender(SettingStore settings, IConfiguration config
             Body = email.Body,
             BodyEncoding = Encoding.UTF8,
         };
+        if (email.Key is { } key)
+        {
+            message.Headers.Add("Message-ID", $"<{key}@{from.Host}>");
+        }
+
         using var client = await CreateClientAsync(cancellationToken);
         await client.SendMailAsync(message, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public async Task<bool> IsConfiguredAsync(CancellationToken cancellationToken = default) =>
+        !string.IsNullOrWhiteSpace(await GetAsync(AdministrationSettings.SmtpHost, cancellationToken)) || !string.IsNullOrWhiteSpace(configuration["Mailing:PickupDirectory"]);
 
     private async Task<SmtpClient> CreateClientAsync(CancellationToken cancellationToken)
     {

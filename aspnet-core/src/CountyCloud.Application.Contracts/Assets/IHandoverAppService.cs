@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CountyCloud.Documents;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Permissions;
@@ -130,7 +131,7 @@ public sealed record HandoverItemDto(Guid Id, int Order, HandoverScope Scope, st
 /// <param name="AcceptedOn">Day on which the receiver accepted.</param>
 /// <param name="ClosedOn">Day on which it was closed.</param>
 /// <param name="AllowedActions">What the caller may do now.</param>
-/// <param name="BlockedReason">What stands against the next step, localized.</param>
+/// <param name="BlockedActions">What cannot be done now, and why.</param>
 public sealed record HandoverDto(
     HandoverListItemDto Summary, IReadOnlyList<HandoverItemDto> Items, IReadOnlyList<HandoverScope> Scope, DateOnly? CheckedOn, DateOnly? TransferredOn, DateOnly? AcceptedOn, DateOnly? ClosedOn,
-    IReadOnlyList<string> AllowedActions, string? BlockedReason);
+    IReadOnlyList<string> AllowedActions, IReadOnlyList<BlockedActionDto> BlockedActions);

@@ -12,6 +12,10 @@ public interface IIntellectualPropertyAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.Projects)]
     Task<PagedResultDto<IntellectualPropertyDto>> GetListAsync(PagedAndSortedInput input, CancellationToken cancellationToken);
 
+    /// <summary>One right or original.</summary>
+    [RequiresPermission(CountyCloudPermissions.Projects)]
+    Task<IntellectualPropertyDto> GetAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>Registers a right or original; its files lie in the county's space.</summary>
     [RequiresPermission(CountyCloudPermissions.ProjectsManage)]
     Task<IntellectualPropertyDto> CreateAsync(IntellectualPropertyInput input, CancellationToken cancellationToken);
@@ -22,7 +26,11 @@ public interface IOnlineAccountAppService : IApplicationService
 {
     /// <summary>Accounts, newest first. Sorting: name.</summary>
     [RequiresPermission(CountyCloudPermissions.Projects)]
-    Task<PagedResultDto<OnlineAccountDto>> GetListAsync(PagedAndSortedInput input, CancellationToken cancellationToken);
+    Task<PagedResultDto<OnlineAccountDto>> GetListAsync(OnlineAccountListInput input, CancellationToken cancellationToken);
+
+    /// <summary>One account.</summary>
+    [RequiresPermission(CountyCloudPermissions.Projects)]
+    Task<OnlineAccountDto> GetAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Registers an account.</summary>
     [RequiresPermission(CountyCloudPermissions.ProjectsManage)]
@@ -38,7 +46,11 @@ public interface IDepositAppService : IApplicationService
 {
     /// <summary>Deposits, newest first. Sorting: name.</summary>
     [RequiresPermission(CountyCloudPermissions.Projects)]
-    Task<PagedResultDto<DepositDto>> GetListAsync(PagedAndSortedInput input, CancellationToken cancellationToken);
+    Task<PagedResultDto<DepositDto>> GetListAsync(DepositListInput input, CancellationToken cancellationToken);
+
+    /// <summary>One deposit.</summary>
+    [RequiresPermission(CountyCloudPermissions.Projects)]
+    Task<DepositDto> GetAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Registers a deposit.</summary>
     [RequiresPermission(CountyCloudPermissions.ProjectsManage)]
@@ -84,6 +96,13 @@ public sealed record IntellectualPropertyInput
     public IReadOnlyList<Guid> AttachmentIds { get; init; } = [];
 }
 
+/// <summary>Which accounts.</summary>
+public sealed record OnlineAccountListInput : PagedAndSortedInput
+{
+    /// <summary>Only in this state.</summary>
+    public OnlineAccountState? State { get; init; }
+}
+
 /// <summary>An account.</summary>
 public sealed record OnlineAccountInput
 {
@@ -127,6 +146,13 @@ public sealed record OnlineAccountChangeInput
 
     /// <summary>State.</summary>
     public OnlineAccountState State { get; init; }
+}
+
+/// <summary>Which deposits.</summary>
+public sealed record DepositListInput : PagedAndSortedInput
+{
+    /// <summary>Only in this state.</summary>
+    public DepositState? State { get; init; }
 }
 
 /// <summary>A deposit.</summary>
@@ -181,7 +207,11 @@ public sealed record DepositSettlementInput
 /// <param name="ContractId">Contract under which it was made.</param>
 /// <param name="Owner">Owner.</param>
 public sealed record IntellectualPropertyDto(
-    Guid Id, string Number, string Name, IntellectualPropertyKind Kind, string? Subject, string? RegistrationNumber, DateOnly? RegisteredOn, DateOnly? ValidUntil, Guid? ContractId, string Owner);
+    Guid Id, string Number, string Name, IntellectualPropertyKind Kind, string? Subject, string? RegistrationNumber, DateOnly? RegisteredOn, DateOnly? ValidUntil, Guid? ContractId, string Owner)
+{
+    /// <summary>Number of the contract, when one record is asked for.</summary>
+    public string? ContractNumber { get; init; }
+}
 
 /// <summary>An account.</summary>
 /// <param name="Id">Id.</param>
@@ -195,7 +225,14 @@ public sealed record IntellectualPropertyDto(
 /// <param name="ReasonForName">Why it does not carry the county's name.</param>
 /// <param name="State">State.</param>
 public sealed record OnlineAccountDto(
-    Guid Id, string ConcurrencyStamp, string Platform, string Name, OnlineAccountKind Kind, string? Address, string LoginHolder, Guid? ContractId, string? ReasonForName, OnlineAccountState State);
+    Guid Id, string ConcurrencyStamp, string Platform, string Name, OnlineAccountKind Kind, string? Address, string LoginHolder, Guid? ContractId, string? ReasonForName, OnlineAccountState State)
+{
+    /// <summary>Number of the contract, when one record is asked for.</summary>
+    public string? ContractNumber { get; init; }
+
+    /// <summary>update: what the caller may do now, when one record is asked for.</summary>
+    public IReadOnlyList<string> AllowedActions { get; init; } = [];
+}
 
 /// <summary>A deposit.</summary>
 /// <param name="Id">Id.</param>
@@ -210,4 +247,14 @@ public sealed record OnlineAccountDto(
 /// <param name="SettledOn">Day on which it was returned or transferred.</param>
 /// <param name="Settlement">To whom it went.</param>
 public sealed record DepositDto(
-    Guid Id, string Name, decimal Amount, string HeldBy, Guid? AccountId, string? BudgetCode, DateOnly PaidOn, Guid? ContractId, DepositState State, DateOnly? SettledOn, string? Settlement);
+    Guid Id, string Name, decimal Amount, string HeldBy, Guid? AccountId, string? BudgetCode, DateOnly PaidOn, Guid? ContractId, DepositState State, DateOnly? SettledOn, string? Settlement)
+{
+    /// <summary>Number of the contract, when one record is asked for.</summary>
+    public string? ContractNumber { get; init; }
+
+    /// <summary>settle: what the caller may do now, when one record is asked for.</summary>
+    public IReadOnlyList<string> AllowedActions { get; init; } = [];
+
+    /// <summary>Name of the shop or account, when one record is asked for.</summary>
+    public string? AccountName { get; init; }
+}

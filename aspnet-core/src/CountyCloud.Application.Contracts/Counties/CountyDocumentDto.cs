@@ -21,11 +21,6 @@ public record CountyDocumentDto(
     Guid Id, string ConcurrencyStamp, DocumentType DocumentType, string Number, string Title, Guid? ContractorId, LocalizedText? ContractorName, string CreatorName, DateTime CreationTime,
     IReadOnlyList<string> AllowedActions, IReadOnlyList<BlockedActionDto> BlockedActions, IReadOnlyList<AttachmentDto> Attachments);
 
-/// <summary>An action and why it is not possible now.</summary>
-/// <param name="Action">Name of the action.</param>
-/// <param name="Reason">The rule that blocks it, in the reader's language.</param>
-public sealed record BlockedActionDto(string Action, string Reason);
-
 /// <summary>A step that needs nothing but the document.</summary>
 public record CountyDocumentStepInput
 {

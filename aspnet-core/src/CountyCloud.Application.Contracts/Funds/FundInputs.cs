@@ -32,8 +32,3 @@ public sealed record LineAmountInput
     [Range(0, 100_000_000_000)]
     public decimal Amount { get; init; }
 }
-
-/// <summary>A step that the caller cannot take now, and why.</summary>
-/// <param name="Action">Step.</param>
-/// <param name="Reasons">Reasons in the reader's language, with the rule's clause.</param>
-public sealed record BlockedStepDto(string Action, IReadOnlyList<string> Reasons);

@@ -87,4 +87,8 @@ public sealed record CreateInvoiceInput
 /// <param name="RegisteredBy">Who registered it.</param>
 public sealed record InvoiceDto(
     Guid Id, InvoiceKind Kind, string InvoiceNumber, string InvoiceCode, decimal Amount, DateOnly IssuedOn, string Seller, Guid PaymentId, string PaymentNumber, Guid? AttachmentId,
-    InvoiceState State, int CopiesElsewhere, string? ClearedReason, string? ClearedBy, string RegisteredBy);
+    InvoiceState State, int CopiesElsewhere, string? ClearedReason, string? ClearedBy, string RegisteredBy)
+{
+    /// <summary>clear: what the caller may do now, when one invoice is asked for.</summary>
+    public IReadOnlyList<string> AllowedActions { get; init; } = [];
+}

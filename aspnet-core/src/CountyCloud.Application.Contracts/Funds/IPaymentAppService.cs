@@ -289,12 +289,12 @@ public sealed record PaymentLineDto(string BudgetItemCode, decimal Amount, decim
 /// <param name="Invoices">Its invoices.</param>
 /// <param name="Approvals">Its approvals with their decisions, newest first.</param>
 /// <param name="AllowedActions">update, addPapers, withdraw, refuse, verify, giveOpinion, pay, returnDeposit: what the caller may do now.</param>
-/// <param name="Blocked">What the caller could do but for a rule, and which.</param>
+/// <param name="BlockedActions">What the caller could do but for a rule, and which.</param>
 public sealed record PaymentDto(
     PaymentListItemDto Summary, string ConcurrencyStamp, WorkKind WorkKind, string Reason, string RequesterName, decimal RequestedAmount, SiteCheckDto? Check, decimal? OpinionAmount,
     string? OpinionText, DateOnly? OpinionOn, string? OpinionBy, DateOnly? ApprovedOn, decimal? PaidAmount, decimal RecoveredAmount, decimal DepositReturned, string? EndReason,
     IReadOnlyList<PaymentLineDto> Lines, IReadOnlyList<PaymentPaper> Papers, IReadOnlyList<PaymentPaperKind> MissingPapers, IReadOnlyList<FundingShare> Funding,
-    IReadOnlyList<NoticeListItemDto> Notices, IReadOnlyList<InvoiceDto> Invoices, IReadOnlyList<ApprovalDto> Approvals, IReadOnlyList<string> AllowedActions, IReadOnlyList<BlockedStepDto> Blocked);
+    IReadOnlyList<NoticeListItemDto> Notices, IReadOnlyList<InvoiceDto> Invoices, IReadOnlyList<ApprovalDto> Approvals, IReadOnlyList<string> AllowedActions, IReadOnlyList<BlockedActionDto> BlockedActions);
 
 /// <summary>The check on site.</summary>
 /// <param name="Day">Day.</param>

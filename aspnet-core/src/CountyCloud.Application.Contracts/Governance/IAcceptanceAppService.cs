@@ -271,9 +271,9 @@ public record AcceptanceListItemDto(
 /// <param name="Rectifications">Rectifications that it opened.</param>
 /// <param name="Attachments">Files; those of a point of the checklist carry its code as category.</param>
 /// <param name="AllowedActions">edit, delete, setTeam, submit, verify, sign, giveOpinion, requireRectification, file: what the caller may do now.</param>
-/// <param name="Blocks">What stands in the way of the next step, in the reader's language.</param>
+/// <param name="BlockedActions">What cannot be done now, and why.</param>
 public sealed record AcceptanceDto(
-    [property: System.Text.Json.Serialization.JsonIgnore] AcceptanceListItemDto Summary, string ConcurrencyStamp, DocumentType DocumentType, string? RequestedBy, string? Team, string? SelfCheck, string? SelfCheckOfOperation, string? SelfCheckOfIndicators, string? Explanation, IReadOnlyList<AcceptanceCheckDto> Checks, string? Departments, string? Verification, bool? AreFundsProperlyUsed, string? FundsText, string? SuperiorCriteria, string? PlanCriteria, string? VerifiedBy, IReadOnlyList<AcceptanceSignatureDto> Signatures, string? Opinion, string? DecisionText, string? ArchiveReference, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, IReadOnlyList<string> Blocks) : AcceptanceListItemDto(Summary);
+    [property: System.Text.Json.Serialization.JsonIgnore] AcceptanceListItemDto Summary, string ConcurrencyStamp, DocumentType DocumentType, string? RequestedBy, string? Team, string? SelfCheck, string? SelfCheckOfOperation, string? SelfCheckOfIndicators, string? Explanation, IReadOnlyList<AcceptanceCheckDto> Checks, string? Departments, string? Verification, bool? AreFundsProperlyUsed, string? FundsText, string? SuperiorCriteria, string? PlanCriteria, string? VerifiedBy, IReadOnlyList<AcceptanceSignatureDto> Signatures, string? Opinion, string? DecisionText, string? ArchiveReference, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, IReadOnlyList<BlockedActionDto> BlockedActions) : AcceptanceListItemDto(Summary);
 
 /// <summary>A point of the checklist.</summary>
 /// <param name="Code">Code.</param>

@@ -115,6 +115,6 @@ public record DesignSchemeListItemDto(
 /// <param name="WorkKind">Kind of work.</param>
 /// <param name="Attachments">Files.</param>
 /// <param name="AllowedActions">edit, delete, submit: what the caller may do now.</param>
-/// <param name="BlockedReason">Why it cannot be handed in now, in the reader's language.</param>
+/// <param name="BlockedActions">What cannot be done now, and why.</param>
 public sealed record DesignSchemeDto(
-    [property: System.Text.Json.Serialization.JsonIgnore] DesignSchemeListItemDto Summary, string ConcurrencyStamp, IReadOnlyList<SchemeKind> Kinds, string Text, IReadOnlyList<SubProjectLineDto> Lines, string SubProjectNumber, string SubProjectName, WorkKind WorkKind, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, string? BlockedReason) : DesignSchemeListItemDto(Summary);
+    [property: System.Text.Json.Serialization.JsonIgnore] DesignSchemeListItemDto Summary, string ConcurrencyStamp, IReadOnlyList<SchemeKind> Kinds, string Text, IReadOnlyList<SubProjectLineDto> Lines, string SubProjectNumber, string SubProjectName, WorkKind WorkKind, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, IReadOnlyList<BlockedActionDto> BlockedActions) : DesignSchemeListItemDto(Summary);

@@ -110,9 +110,9 @@ public record HaltOrderListItemDto(
 /// <param name="Rectifications">Rectifications that it ordered.</param>
 /// <param name="Attachments">Files.</param>
 /// <param name="AllowedActions">lift, terminate, addCost: what the caller may do now.</param>
-/// <param name="BlockedReason">Why it cannot be lifted now, in the reader's language.</param>
+/// <param name="BlockedActions">What cannot be done now, and why.</param>
 public sealed record HaltOrderDto(
-    [property: System.Text.Json.Serialization.JsonIgnore] HaltOrderListItemDto Summary, string ConcurrencyStamp, string Text, string OrderedBy, string? Decision, string? EndedBy, IReadOnlyList<HaltCostDto> Costs, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, string? BlockedReason) : HaltOrderListItemDto(Summary);
+    [property: System.Text.Json.Serialization.JsonIgnore] HaltOrderListItemDto Summary, string ConcurrencyStamp, string Text, string OrderedBy, string? Decision, string? EndedBy, IReadOnlyList<HaltCostDto> Costs, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, IReadOnlyList<BlockedActionDto> BlockedActions) : HaltOrderListItemDto(Summary);
 
 /// <summary>A cost.</summary>
 /// <param name="Sequence">Place.</param>

@@ -310,9 +310,9 @@ public sealed record SubProjectCardDto(
 /// <param name="Approvals">Approvals of its schemes and acceptances, newest first.</param>
 /// <param name="Attachments">Its files; those of an entry of progress carry its category.</param>
 /// <param name="AllowedActions">What the caller may do now.</param>
-/// <param name="Blocked">What the caller could do, were it not for the reasons given.</param>
+/// <param name="BlockedActions">What the caller could do, were it not for the reasons given.</param>
 public sealed record SubProjectDto(
-    [property: System.Text.Json.Serialization.JsonIgnore] SubProjectListItemDto Summary, string ConcurrencyStamp, string? Content, string? ResponsibleUnits, string? AcceptanceIndicators, string? FundSourceCode, Guid? ContractId, DateOnly? ContractedOn, DateOnly? SchemeDueOn, string? FinanceContact, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? AcceptedOn, Guid? ApprovedSchemeId, bool IsHalfDone, IReadOnlyList<SubProjectLineDto> Lines, IReadOnlyList<SubProjectNodeDto> Nodes, IReadOnlyList<ProgressEntryDto> Progress, IReadOnlyList<DesignSchemeListItemDto> Schemes, IReadOnlyList<AcceptanceListItemDto> Acceptances, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<HaltOrderListItemDto> Halts, IReadOnlyList<ApprovalListItemDto> Approvals, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<SubProjectAction> AllowedActions, IReadOnlyList<BlockedActionDto> Blocked) : SubProjectListItemDto(Summary);
+    [property: System.Text.Json.Serialization.JsonIgnore] SubProjectListItemDto Summary, string ConcurrencyStamp, string? Content, string? ResponsibleUnits, string? AcceptanceIndicators, string? FundSourceCode, Guid? ContractId, DateOnly? ContractedOn, DateOnly? SchemeDueOn, string? FinanceContact, DateOnly? StartedOn, DateOnly? CompletedOn, DateOnly? AcceptedOn, Guid? ApprovedSchemeId, bool IsHalfDone, IReadOnlyList<SubProjectLineDto> Lines, IReadOnlyList<SubProjectNodeDto> Nodes, IReadOnlyList<ProgressEntryDto> Progress, IReadOnlyList<DesignSchemeListItemDto> Schemes, IReadOnlyList<AcceptanceListItemDto> Acceptances, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<HaltOrderListItemDto> Halts, IReadOnlyList<ApprovalListItemDto> Approvals, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<SubProjectAction> AllowedActions, IReadOnlyList<BlockedActionDto> BlockedActions) : SubProjectListItemDto(Summary);
 
 /// <summary>A line of its budget.</summary>
 /// <param name="BudgetItemCode">Code.</param>
@@ -347,12 +347,6 @@ public sealed record SubProjectNodeDto(
 /// <param name="Category">Category of its files.</param>
 public sealed record ProgressEntryDto(
     Guid Id, int Sequence, ProgressEntryKind Kind, Guid? NodeId, string? NodeName, string? Text, decimal ProgressPercent, string UserName, DateOnly Day, string Category);
-
-/// <summary>A step and what stands in its way.</summary>
-/// <param name="Action">Step.</param>
-/// <param name="Reasons">Reasons in the reader's language, with the rule's source.</param>
-public sealed record BlockedActionDto(
-    SubProjectAction Action, IReadOnlyList<string> Reasons);
 
 /// <summary>A line of the budget.</summary>
 /// <param name="Code">Code.</param>

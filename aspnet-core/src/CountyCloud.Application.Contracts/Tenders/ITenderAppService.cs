@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CountyCloud.Counties;
+using CountyCloud.Documents;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Permissions;

@@ -105,7 +105,7 @@ public sealed class HandoverAppService(
         return new HandoverDto(
             new HandoverListItemDto(h.Id, h.Number, h.Title, h.ContractId, h.ContractNumber, h.ContractEndsOn, h.Receiver, h.State, h.Items.Count, h.Items.Count(i => i.State == HandoverItemState.Unchecked)),
             [.. h.Items.OrderBy(i => i.Order).Select(i => new HandoverItemDto(i.Id, i.Order, i.Scope, i.Name, i.Quantity, i.RegisteredState, i.State, i.Remark, i.CheckedOn))],
-            h.Scope, h.CheckedOn, h.TransferredOn, h.AcceptedOn, h.ClosedOn, allowed, broken is null ? null : texts.Explain(broken));
+            h.Scope, h.CheckedOn, h.TransferredOn, h.AcceptedOn, h.ClosedOn, allowed, BlockedActionDto.Of(next.Name, broken is null || !may ? null : texts.Explain(broken)));
     }
 }
 

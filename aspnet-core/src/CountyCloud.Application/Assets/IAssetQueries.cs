@@ -9,8 +9,8 @@ public interface IAssetQueries
     /// <summary>A page of assets; when contracts are given, only those run under them.</summary>
     Task<PagedResultDto<AssetListItemDto>> GetListAsync(AssetListInput input, IReadOnlyCollection<Guid>? contractIds, CancellationToken cancellationToken);
 
-    /// <summary>A page of rights, accounts or deposits; when contracts are given, only those under them.</summary>
-    Task<PagedResultDto<TRoot>> GetPageAsync<TRoot>(PagedAndSortedInput input, IReadOnlyCollection<Guid>? contractIds, CancellationToken cancellationToken) where TRoot : AggregateRoot;
+    /// <summary>A page of rights, accounts or deposits, perhaps of one state only; when contracts are given, only those under them.</summary>
+    Task<PagedResultDto<TRoot>> GetPageAsync<TRoot>(PagedAndSortedInput input, Enum? state, IReadOnlyCollection<Guid>? contractIds, CancellationToken cancellationToken) where TRoot : AggregateRoot;
 
     /// <summary>A page of handovers; when a contractor is given, only its own.</summary>
     Task<PagedResultDto<HandoverListItemDto>> GetHandoversAsync(HandoverListInput input, Guid? contractorId, CancellationToken cancellationToken);

@@ -13,8 +13,16 @@ public sealed class IntellectualPropertyAppService(
     /// <inheritdoc />
     public async Task<PagedResultDto<IntellectualPropertyDto>> GetListAsync(PagedAndSortedInput input, CancellationToken cancellationToken)
     {
-        var page = await queries.GetPageAsync<IntellectualProperty>(input, await scope.GetContractIdsAsync(cancellationToken), cancellationToken);
+        var page = await queries.GetPageAsync<IntellectualProperty>(input, null, await scope.GetContractIdsAsync(cancellationToken), cancellationToken);
         return new PagedResultDto<IntellectualPropertyDto>(page.TotalCount, [.. page.Items.Select(ToDto)]);
+    }
+
+    /// <inheritdoc />
+    public async Task<IntellectualPropertyDto> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var right = await rights.GetAsync(id, cancellationToken);
+        await scope.CheckMayVisitAsync(typeof(IntellectualProperty), id, right.ContractId, cancellationToken);
+        return ToDto(right) with { ContractNumber = await scope.FindContractNumberAsync(right.ContractId, cancellationToken) };
     }
 
     /// <inheritdoc />
@@ -41,10 +49,22 @@ public sealed class IntellectualPropertyAppService(
 public sealed class OnlineAccountAppService(IRepository<OnlineAccount> accounts, IAssetQueries queries, RegisterScope scope, IUnitOfWork unitOfWork, IGuidGenerator ids) : IOnlineAccountAppService
 {
     /// <inheritdoc />
-    public async Task<PagedResultDto<OnlineAccountDto>> GetListAsync(PagedAndSortedInput input, CancellationToken cancellationToken)
+    public async Task<PagedResultDto<OnlineAccountDto>> GetListAsync(OnlineAccountListInput input, CancellationToken cancellationToken)
     {
-        var page = await queries.GetPageAsync<OnlineAccount>(input, await scope.GetContractIdsAsync(cancellationToken), cancellationToken);
+        var page = await queries.GetPageAsync<OnlineAccount>(input, input.State, await scope.GetContractIdsAsync(cancellationToken), cancellationToken);
         return new PagedResultDto<OnlineAccountDto>(page.TotalCount, [.. page.Items.Select(ToDto)]);
+    }
+
+    /// <inheritdoc />
+    public async Task<OnlineAccountDto> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var account = await accounts.GetAsync(id, cancellationToken);
+        await scope.CheckMayVisitAsync(typeof(OnlineAccount), id, account.ContractId, cancellationToken);
+        return ToDto(account) with
+        {
+            ContractNumber = await scope.FindContractNumberAsync(account.ContractId, cancellationToken),
+            AllowedActions = account.State != OnlineAccountState.HandedOver && await scope.MayManageAsync(cancellationToken) ? ["update"] : [],
+        };
     }
 
     /// <inheritdoc />
@@ -72,13 +92,28 @@ public sealed class OnlineAccountAppService(IRepository<OnlineAccount> accounts,
 }
 
 /// <inheritdoc cref="IDepositAppService"/>
-public sealed class DepositAppService(IRepository<Deposit> deposits, IAssetQueries queries, RegisterScope scope, IUnitOfWork unitOfWork, IGuidGenerator ids, TimeProvider clock) : IDepositAppService
+public sealed class DepositAppService(
+    IRepository<Deposit> deposits, IRepository<OnlineAccount> accounts, IAssetQueries queries, RegisterScope scope, IUnitOfWork unitOfWork, IGuidGenerator ids, TimeProvider clock)
+    : IDepositAppService
 {
     /// <inheritdoc />
-    public async Task<PagedResultDto<DepositDto>> GetListAsync(PagedAndSortedInput input, CancellationToken cancellationToken)
+    public async Task<PagedResultDto<DepositDto>> GetListAsync(DepositListInput input, CancellationToken cancellationToken)
     {
-        var page = await queries.GetPageAsync<Deposit>(input, await scope.GetContractIdsAsync(cancellationToken), cancellationToken);
+        var page = await queries.GetPageAsync<Deposit>(input, input.State, await scope.GetContractIdsAsync(cancellationToken), cancellationToken);
         return new PagedResultDto<DepositDto>(page.TotalCount, [.. page.Items.Select(ToDto)]);
+    }
+
+    /// <inheritdoc />
+    public async Task<DepositDto> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var deposit = await deposits.GetAsync(id, cancellationToken);
+        await scope.CheckMayVisitAsync(typeof(Deposit), id, deposit.ContractId, cancellationToken);
+        return ToDto(deposit) with
+        {
+            ContractNumber = await scope.FindContractNumberAsync(deposit.ContractId, cancellationToken),
+            AccountName = deposit.AccountId is { } account ? (await accounts.FindAsync(account, cancellationToken))?.Name : null,
+            AllowedActions = deposit.State == DepositState.Held && await scope.MayManageAsync(cancellationToken) ? ["settle"] : [],
+        };
     }
 
     /// <inheritdoc />

@@ -136,7 +136,7 @@ public sealed class CountyDocuments(
         {
             if (action.Rules.FirstOrDefault(r => r.IsBroken) is { } rule)
             {
-                blocked.Add(new BlockedActionDto(action.Name, TextOf(rule.ToException())));
+                blocked.Add(new BlockedActionDto(action.Name, [TextOf(rule.ToException())]));
             }
             else
             {

@@ -3,6 +3,7 @@ using CountyCloud.Documents;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Permissions;
 
 namespace CountyCloud.Funds;
 
@@ -19,7 +20,7 @@ public sealed class InvoiceAppService(
     {
         var invoice = await invoices.GetAsync(id, cancellationToken);
         await fund.CheckMayVisitAsync(typeof(Invoice), id, invoice.ContractorId, cancellationToken);
-        return InvoiceDesk.ToDto(invoice);
+        return InvoiceDesk.ToDto(invoice) with { AllowedActions = invoice.State == InvoiceState.Suspect && await fund.MayAsync(CountyCloudPermissions.ProjectsManage, cancellationToken) ? ["clear"] : [] };
     }
 
     /// <inheritdoc />

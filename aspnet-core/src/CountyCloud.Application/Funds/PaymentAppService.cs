@@ -203,10 +203,10 @@ public sealed class PaymentAppService(
             allowed, blocked);
     }
 
-    private async Task<(IReadOnlyList<string> Allowed, IReadOnlyList<BlockedStepDto> Blocked)> StepsAsync(Payment p, PaymentSituation? s, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<string> Allowed, IReadOnlyList<BlockedActionDto> Blocked)> StepsAsync(Payment p, PaymentSituation? s, CancellationToken cancellationToken)
     {
         var allowed = new List<string>();
-        var blocked = new List<BlockedStepDto>();
+        var blocked = new List<BlockedActionDto>();
         var submits = await fund.MayAsync(CountyCloudPermissions.ProjectsSubmit, cancellationToken) || await fund.MayAsync(CountyCloudPermissions.ProjectsManage, cancellationToken);
         var manages = await fund.MayAsync(CountyCloudPermissions.ProjectsManage, cancellationToken);
         var pays = await fund.MayAsync(CountyCloudPermissions.FundsPay, cancellationToken);
@@ -225,7 +225,7 @@ public sealed class PaymentAppService(
             }
             else
             {
-                blocked.Add(new BlockedStepDto(action, reasons));
+                blocked.Add(new BlockedActionDto(action, reasons));
             }
         }
 

@@ -60,7 +60,7 @@ public sealed class AcceptanceAppService(
             [.. a.Checks.OrderBy(c => c.Order).Select(c => new AcceptanceCheckDto(c.Code, c.Name, c.IsRequired, c.Source, c.IsReady, c.Remark))],
             a.Departments, a.Verification, a.AreFundsProperlyUsed, a.FundsText, a.SuperiorCriteria, a.PlanCriteria, a.VerifiedBy,
             [.. a.Signatures.OrderBy(s => s.Sequence).Select(s => new AcceptanceSignatureDto(s.Sequence, s.Department, s.Opinion, s.UserName, s.Time))], a.Opinion, a.DecisionText, a.ArchiveReference,
-            [.. opened.Select(r => r.ToListItem(scope.Today))], files.Items, [.. actions.OfType<string>()], blocks);
+            [.. opened.Select(r => r.ToListItem(scope.Today))], files.Items, [.. actions.OfType<string>()], BlockedActionDto.Of(NextStepOf(a.State), blocks));
     }
 
     /// <inheritdoc />
@@ -216,6 +216,14 @@ public sealed class AcceptanceAppService(
             throw new BusinessException("Governance:AcceptanceOpen").WithData("number", other.Number);
         }
     }
+
+    private static string NextStepOf(AcceptanceState state) => state switch
+    {
+        AcceptanceState.SelfCheck => "submit",
+        AcceptanceState.Submitted => "verify",
+        AcceptanceState.SiteVerified => "giveOpinion",
+        _ => string.Empty,
+    };
 
     // A halt, or a scheme that is missing, blocks an acceptance at every step (GOV-33, M69).
     private async Task CheckSubjectAsync(Acceptance a, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ public sealed class DesignSchemeAppService(
             scheme.ToListItem(), scheme.ConcurrencyStamp, scheme.KindList, scheme.Text,
             [.. scheme.Lines.OrderBy(l => l.BudgetItemCode, StringComparer.Ordinal).Select(l => new SubProjectLineDto(l.BudgetItemCode, names.GetValueOrDefault(l.BudgetItemCode) ?? LocalizedText.Empty, planned.GetValueOrDefault(l.BudgetItemCode), l.Amount))],
             subProject.Number, subProject.Name, subProject.WorkKind, files.Items,
-            mayWrite ? [.. new[] { "edit", scheme.SubmittedOn is null ? "delete" : null, reason is null ? "submit" : null }.OfType<string>()] : [], mayWrite ? reason : null);
+            mayWrite ? [.. new[] { "edit", scheme.SubmittedOn is null ? "delete" : null, reason is null ? "submit" : null }.OfType<string>()] : [], BlockedActionDto.Of("submit", mayWrite ? reason : null));
     }
 
     /// <inheritdoc />

@@ -32,7 +32,7 @@ public sealed class HaltOrderAppService(
             [.. halt.Costs.OrderBy(c => c.Sequence).Select(c => new HaltCostDto(c.Sequence, c.Kind, c.Amount, c.Text, c.UserName, c.Day))],
             [.. ordered.Select(r => r.ToListItem(scope.Today))], files.Items,
             [.. new[] { mayEnd && open == 0 ? "lift" : null, mayEnd ? "terminate" : null, mayAdd ? "addCost" : null }.OfType<string>()],
-            mayEnd ? scope.Reasons([new RectificationsAreClosedRule(halt.Number, open)]).FirstOrDefault() : null);
+            BlockedActionDto.Of("lift", mayEnd ? scope.Reasons([new RectificationsAreClosedRule(halt.Number, open)]) : []));
     }
 
     /// <inheritdoc />

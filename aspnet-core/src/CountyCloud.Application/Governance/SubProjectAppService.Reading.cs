@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Localization;
@@ -98,7 +99,7 @@ public sealed partial class SubProjectAppService
             else if (!of.Exists(r => r is SubProjectIsInStateRule { IsBroken: true }))
             {
                 // What is simply not its turn needs no explanation; what would be its turn and is held up does.
-                blocked.Add(new BlockedActionDto(action, reasons));
+                blocked.Add(new BlockedActionDto(JsonNamingPolicy.CamelCase.ConvertName(action.ToString()), reasons));
             }
         }
 

@@ -8,8 +8,9 @@ namespace CountyCloud.Tasks;
 
 /// <summary>
 /// Each morning: reminds of what is due within two working days, and brings what is overdue to the programme office, once for each task.
+/// Both are also mailed, one mail a person, when a mail server is set.
 /// </summary>
-public sealed class DueTasksJob(IWorkTaskQueries queries, TaskDesk desk, WorkingDays workingDays, IUnitOfWork unitOfWork) : IRecurringCountyJob
+public sealed class DueTasksJob(IWorkTaskQueries queries, TaskDesk desk, WorkingDays workingDays, TaskMailDesk mails, IUnitOfWork unitOfWork) : IRecurringCountyJob
 {
     private const int RemindWorkingDaysBefore = 2;
     private const int Batch = 500;
@@ -52,6 +53,8 @@ public sealed class DueTasksJob(IWorkTaskQueries queries, TaskDesk desk, Working
                 }
             }
 
+            await unitOfWork.SaveAsync(cancellationToken);
+            await mails.PrepareAsync(day, cancellationToken);
             await unitOfWork.SaveAsync(cancellationToken);
         }, cancellationToken);
         return (reminded, escalated);

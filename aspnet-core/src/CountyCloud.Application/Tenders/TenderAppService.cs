@@ -208,7 +208,7 @@ public sealed class TenderAppService(
             _ => [],
         };
         var broken = steps.Select(s => (s.Name, Rule: s.Rules.FirstOrDefault(r => r.IsBroken))).ToList();
-        return ([.. broken.Where(s => s.Rule is null).Select(s => s.Name)], [.. broken.Where(s => s.Rule is not null).Select(s => new BlockedActionDto(s.Name, texts.Explain(s.Rule!)))]);
+        return ([.. broken.Where(s => s.Rule is null).Select(s => s.Name)], [.. broken.Where(s => s.Rule is not null).Select(s => new BlockedActionDto(s.Name, [texts.Explain(s.Rule!)]))]);
     }
 
     private static string? Trim(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,8 +1,9 @@
 using CountyCloud.HttpApi.Host;
+using CountyCloud.HttpApi.Host.Setup;
 
 namespace CountyCloud.DbMigrator.Commands;
 
-/// <summary>Creates the database or brings it up to date.</summary>
+/// <summary>Creates the database or brings it up to date; roles get the permissions that came with the update.</summary>
 public sealed class MigrateCommand : IMigratorCommand
 {
     /// <inheritdoc />
@@ -12,12 +13,13 @@ public sealed class MigrateCommand : IMigratorCommand
     public string Usage => "migrate";
 
     /// <inheritdoc />
-    public string Summary => "creates the database or brings it up to date, and makes the application's role";
+    public string Summary => "creates the database or brings it up to date, makes the application's role, and offers roles what became a default";
 
     /// <inheritdoc />
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         await context.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        await new RoleDefaults(context.Services).OfferAsync(cancellationToken);
         return 0;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class AssetQueries(CountyCloudDbContext context) : IAssetQueries
     }
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<TRoot>> GetPageAsync<TRoot>(PagedAndSortedInput input, IReadOnlyCollection<Guid>? contractIds, CancellationToken cancellationToken) where TRoot : Framework.Entities.AggregateRoot
+    public async Task<PagedResultDto<TRoot>> GetPageAsync<TRoot>(PagedAndSortedInput input, Enum? state, IReadOnlyCollection<Guid>? contractIds, CancellationToken cancellationToken) where TRoot : Framework.Entities.AggregateRoot
     {
         var rows = context.Set<TRoot>().AsNoTracking();
         if (contractIds is not null)
@@ -54,6 +54,12 @@ internal sealed class AssetQueries(CountyCloudDbContext context) : IAssetQueries
             rows = rows.Where(r => EF.Property<string>(r, nameof(Asset.Name)).Contains(text));
         }
 
+        rows = state switch
+        {
+            OnlineAccountState account => rows.Where(r => EF.Property<OnlineAccountState>(r, nameof(Asset.State)) == account),
+            DepositState deposit => rows.Where(r => EF.Property<DepositState>(r, nameof(Asset.State)) == deposit),
+            _ => rows,
+        };
         var total = await rows.CountAsync(cancellationToken);
         var sorted = (input.Sorting ?? string.Empty).ToLowerInvariant() switch
         {

@@ -31,7 +31,14 @@ internal static class DocumentModel
             b.Property(e => e.Title).HasMaxLength(512);
             b.Property(e => e.Roles).HasMaxLength(1024);
             b.HasIndex(e => new { e.TenantId, e.State, e.DueOn });
+            b.HasIndex(e => new { e.TenantId, e.RemindedOn });
             b.HasIndex(e => new { e.TenantId, e.DocumentType, e.DocumentId });
+        });
+        modelBuilder.Entity<TaskMail>(b =>
+        {
+            b.ToTable("TaskMails");
+            b.Ignore(e => e.Items);
+            b.HasIndex(e => new { e.TenantId, e.UserId, e.Day }).IsUnique();
         });
     }
 }

@@ -30,6 +30,7 @@ public sealed class PlatformSetup(IServiceProvider services)
             await CreateCountyAsync(scope.ServiceProvider, folder, report, cancellationToken);
         }
 
+        await new RoleDefaults(services).OfferAsync(cancellationToken);
         if (isDemo)
         {
             var names = await ActivatorUtilities.CreateInstance<DemoAccounts>(services).EnsureAsync(cancellationToken);

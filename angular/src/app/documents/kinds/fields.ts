@@ -39,3 +39,28 @@ export const fundSource = need('fundSourceCode', 'ref', { ref: { api: '/api/app/
 export const subProject = need('subProjectId', 'ref', { label: 'Enum:DocumentType:subProject', ref: { api: '/api/app/sub-project', value: 'id', text: ['number', 'name'] } });
 
 export const contractor = field('contractorId', 'ref', { label: 'Field:contractor', ref: { api: '/api/app/sub-project/contractors', value: 'id', text: ['name'] } });
+
+export const contract = field('contractId', 'ref', { label: 'Enum:DocumentType:contract', ref: { api: '/api/app/contract', value: 'id', text: ['number', 'title'] } });
+
+/** Payments that an invoice can still prove. */
+export const payment = need('paymentId', 'ref', {
+  label: 'Enum:DocumentType:payment', help: 'Field:invoicePayment:Help',
+  ref: { api: '/api/app/payment', value: 'id', text: ['number', 'subProjectName', 'payeeName'], where: item => item['state'] === 'requested' || item['state'] === 'siteVerified' },
+});
+
+export const subProjects = field('subProjectIds', 'refs', { label: 'Menu:Documents:sub-projects', ref: { api: '/api/app/sub-project', value: 'id', text: ['number', 'name'] } });
+
+/** Roles of a county's own people that something can be given to. */
+export const countyRoles = [
+  'ProgrammeOffice', 'LeadingGroup', 'LeadingGroupHead', 'CountyLeaderInCharge', 'CountyGovernmentApprover', 'FinanceBureau', 'Auditor', 'OversightDepartment', 'CompetentDepartment', 'DepartmentMember', 'JointInspector', 'MarketRegulator',
+  'Statistician', 'TownshipGovernment', 'VillageWorkTeam', 'TenderCentre', 'AcceptanceTeam', 'Expert', 'StationOperator', 'LogisticsOperator',
+];
+
+export function role(name: string, more: Partial<Field> = {}): Field {
+  return field(name, 'enum', { texts: 'Role:', options: countyRoles, ...more });
+}
+
+export const documentTypes = [
+  'implementationPlan', 'planChange', 'monthlyPlan', 'monthlyReport', 'siteInspection', 'designScheme', 'subProject', 'nodeAcceptance', 'subProjectAcceptance', 'projectAcceptance', 'rectification', 'haltOrder', 'payment', 'publicNotice',
+  'fundReceipt', 'fundAllocation', 'reallocation', 'violationCase', 'fundInspection', 'subsidy', 'tender', 'contract', 'disclosureItem', 'complaint', 'handover', 'meeting', 'superiorInspection', 'programmeRecord', 'asset', 'intellectualProperty',
+];

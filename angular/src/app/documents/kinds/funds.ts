@@ -20,7 +20,7 @@ export const paymentKind: DocumentKind = {
     { name: 'lines', label: 'Documents:Lines', fields: [field('budgetItemCode', 'text', { label: 'Field:budgetLine' }), field('amount', 'wan'), field('opinionAmount', 'wan'), field('fundSourceCode'), field('purpose'), field('isDeposit', 'bool')] },
     { name: 'checkRows', label: 'Documents:SiteCheck', fields: [field('day', 'date'), field('departments'), field('text'), field('progress', 'percent'), field('isFundsUseProper', 'bool'), field('checkedBy')] },
     { name: 'notices', label: 'Enum:DocumentType:publicNotice', fields: [field('number'), field('publishedOn', 'date'), field('endsOn', 'date'), field('workingDaysLeft', 'number'), field('state', 'enum', { enumType: 'NoticeState' }), field('objections', 'number'), field('openObjections', 'number')] },
-    { name: 'invoices', label: 'Documents:Invoices', fields: [field('invoiceNumber'), field('kind', 'enum', { enumType: 'InvoiceKind' }), field('amount', 'wan'), field('issuedOn', 'date'), field('seller'), field('state', 'enum', { enumType: 'InvoiceState' })] },
+    { name: 'invoices', label: 'Documents:Invoices', fields: [field('invoiceNumber', 'text', { link: row => ['/documents/invoices', row['id']] }), field('kind', 'enum', { enumType: 'InvoiceKind' }), field('amount', 'wan'), field('issuedOn', 'date'), field('seller'), field('state', 'enum', { enumType: 'InvoiceState' })] },
   ],
   create: {
     name: 'create', policy: 'CountyCloud.Projects.Submit',

@@ -2,15 +2,16 @@ import { DocumentKind } from '../document-kind';
 import { fundAllocationKind, fundInspectionKind, fundReceiptKind, objectionKind, paymentKind, publicNoticeKind, reallocationKind, subsidyKind, violationCaseKind } from './funds';
 import { complaintKind, disclosureItemKind, implementationPlanKind, meetingKind, monthlyPlanKind, monthlyReportKind, planChangeKind, programmeRecordKind, siteInspectionKind, superiorInspectionKind } from './plans';
 import { acceptanceKind, designSchemeKind, haltOrderKind, rectificationKind, subProjectKind } from './projects';
+import { archiveKind, depositKind, intellectualPropertyKind, invoiceKind, onlineAccountKind } from './registers';
 import { assetKind, contractKind, handoverKind, tenderKind } from './tenders';
 
 /** Every kind of document that has pages, in the order of the menu. */
 export const projectKinds: DocumentKind[] = [
   implementationPlanKind, planChangeKind, subProjectKind, designSchemeKind, monthlyPlanKind, monthlyReportKind, siteInspectionKind, acceptanceKind, rectificationKind, haltOrderKind, superiorInspectionKind, meetingKind, programmeRecordKind,
-  tenderKind, contractKind, assetKind, handoverKind, disclosureItemKind, complaintKind,
+  tenderKind, contractKind, assetKind, intellectualPropertyKind, onlineAccountKind, depositKind, handoverKind, disclosureItemKind, complaintKind, archiveKind,
 ];
 
-export const fundKinds: DocumentKind[] = [paymentKind, publicNoticeKind, objectionKind, reallocationKind, fundReceiptKind, fundAllocationKind, subsidyKind, fundInspectionKind, violationCaseKind];
+export const fundKinds: DocumentKind[] = [paymentKind, invoiceKind, publicNoticeKind, objectionKind, reallocationKind, fundReceiptKind, fundAllocationKind, subsidyKind, fundInspectionKind, violationCaseKind];
 
 export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds];
 

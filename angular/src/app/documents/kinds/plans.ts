@@ -1,5 +1,5 @@
 import { Doc, DocumentKind } from '../document-kind';
-import { contractor, editing, field, files, need, step, subProject } from './fields';
+import { contractor, editing, field, files, need, role, step, subProject } from './fields';
 
 const phase = field('phaseCode', 'ref', { label: 'Section:phase', into: 'content', ref: { api: '/api/app/phase', value: 'values.code', text: ['values.code', 'values.name'] } });
 const content = [need('summary', 'long', { into: 'content', maxLength: 8000 }), phase, field('from', 'date', { into: 'content' }), field('to', 'date', { into: 'content' }), field('budget', 'wan', { into: 'content', label: 'Field:budgetAmount' }), field('openWork', 'long', { into: 'content' }), field('recipients', 'long', { into: 'content' })];
@@ -99,13 +99,13 @@ export const meetingKind: DocumentKind = {
   facts: [field('kind', 'enum', { enumType: 'MeetingKind' }), field('calledBy', 'enum', { enumType: 'MeetingCaller' }), field('plannedOn', 'date'), field('heldOn', 'date'), field('place'), field('agenda', 'long'), field('invited', 'long'), field('participants', 'long'), field('minutes', 'long')],
   tables: [
     { name: 'decisions', label: 'Documents:Decisions', fields: [field('text'), field('documentType', 'enum', { enumType: 'DocumentType' }), field('documentNumber')] },
-    { name: 'actions', label: 'Documents:Actions', fields: [field('text'), field('ownerRole'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('state', 'enum', { enumType: 'MeetingActionState' }), field('note')] },
+    { name: 'actions', label: 'Documents:Actions', fields: [field('text'), field('ownerRole', 'enum', { texts: 'Role:' }), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('state', 'enum', { enumType: 'MeetingActionState' }), field('note')] },
   ],
   create: { name: 'create', policy: 'CountyCloud.Projects.Manage', fields: [...meeting, contractor, files] },
   actions: [
     {
       name: 'record', tone: 'primary', icon: 'fas fa-pen', stamped: true,
-      fields: [need('heldOn', 'date'), need('participants', 'long'), need('minutes', 'long', { maxLength: 8000 }), field('decisions', 'rows', { label: 'Documents:Decisions', fields: [need('text')] }), field('actions', 'rows', { label: 'Documents:Actions', fields: [need('text'), field('ownerRole'), contractor, need('dueOn', 'date')] }), files],
+      fields: [need('heldOn', 'date'), need('participants', 'long'), need('minutes', 'long', { maxLength: 8000 }), field('decisions', 'rows', { label: 'Documents:Decisions', fields: [need('text')] }), field('actions', 'rows', { label: 'Documents:Actions', fields: [need('text'), role('ownerRole'), contractor, need('dueOn', 'date')] }), files],
     },
     { name: 'endAction', stamped: true, fields: [need('actionId', 'choice', { label: 'Documents:Actions', choices: doc => ((doc['actions'] as Doc[] | undefined) ?? []).filter(a => a['mayEnd']).map(a => ({ value: a['id'] as string, text: a['text'] })) }), field('isDropped', 'bool'), note] },
     step('finish'), editing(meeting), { ...step('cancel', { confirm: 'Documents:ConfirmCancel' }), tone: 'danger' },
@@ -143,7 +143,7 @@ export const programmeRecordKind: DocumentKind = {
 };
 
 const disclosureKinds = ['plan', 'tender', 'progress', 'paymentNotice', 'payment', 'budgetExecution', 'inspection', 'other'];
-const disclosure = [need('kind', 'enum', { enumType: 'DisclosureKind', options: disclosureKinds }), need('headline', 'localized'), need('text', 'localized')];
+const disclosure = [need('kind', 'enum', { enumType: 'DisclosureKind', options: disclosureKinds }), need('headline', 'localized', { maxLength: 256 }), need('text', 'localized', { isLong: true, maxLength: 4000 })];
 
 export const disclosureItemKind: DocumentKind = {
   type: 'disclosureItem', path: 'disclosure', api: '/api/app/disclosure-item', icon: 'fas fa-bullhorn', titleField: 'headline', stateEnum: 'DisclosureState', hasApproval: true,
@@ -161,10 +161,10 @@ export const complaintKind: DocumentKind = {
   type: 'complaint', path: 'complaints', api: '/api/app/complaint', icon: 'fas fa-phone-volume', titleField: 'title', stateEnum: 'ComplaintState',
   states: ['received', 'registered', 'assigned', 'answered', 'confirmed', 'reopened', 'closed'], good: ['closed', 'confirmed'], warn: ['received', 'assigned'], bad: ['reopened'],
   columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'ComplaintKind' }), field('receivedOn', 'date'), field('dueOn', 'date'), field('isOverdue', 'bool'), field('answeredOn', 'date')],
-  facts: [field('kind', 'enum', { enumType: 'ComplaintKind' }), field('receivedOn', 'date'), field('dueOn', 'date'), field('contactName'), field('contactReach'), field('assignedRole'), field('assignedContractorName', 'localized'), field('text', 'long'), field('answer', 'long'), field('answeredOn', 'date')],
+  facts: [field('kind', 'enum', { enumType: 'ComplaintKind' }), field('receivedOn', 'date'), field('dueOn', 'date'), field('contactName'), field('contactReach'), field('assignedRole', 'enum', { texts: 'Role:' }), field('assignedContractorName', 'localized'), field('text', 'long'), field('answer', 'long'), field('answeredOn', 'date')],
   tables: [{ name: 'steps', label: 'History', fields: [field('time', 'instant'), field('state', 'enum', { enumType: 'ComplaintState' }), field('text'), field('userName')] }],
   actions: [
-    { name: 'register', tone: 'primary', stamped: true, fields: [field('note', 'long')] }, { name: 'assign', tone: 'primary', stamped: true, fields: [field('role'), contractor, field('note', 'long')] },
+    { name: 'register', tone: 'primary', stamped: true, fields: [field('note', 'long')] }, { name: 'assign', tone: 'primary', stamped: true, fields: [role('role'), contractor, field('note', 'long')] },
     { name: 'answer', tone: 'primary', stamped: true, fields: [need('text', 'long', { label: 'Field:answer' }), files] }, { name: 'close', stamped: true, fields: [field('note', 'long')] },
   ],
 };

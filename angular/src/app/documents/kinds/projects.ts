@@ -70,10 +70,12 @@ export const designSchemeKind: DocumentKind = {
   create: { name: 'create', policy: 'CountyCloud.Projects.Submit', fields: [subProject, ...schemeFields] },
   actions: [
     { ...step('submit'), tone: 'primary', icon: 'fas fa-paper-plane' },
-    editing(schemeFields.map(f => ({ ...f, into: undefined }))),
+    editing(schemeFields.map(f => ({ ...f, into: undefined })), { allow: 'edit' }),
     { name: 'delete', method: 'DELETE', path: '', tone: 'danger', confirm: 'Documents:ConfirmDelete', fields: [] },
   ],
 };
+
+const ofSubProject = (values: Doc) => values['level'] === 'node' || values['level'] === 'subProject';
 
 export const acceptanceKind: DocumentKind = {
   type: 'nodeAcceptance', path: 'acceptances', api: '/api/app/acceptance', icon: 'fas fa-clipboard-check', titleField: 'title', stateEnum: 'AcceptanceState', hasApproval: true,
@@ -90,15 +92,19 @@ export const acceptanceKind: DocumentKind = {
   ],
   create: {
     name: 'create', policy: 'CountyCloud.Projects.Submit',
-    fields: [need('level', 'enum', { enumType: 'AcceptanceLevel', options: ['node', 'subProject', 'stage', 'project'] }), { ...subProject, required: false }, field('nodeId', 'text', { label: 'Field:nodeId', help: 'Field:nodeId:Help' }), field('title')],
+    fields: [
+      need('level', 'enum', { enumType: 'AcceptanceLevel', options: ['node', 'subProject', 'stage', 'project'] }),
+      { ...subProject, when: ofSubProject }, need('nodeId', 'ref', { label: 'Field:nodeName', help: 'Field:nodeName:Help', when: values => values['level'] === 'node', ref: { api: '/api/app/sub-project', dependsOn: 'subProjectId', items: 'nodes', value: 'id', text: ['name'] } }),
+      field('title', 'text', { help: 'Field:acceptanceTitle:Help' }),
+    ],
   },
   actions: [
     {
-      name: 'update', path: '', method: 'PUT', stamped: true, icon: 'fas fa-pen', allow: 'update',
+      name: 'update', path: '', method: 'PUT', stamped: true, icon: 'fas fa-pen', allow: 'edit',
       fields: [
         field('selfCheck', 'long', { initial: (d: Doc) => d['selfCheck'] }), field('selfCheckOfOperation', 'long', { initial: (d: Doc) => d['selfCheckOfOperation'] }), field('selfCheckOfIndicators', 'long', { initial: (d: Doc) => d['selfCheckOfIndicators'] }),
         field('explanation', 'long', { initial: (d: Doc) => d['explanation'] }),
-        field('checks', 'rows', { label: 'Documents:Checklist', initial: (d: Doc) => d['checks'], fields: [need('code'), field('isReady', 'bool'), field('remark'), field('attachmentIds', 'files', { label: 'Files' })] }),
+        field('checks', 'rows', { label: 'Documents:Checklist', initial: (d: Doc) => d['checks'], fields: [field('code', 'fixed', { label: 'Field:checkName', shows: row => row['name'] ?? row['code'] }), field('isReady', 'bool'), field('remark'), field('attachmentIds', 'files', { label: 'Files' })] }),
       ],
     },
     { ...step('submit'), tone: 'primary', icon: 'fas fa-paper-plane' },

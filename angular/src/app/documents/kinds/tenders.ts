@@ -1,12 +1,14 @@
 import { Doc, DocumentKind } from '../document-kind';
-import { anyBudgetItem, field, files, need, subProject } from './fields';
+import { anyBudgetItem, contract as contractField, editing, field, files, need, subProject, subProjects } from './fields';
 
 const bids = (doc: Doc) => ((doc['bids'] as Doc[] | undefined) ?? []).map(bid => ({ value: bid['id'] as string, text: bid['bidderName'] }));
 const modes = ['openTender', 'entrustedTender', 'governmentProcurement', 'superiorTender', 'preference'];
 const tender = [
   need('title'), need('mode', 'enum', { enumType: 'TenderMode', options: modes, label: 'Field:tenderMode' }), need('amount', 'wan'), field('organiser'), field('responsibleBody'), field('goals', 'long'), field('contents', 'long', { label: 'Field:tenderContents' }),
-  field('acceptanceIndicators', 'long'),
+  field('acceptanceIndicators', 'long'), field('budgetCodes', 'refs', { label: 'Documents:Lines', ref: { api: '/api/app/budget-item', value: 'values.code', text: ['values.code', 'values.name'] } }), subProjects,
 ];
+/** What a tender says now: its contents are grouped, and one of them has the group's own name. */
+const contentsOf = (doc: Doc) => (doc['contents'] as Doc | undefined) ?? {};
 const contract = [
   need('title'), field('contractorName', 'text', { label: 'Field:contractor' }), field('creditCode'), need('amount', 'wan'), need('signedOn', 'date'), need('startsOn', 'date'), need('endsOn', 'date'),
 ];
@@ -26,10 +28,11 @@ export const tenderKind: DocumentKind = {
   create: { name: 'create', policy: 'CountyCloud.Projects.Tenders', fields: [...tender, files] },
   actions: [
     { name: 'submit', tone: 'primary', icon: 'fas fa-paper-plane', fields: [] },
+    editing(tender.map(f => ({ ...f, initial: (doc: Doc) => contentsOf(doc)[f.name] })), { keeps: doc => ({ calendar: contentsOf(doc)['calendar'] }) }),
     { name: 'publishNotice', tone: 'primary', fields: [need('place', 'text', { label: 'Field:noticePlace' }), need('deadlineOn', 'date'), need('openingOn', 'date'), files] },
     { name: 'addBid', path: 'bid', fields: [need('bidderName'), need('creditCode'), field('price', 'wan'), field('isJoint', 'bool'), field('receivedOn', 'date'), files] },
     { name: 'closeBidding', fields: [] }, { name: 'open', tone: 'primary', fields: [] },
-    { name: 'qualify', fields: [need('bidId', 'choice', { label: 'Documents:Bids', choices: bids }), need('results', 'rows', { label: 'Section:bidder-condition', initial: (doc: Doc) => ((doc['conditions'] as Doc[] | undefined) ?? []).map(c => ({ conditionCode: c['code'], isMet: true })), fields: [need('conditionCode'), field('isMet', 'bool'), field('value', 'number'), field('proofDate', 'date'), field('remark'), field('attachmentIds', 'files', { label: 'Files' })] })] },
+    { name: 'qualify', fields: [need('bidId', 'choice', { label: 'Documents:Bids', choices: bids }), need('results', 'rows', { label: 'Section:bidder-condition', initial: (doc: Doc) => ((doc['conditions'] as Doc[] | undefined) ?? []).map(c => ({ conditionCode: c['code'], isMet: true })), fields: [field('conditionCode', 'fixed', { label: 'Section:bidder-condition', shows: (row, doc) => ((doc?.['conditions'] as Doc[] | undefined) ?? []).find(c => c['code'] === row['conditionCode'])?.['name'] ?? row['conditionCode'] }), field('isMet', 'bool'), field('value', 'number'), field('proofDate', 'date'), field('remark'), field('attachmentIds', 'files', { label: 'Files' })] })] },
     { name: 'finishQualification', tone: 'primary', fields: [] },
     { name: 'score', fields: [need('bidId', 'choice', { label: 'Documents:Bids', choices: bids }), need('baseScore', 'number'), files] }, { name: 'finishEvaluation', tone: 'primary', fields: [] },
     { name: 'award', tone: 'primary', confirm: 'Documents:ConfirmAward', fields: [need('bidId', 'choice', { label: 'Documents:Bids', choices: bids }), need('amount', 'wan'), files] },
@@ -63,7 +66,7 @@ export const assetKind: DocumentKind = {
     name: 'create', policy: 'CountyCloud.Projects.Manage',
     fields: [
       need('name'), need('kind', 'enum', { enumType: 'AssetKind', options: ['software', 'system', 'equipment', 'facility', 'vehicle', 'other'] }), anyBudgetItem('budgetCode', 'Field:budgetLine'), need('voucher'), need('quantity', 'number', { initial: 1 }), field('unit'),
-      need('value', 'wan', { label: 'Field:assetValue' }), need('acquiredOn', 'date'), field('place'), field('keeper'), { ...subProject, required: false }, files,
+      need('value', 'wan', { label: 'Field:assetValue' }), need('acquiredOn', 'date'), field('place'), field('keeper'), { ...subProject, required: false }, contractField, files,
     ],
   },
   actions: [
