@@ -47,7 +47,7 @@ export class ExecutionPage {
   protected readonly mayReadLedger = inject(PermissionService).getGrantedPolicy(policies.ledger);
 
   protected readonly asOf = signal('');
-  protected readonly filter = signal<ExecutionFilter>({ text: '', systemsOnly: false, movedOnly: false });
+  protected readonly filter = signal<ExecutionFilter>({ text: '', movedOnly: false, all: false, open: new Set() });
   protected readonly openLine = signal('');
 
   protected readonly execution = rxResource({ params: () => this.asOf(), stream: ({ params }) => this.api.execution(params || undefined) });
@@ -85,6 +85,17 @@ export class ExecutionPage {
   protected lineAmount(posting: LedgerTransaction, code: string): number {
     const sum = (side: string) => posting.entries.filter(entry => entry.budgetItemCode === code && entry.side === side).reduce((total, entry) => total + entry.amount, 0);
     return sum('debit') || sum('credit');
+  }
+
+  /** Opens or closes what stands below a system. */
+  protected toggleSystem(code: string): void {
+    const open = new Set(this.filter().open);
+    if (!open.delete(code)) open.add(code);
+    this.set({ open });
+  }
+
+  protected isOpen(code: string): boolean {
+    return this.filter().all || this.filter().open.has(code);
   }
 
   protected toggle(code: string): void {

@@ -6,7 +6,7 @@ const line = (code: string, level: number, amounts: Partial<ExecutionAmounts> = 
   code, level, kind: level === 0 ? 'system' : 'line', name: { 'zh-Hans': `名称 ${code}` }, amounts: { ...none, ...amounts },
 });
 const lines = [line('S1', 0, { planned: 300, paid: 100, left: 200 }), line('C1', 1), line('L1', 2, { paid: 100 }), line('L2', 2), line('S2', 0, { planned: 600, paid: 0, committed: 100, left: 500 }), line('L3', 1)];
-const codes = (filter: Partial<Parameters<typeof filterLines>[1]>) => filterLines(lines, { text: '', systemsOnly: false, movedOnly: false, ...filter }, 'zh-Hans').map(l => l.code);
+const codes = (filter: Partial<Parameters<typeof filterLines>[1]>) => filterLines(lines, { text: '', movedOnly: false, all: false, open: new Set<string>(), ...filter }, 'zh-Hans').map(l => l.code);
 
 describe('execution', () => {
   it('shows a line that is found together with what stands above it', () => {
@@ -14,8 +14,10 @@ describe('execution', () => {
     expect(codes({ text: '名称 L3' })).toEqual(['S2', 'L3']);
   });
 
-  it('shows only systems, or only lines with money moved', () => {
-    expect(codes({ systemsOnly: true })).toEqual(['S1', 'S2']);
+  it('shows the systems and what is below an open one, everything, or only lines with money moved', () => {
+    expect(codes({})).toEqual(['S1', 'S2']);
+    expect(codes({ open: new Set(['S2']) })).toEqual(['S1', 'S2', 'L3']);
+    expect(codes({ all: true }).length).toBe(lines.length);
     expect(codes({ movedOnly: true })).toEqual(['S1', 'C1', 'L1', 'S2']);
   });
 

@@ -51,8 +51,11 @@ export const BAR_PARTS = ['paid', 'payable', 'committed', 'left'] as const;
 
 export interface ExecutionFilter {
   text: string;
-  systemsOnly: boolean;
   movedOnly: boolean;
+  /** Every line, whichever system is open. */
+  all: boolean;
+  /** Codes of the systems that are open. */
+  open: ReadonlySet<string>;
 }
 
 /** True when anything happened to a line besides being planned. */
@@ -60,12 +63,16 @@ export function isMoved(amounts: ExecutionAmounts): boolean {
   return amounts.reallocated !== 0 || amounts.allocated !== 0 || amounts.committed !== 0 || amounts.underApproval !== 0 || amounts.payable !== 0 || amounts.paid !== 0;
 }
 
-/** Lines that pass, each with the items above it, so that it can be found in the tree. */
+/** The systems with what stands below the open ones; for words, or for lines with money moved, what is found with the items above it. */
 export function filterLines(lines: ExecutionLine[], filter: ExecutionFilter, language: string): ExecutionLine[] {
-  if (filter.systemsOnly) return lines.filter(line => line.level === 0);
-
   const text = filter.text.trim().toLowerCase();
-  if (!text && !filter.movedOnly) return lines;
+  if (!text && !filter.movedOnly) {
+    let isOpen = filter.all;
+    return lines.filter(line => {
+      if (line.level === 0) isOpen = filter.all || filter.open.has(line.code);
+      return line.level === 0 || isOpen;
+    });
+  }
 
   const wanted = new Set<number>();
   const above: number[] = [];

@@ -18,7 +18,7 @@ export function provideTheme(): (Provider | EnvironmentProviders)[] {
     provideAppInitializer(() => {
       inject(ReplaceableComponentsService).add({ key: eThemeLeptonXComponents.ApplicationLayout, component: ApplicationLayout });
       inject(NavItemsService).addItems([
-        { id: 'CountyCloud.TaskBadge', order: 0, component: TaskBadge },
+        { id: 'CountyCloud.TaskBadge', order: 0.5, component: TaskBadge },
         { id: 'CountyCloud.CountySwitcher', order: 1, component: CountySwitcher },
       ]);
       // The county stands in the switcher by its name; before the person's name the theme would print its code.
