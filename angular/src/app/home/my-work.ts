@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
@@ -33,9 +33,6 @@ export class MyWork {
   private readonly permissions = inject(PermissionService);
   private readonly context = inject(CountyContext);
 
-  /** Leaves out the county's figures: for those who come for their own papers. */
-  readonly onlyOwn = input(false);
-
   protected readonly rateText = rateText;
   protected readonly sees = this.granted(policies.projects);
   protected readonly seesMoney = this.granted(policies.budget);
@@ -46,13 +43,18 @@ export class MyWork {
   protected readonly figuresFirst = this.granted(policies.projectsManage);
 
   protected readonly mine = rxResource({ params: () => (this.sees ? {} : undefined), stream: () => this.tasks.mine() });
-  protected readonly board = rxResource({ params: () => (this.sees && !this.onlyOwn() ? {} : undefined), stream: () => this.boards.board() });
-  protected readonly execution = rxResource({ params: () => (this.seesMoney && !this.onlyOwn() ? {} : undefined), stream: () => this.executions.execution() });
+  protected readonly board = rxResource({ params: () => (this.sees ? {} : undefined), stream: () => this.boards.board() });
+  protected readonly execution = rxResource({ params: () => (this.seesMoney ? {} : undefined), stream: () => this.executions.execution() });
   protected readonly payments = rxResource({ params: () => (this.pays ? {} : undefined), stream: () => this.count('/api/app/payment', 'payable') });
   protected readonly findings = rxResource({ params: () => (this.inspects ? {} : undefined), stream: () => this.count('/api/app/fund-inspection', 'findingsIssued') });
 
   protected readonly queue = computed(() => (this.mine.hasValue() ? this.mine.value().items : []));
-  protected readonly first = computed(() => this.queue().slice(0, SHOWN_TASKS));
+  /** The most urgent ones; what was returned stands above them with its reason. */
+  protected readonly first = computed(() => {
+    const shown = new Set((this.returned.hasValue() ? this.returned.value() : []).map(item => item.task.id));
+    return this.queue().filter(task => !shown.has(task.id)).slice(0, SHOWN_TASKS);
+  });
+  protected readonly isInSeveralCounties = computed(() => new Set(this.queue().map(task => task.countyId)).size > 1);
   private readonly toRevise = computed(() => this.queue().filter(task => task.kind === 'revise'));
   /** What was returned in this county, and why; another county's papers open only there. */
   protected readonly returned = rxResource({
