@@ -20,6 +20,7 @@ export const policies = {
   auditLog: 'CountyCloud.AuditLog',
   createCounty: 'CountyCloud.Counties.Create',
   countyHome: 'CountyCloud.CountyHome',
+  provinceOverview: 'CountyCloud.ProvinceOverview',
   projects: 'CountyCloud.Projects',
   projectsSubmit: 'CountyCloud.Projects.Submit',
   projectsManage: 'CountyCloud.Projects.Manage',
@@ -53,12 +54,15 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
   inject(RoutesService).add([
     { path: '/', name: '::Menu:Home', iconClass: 'fas fa-home', order: 1, layout: application },
 
+    { path: '/board', name: '::Menu:Board', iconClass: 'fas fa-columns', order: 1.05, layout: application, requiredPolicy: policies.projects },
+    { path: '/supervision', name: '::Menu:Supervision', iconClass: 'fas fa-chart-bar', order: 1.05, layout: application, requiredPolicy: policies.provinceOverview },
     { path: '/tasks', name: '::Menu:MyTasks', iconClass: 'fas fa-tasks', order: 1.1, layout: application, requiredPolicy: policies.projects },
     { path: '/calendar', name: '::Menu:Calendar', iconClass: 'fas fa-calendar-alt', order: 1.2, layout: application, requiredPolicy: policies.projects },
     { path: '/approvals', name: '::Menu:Approvals', iconClass: 'fas fa-stamp', order: 1.3, layout: application, requiredPolicy: policies.projects },
 
     { name: '::Menu:Funds', iconClass: 'fas fa-yen-sign', order: 2, layout: application },
     { path: '/budget', name: '::Menu:Budget', parentName: '::Menu:Funds', order: 1, layout: application, requiredPolicy: policies.budget },
+    { path: '/funds/execution', name: '::Menu:Execution', parentName: '::Menu:Funds', order: 1.5, layout: application, requiredPolicy: policies.budget },
     ...fundKinds.map((kind, index) => documents(kind, index, '::Menu:Funds', 10)),
     { name: '::Menu:Projects', iconClass: 'fas fa-project-diagram', order: 1.5, layout: application },
     ...projectKinds.map((kind, index) => documents(kind, index, '::Menu:Projects', 1)),

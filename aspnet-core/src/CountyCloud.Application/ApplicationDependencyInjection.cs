@@ -28,6 +28,7 @@ public static class ApplicationDependencyInjection
         services.AddScoped<CountyCreator>();
         services.AddScoped<Administration.Tenants.ITenantProvisioner, BlankCountyProvisioner>();
         services.AddScoped<TranslationReader>();
+        services.AddScoped<Oversight.OversightSummaryPublisher>();
         services.AddScoped<WorkingDays>();
         services.AddScoped<Contractors.CurrentContractor>();
         services.AddScoped<Documents.Attachments>();

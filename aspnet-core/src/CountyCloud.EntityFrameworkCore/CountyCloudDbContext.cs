@@ -6,6 +6,7 @@ using CountyCloud.Documents;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Funds;
 using CountyCloud.Governance;
+using CountyCloud.Oversight;
 using CountyCloud.Tenders;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,15 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
             b.Property(e => e.Code).HasMaxLength(64);
             b.ComplexProperty(e => e.Figures);
             b.HasOne<Administration.Tenants.Tenant>().WithOne().HasForeignKey<CountySummary>(e => e.CountyId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<OversightSummary>(b =>
+        {
+            b.ToTable("OversightSummaries");
+            b.HasKey(e => e.CountyId);
+            b.Property(e => e.CountyId).ValueGeneratedNever();
+            b.ComplexProperty(e => e.Figures);
+            b.Property(e => e.Systems).HasJsonList();
+            b.HasOne<Administration.Tenants.Tenant>().WithOne().HasForeignKey<OversightSummary>(e => e.CountyId).OnDelete(DeleteBehavior.Cascade);
         });
         ApplyConventions(modelBuilder);
     }

@@ -23,6 +23,9 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<IRegionPathQueries>(sp => sp.GetRequiredService<CountyQueries>());
         services.AddScoped<ICountyListQueries>(sp => sp.GetRequiredService<CountyQueries>());
         services.AddScoped<IPublishedCountyQueries, PublishedCountyQueries>();
+        services.AddScoped<IOversightSummaryQueries, OversightSummaryQueries>();
+        services.AddScoped<IOversightSummaryRepository, OversightSummaryRepository>();
+        services.AddScoped<IOversightFigureQueries, OversightFigureQueries>();
         services.AddScoped<IContractorQueries, ContractorQueries>();
         services.AddScoped(typeof(Framework.Entities.IRepository<>), typeof(Repository<>));
         services.AddScoped<Documents.IDocumentNumbers, Documents.DocumentNumbers>();

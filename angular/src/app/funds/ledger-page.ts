@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { NgbPaginationModule } from '@ng-bootstrap/ng-bootstrap';
 import { finalize } from 'rxjs';
@@ -49,7 +50,8 @@ export class LedgerPage {
   protected readonly view = signal<(typeof this.views)[number]>('journal');
   protected readonly filter = signal('');
   protected readonly kind = signal('');
-  protected readonly line = signal('');
+  /** From the address, when another page leads to the postings of one line. */
+  protected readonly line = signal(inject(ActivatedRoute).snapshot.queryParamMap.get('line') ?? '');
   protected readonly from = signal('');
   protected readonly to = signal('');
   protected readonly page = signal(1);

@@ -7,11 +7,12 @@ import { pickText } from '../core/localized-text';
 import { ContractorCounty } from '../core/models';
 import { LoadState } from '../shared/load-state';
 import { NumPipe, TextPipe, WanPipe } from '../shared/pipes';
+import { MyWork } from './my-work';
 
 /** Home of a contractor: the counties it works for, each a click away. */
 @Component({
   selector: 'app-contractor-home',
-  imports: [LoadState, LocalizationPipe, NumPipe, TextPipe, WanPipe],
+  imports: [LoadState, LocalizationPipe, MyWork, NumPipe, TextPipe, WanPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (data(); as workspace) {
@@ -21,6 +22,7 @@ import { NumPipe, TextPipe, WanPipe } from '../shared/pipes';
           <p>{{ '::Contractor:Subtitle' | abpLocalization }}</p>
         </div>
       </div>
+      <app-my-work />
       <div class="cc-grid">
         @for (county of workspace.counties; track county.id) {
           <section class="cc-card cc-county-card">

@@ -10,13 +10,14 @@ import { CountyHome, HomeCoverageShare, HomeNetworkLevel, HomeVillageCoverage } 
 import { Bar, BarList } from '../shared/bar-list';
 import { LoadState } from '../shared/load-state';
 import { DayPipe, NumPipe, TextPipe, WanPipe } from '../shared/pipes';
+import { MyWork } from './my-work';
 
 const COVERAGES = ['outlets', 'poorVillages', 'courier', 'broadband'] as const;
 
 /** Home of county staff: where the programme stands, what the money is for, what waits to be done. */
 @Component({
   selector: 'app-county-home',
-  imports: [BarList, DayPipe, LoadState, LocalizationPipe, NumPipe, PermissionDirective, RouterLink, TextPipe, WanPipe],
+  imports: [BarList, DayPipe, LoadState, LocalizationPipe, MyWork, NumPipe, PermissionDirective, RouterLink, TextPipe, WanPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './county-home.html',
 })

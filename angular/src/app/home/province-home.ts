@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
 import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
@@ -13,7 +14,7 @@ import { DayPipe, NumPipe, TextPipe, WanPipe } from '../shared/pipes';
 /** Home of a province: its counties side by side. */
 @Component({
   selector: 'app-province-home',
-  imports: [BarList, DayPipe, LoadState, LocalizationPipe, NumPipe, TextPipe, WanPipe],
+  imports: [BarList, DayPipe, LoadState, LocalizationPipe, NumPipe, RouterLink, TextPipe, WanPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './province-home.html',
 })

@@ -24,3 +24,15 @@ export function shiftMonth(month: string, months: number): string {
   const [year, number] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
 }
+
+/** Place of a day in its week, 0 for Monday. */
+export function weekday(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** What is due, day by day, in the order of the days. */
+export function byDay<T extends { dueOn?: string | null }>(tasks: T[]): { date: string; tasks: T[] }[] {
+  const days = new Map<string, T[]>();
+  for (const task of tasks) days.set(task.dueOn ?? '', [...(days.get(task.dueOn ?? '') ?? []), task]);
+  return [...days].map(([date, due]) => ({ date, tasks: due })).sort((a, b) => a.date.localeCompare(b.date));
+}

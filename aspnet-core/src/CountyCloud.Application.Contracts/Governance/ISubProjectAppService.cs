@@ -281,8 +281,18 @@ public sealed record SubProjectColumnDto(
 /// <param name="SubProject">The sub-project.</param>
 /// <param name="NextStep">The step that comes next; null when nothing is left.</param>
 /// <param name="Blocks">What stands in its way, in the reader's language.</param>
+/// <param name="DaysLate">Days since the completion date passed; 0 when it has not.</param>
+/// <param name="Lines">Lines of the budget that it spends.</param>
 public sealed record SubProjectCardDto(
-    SubProjectListItemDto SubProject, SubProjectAction? NextStep, IReadOnlyList<string> Blocks);
+    SubProjectListItemDto SubProject, SubProjectAction? NextStep, IReadOnlyList<string> Blocks, int DaysLate, IReadOnlyList<SubProjectCardLineDto> Lines);
+
+/// <summary>A line of the budget on a card.</summary>
+/// <param name="Code">Code.</param>
+/// <param name="Name">Name.</param>
+/// <param name="SystemCode">Code of the system above it.</param>
+/// <param name="SystemName">Name of the system above it.</param>
+public sealed record SubProjectCardLineDto(
+    string Code, LocalizedText Name, string SystemCode, LocalizedText SystemName);
 
 /// <summary>A sub-project with its history.</summary>
 /// <param name="Summary">What the list shows; its properties stand at the top of this document.</param>

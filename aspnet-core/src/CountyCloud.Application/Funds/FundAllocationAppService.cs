@@ -23,7 +23,7 @@ public sealed class FundAllocationAppService(
     {
         var left = (await queries.GetBalancesAsync([], cancellationToken)).Where(b => b.Account.Kind == LedgerAccountKind.Unallocated && b.Account.FundSourceCode == input.FundSourceCode).Sum(b => b.Amount);
         var lines = new List<LineAmount>();
-        var items = (await execution.ReadAsync(cancellationToken)).Lines;
+        var items = (await execution.ReadAsync(asOf: null, cancellationToken)).Lines;
         for (var i = 0; i < items.Count && left > 0; i++)
         {
             // The last of a branch: nothing stands below it.

@@ -4,5 +4,5 @@ namespace CountyCloud.Funds;
 public sealed class FundExecutionAppService(FundExecutionReader reader) : IFundExecutionAppService
 {
     /// <inheritdoc />
-    public Task<FundExecutionDto> GetAsync(CancellationToken cancellationToken) => reader.ReadAsync(cancellationToken);
+    public Task<FundExecutionDto> GetAsync(FundExecutionInput input, CancellationToken cancellationToken) => reader.ReadAsync(input.AsOf, cancellationToken);
 }

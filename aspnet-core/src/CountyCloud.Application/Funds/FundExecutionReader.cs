@@ -6,15 +6,18 @@ namespace CountyCloud.Funds;
 public sealed class FundExecutionReader(ICountyConfiguration configuration, ILedgerQueries ledger, IFundQueries queries)
 {
     /// <summary>Execution of the county's budget.</summary>
-    public async Task<FundExecutionDto> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="asOf">Business date at whose end; null for now.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<FundExecutionDto> ReadAsync(DateOnly? asOf, CancellationToken cancellationToken)
     {
         var tree = BudgetTree.Build(await configuration.GetAsync<BudgetItemValues>(cancellationToken), planAmount: null);
-        var balances = (await ledger.GetLineBalancesAsync(cancellationToken)).ToLookup(b => b.BudgetItemCode, StringComparer.Ordinal);
-        var reallocated = await ledger.GetReallocatedAsync(cancellationToken);
-        var asked = await queries.GetUnderApprovalAsync(cancellationToken);
+        var all = await ledger.GetSourceBalancesAsync(asOf, cancellationToken);
+        var balances = all.Where(b => b.BudgetItemCode is not null).ToLookup(b => b.BudgetItemCode!, StringComparer.Ordinal);
+        var reallocated = await ledger.GetReallocatedAsync(asOf, cancellationToken);
+        var asked = asOf is null ? await queries.GetUnderApprovalAsync(cancellationToken) : new Dictionary<string, decimal>(StringComparer.Ordinal);
         var lines = new List<FundExecutionLineDto>();
         var total = tree.Roots.Aggregate(FundExecutionAmountsDto.Zero, (sum, root) => sum.Plus(Add(root, 0)));
-        return new FundExecutionDto(lines, total);
+        return new FundExecutionDto(lines, total, Sources(all), asOf);
 
         FundExecutionAmountsDto Add(BudgetNode node, int level)
         {
@@ -33,4 +36,17 @@ public sealed class FundExecutionReader(ICountyConfiguration configuration, ILed
             return sum;
         }
     }
+
+    private static List<FundSourceExecutionDto> Sources(IEnumerable<SourceBalance> balances) =>
+    [
+        .. balances.GroupBy(b => b.FundSourceCode, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+        {
+            decimal Of(params LedgerAccountKind[] kinds) => g.Where(b => kinds.Contains(b.Kind)).Sum(b => b.Amount);
+            var spent = Of(LedgerAccountKind.Committed, LedgerAccountKind.Payable, LedgerAccountKind.Paid, LedgerAccountKind.Deposit);
+            var left = Of(LedgerAccountKind.BudgetAvailable);
+            return new FundSourceExecutionDto(
+                g.Key, Of(LedgerAccountKind.Unallocated) + spent + left, Of(LedgerAccountKind.Unallocated), spent + left, Of(LedgerAccountKind.Committed), Of(LedgerAccountKind.Payable),
+                Of(LedgerAccountKind.Paid, LedgerAccountKind.Deposit), left);
+        }),
+    ];
 }

@@ -24,7 +24,12 @@ public interface ILedgerQueries
     Task<IReadOnlyList<LineBalance>> GetLineBalancesAsync(CancellationToken cancellationToken);
 
     /// <summary>What reallocations moved to each line, less what they took.</summary>
-    Task<IReadOnlyDictionary<string, decimal>> GetReallocatedAsync(CancellationToken cancellationToken);
+    /// <param name="asOf">Business date at whose end; null for now.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<IReadOnlyDictionary<string, decimal>> GetReallocatedAsync(DateOnly? asOf, CancellationToken cancellationToken);
+
+    /// <summary>Balances by fund source, line and kind, now or at the end of a business date.</summary>
+    Task<IReadOnlyList<SourceBalance>> GetSourceBalancesAsync(DateOnly? asOf, CancellationToken cancellationToken);
 }
 
 /// <summary>Balance of an account, yuan.</summary>
@@ -32,3 +37,6 @@ public sealed record AccountBalance(LedgerAccount Account, decimal Amount);
 
 /// <summary>Sum of a line's accounts of one kind, yuan.</summary>
 public sealed record LineBalance(string BudgetItemCode, LedgerAccountKind Kind, decimal Amount);
+
+/// <summary>Sum of a fund source's accounts of one kind for one line, yuan.</summary>
+public sealed record SourceBalance(string FundSourceCode, string? BudgetItemCode, LedgerAccountKind Kind, decimal Amount);

@@ -38,7 +38,7 @@ public sealed class LedgerAppService(ILedger ledger, ILedgerQueries queries, ICo
     {
         var items = await configuration.GetAsync<BudgetItemValues>(cancellationToken);
         var balances = (await queries.GetLineBalancesAsync(cancellationToken)).ToLookup(b => b.BudgetItemCode, StringComparer.Ordinal);
-        var reallocated = await queries.GetReallocatedAsync(cancellationToken);
+        var reallocated = await queries.GetReallocatedAsync(null, cancellationToken);
         var tree = BudgetTree.Build(items, planAmount: null);
         var lines = tree.Roots.SelectMany(r => Execute(r, 0, balances, reallocated)).ToList();
         return new LedgerExecutionDto(lines, Sum(lines.Where(l => l.Level == 0).Select(l => l.Amounts)));

@@ -28,7 +28,7 @@ public sealed class PublicFundQueries(IFundQueries queries, FundContext fund, No
     public Task<PagedResultDto<PublicPaymentDto>> GetPaymentsAsync(int skip, int take, CancellationToken cancellationToken) => queries.GetPaidAsync(skip, take, cancellationToken);
 
     /// <inheritdoc />
-    public Task<FundExecutionDto> GetExecutionAsync(CancellationToken cancellationToken) => execution.ReadAsync(cancellationToken);
+    public Task<FundExecutionDto> GetExecutionAsync(CancellationToken cancellationToken) => execution.ReadAsync(null, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<PublicSubsidyTotalDto>> GetSubsidyTotalsAsync(CancellationToken cancellationToken) => queries.GetSubsidyTotalsAsync(cancellationToken);

@@ -35,11 +35,14 @@ public sealed partial class SubProjectAppService
         var all = await queries.GetAllSubProjectsAsync(await scope.ContractorAsync(cancellationToken), cancellationToken);
         var open = await queries.CountOpenRectificationsAsync(cancellationToken);
         var rules = await scope.RulesAsync(cancellationToken);
+        var lines = (await configuration.GetAsync<BudgetItemValues>(cancellationToken)).ToDictionary(i => i.Code, StringComparer.Ordinal);
         var cards = all.Select(s =>
         {
             var next = NextStepOf(s, rules);
             var count = open.GetValueOrDefault(s.Id);
-            return new SubProjectCardDto(s.ToListItem(scope.Today, count), next, next is { } step ? scope.Reasons(s.RulesOf(step, rules, count)) : []);
+            return new SubProjectCardDto(s.ToListItem(scope.Today, count), next, next is { } step ? scope.Reasons(s.RulesOf(step, rules, count)) : [],
+                s.IsOverdueOn(scope.Today) ? scope.Today.DayNumber - s.PlannedEnd!.Value.DayNumber : 0,
+                [.. s.Lines.OrderBy(l => l.BudgetItemCode, StringComparer.Ordinal).Select(l => CardLine(l.BudgetItemCode, lines))]);
         }).ToLookup(c => c.SubProject.State);
         return new SubProjectBoardDto(
             [.. Enum.GetValues<SubProjectState>().Select(state => new SubProjectColumnDto(state, cards[state].Sum(c => c.SubProject.Budget), [.. cards[state]]))], all.Count, all.Sum(s => s.Budget));
@@ -66,6 +69,18 @@ public sealed partial class SubProjectAppService
             [.. s.Nodes.OrderBy(n => n.Order).Select(n => new SubProjectNodeDto(n.Id, n.Order, n.Name, n.Weight, n.PlannedOn, n.State, n.ReportedOn, n.VerifiedOn))],
             [.. (await queries.GetProgressAsync(id, cancellationToken)).Select(e => new ProgressEntryDto(e.Id, e.Sequence, e.Kind, e.NodeId, e.NodeName, e.Text, e.ProgressPercent, e.UserName, e.Day, e.Category))],
             [.. schemes.Select(x => x.ToListItem())], [.. acceptances.Select(a => a.ToListItem())], [.. rectifications.Select(r => r.ToListItem(scope.Today))], [.. halts.Select(h => h.ToListItem())], approvals, files.Items, allowed, blocked);
+    }
+
+    private static SubProjectCardLineDto CardLine(string code, Dictionary<string, BudgetItemValues> lines)
+    {
+        var line = lines.GetValueOrDefault(code);
+        var system = line;
+        for (var depth = 0; depth < lines.Count && system?.ParentCode is { } parent && lines.TryGetValue(parent, out var above); depth++)
+        {
+            system = above;
+        }
+
+        return new SubProjectCardLineDto(code, line?.Name ?? LocalizedText.Empty, system?.Code ?? code, system?.Name ?? LocalizedText.Empty);
     }
 
     /// <summary>The step that brings a sub-project on its way (W-03); null when nothing is left to do.</summary>

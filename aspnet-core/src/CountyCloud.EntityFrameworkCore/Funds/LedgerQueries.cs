@@ -103,10 +103,32 @@ internal sealed class LedgerQueries(CountyCloudDbContext context) : ILedgerQueri
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<string, decimal>> GetReallocatedAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, decimal>> GetReallocatedAsync(DateOnly? asOf, CancellationToken cancellationToken)
     {
-        var entries = await context.Reallocations().ToListAsync(cancellationToken);
+        var reallocations = context.Reallocations();
+        reallocations = asOf is { } date ? reallocations.Where(e => Transactions.Any(t => t.Sequence == e.Sequence && t.Date <= date)) : reallocations;
+        var entries = await reallocations.ToListAsync(cancellationToken);
         return entries.GroupBy(e => e.BudgetItemCode!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(e => e.Change), StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<SourceBalance>> GetSourceBalancesAsync(DateOnly? asOf, CancellationToken cancellationToken)
+    {
+        if (asOf is not { } date)
+        {
+            var sums = await context.Set<LedgerBalance>().GroupBy(b => new { b.FundSourceCode, b.BudgetItemCode, b.Kind })
+                .Select(g => new { g.Key.FundSourceCode, g.Key.BudgetItemCode, g.Key.Kind, Amount = g.Sum(b => b.Amount) }).ToListAsync(cancellationToken);
+            return [.. sums.Select(s => new SourceBalance(s.FundSourceCode, s.BudgetItemCode, s.Kind, s.Amount))];
+        }
+
+        var sides = await Entries.Where(e => Transactions.Any(t => t.Sequence == e.Sequence && t.Date <= date)).GroupBy(e => new { e.FundSourceCode, e.BudgetItemCode, e.Kind, e.Side })
+            .Select(g => new { g.Key.FundSourceCode, g.Key.BudgetItemCode, g.Key.Kind, g.Key.Side, Amount = g.Sum(e => e.Amount) }).ToListAsync(cancellationToken);
+        return
+        [
+            .. sides.GroupBy(s => new { s.FundSourceCode, s.BudgetItemCode, s.Kind }).Select(g => new SourceBalance(
+                g.Key.FundSourceCode, g.Key.BudgetItemCode, g.Key.Kind,
+                g.Sum(s => new LedgerAccount(s.Kind, s.FundSourceCode, s.BudgetItemCode, null, null).Change(s.Side, s.Amount)))),
+        ];
     }
 
     private static IQueryable<LedgerTransaction> Sort(IQueryable<LedgerTransaction> query, string? sorting)

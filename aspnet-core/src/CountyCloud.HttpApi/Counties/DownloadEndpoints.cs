@@ -7,6 +7,7 @@ using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Funds;
+using CountyCloud.Oversight;
 using CountyCloud.Permissions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,8 @@ public static class DownloadEndpoints
     {
         var group = endpoints.MapGroup("/api/downloads").WithTags("Downloads");
         group.MapGet("/budget.xlsx", BudgetAsync).WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Budget));
+        group.MapGet("/fund-execution.xlsx", ExecutionAsync).WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Budget));
+        group.MapGet("/province-supervision.xlsx", SupervisionAsync).WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.ProvinceOverview));
         group.MapGet("/ledger.xlsx", LedgerAsync).WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Ledger));
         group.MapGet("/blueprint.zip", BlueprintAsync).WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.BlueprintsExport));
         group.MapGet("/{section}.xlsx", SectionAsync).WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Configuration, CountyCloudPermissions.Budget));
@@ -44,6 +47,53 @@ public static class DownloadEndpoints
             i.Check == BudgetCheck.NotApplicable ? null : l["Enum:BudgetCheck:" + Camel(i.Check)], i.Values.Note.In(culture), i.Values.Source,
         ]).Append([null, null, l["Budget:Total"], null, null, null, null, null, Wan(budget.Total), null, Wan(budget.PlanAmount), null, null, null]);
         return Results.File(ExcelTable.Write(l["Menu:Budget"], columns, rows), ExcelTable.ContentType, $"{tenant.Name}-budget.xlsx");
+    }
+
+    /// <summary>Execution of the budget, now or as of a day, in 万元; what came from each fund source below it.</summary>
+    private static async Task<IResult> ExecutionAsync(
+        DateOnly? asOf, IFundExecutionAppService executions, ICountyConfiguration configuration, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken)
+    {
+        var execution = await executions.GetAsync(new FundExecutionInput { AsOf = asOf }, cancellationToken);
+        var sources = (await configuration.GetAsync<FundSourceValues>(cancellationToken)).ToDictionary(s => s.Code, s => s.Name, StringComparer.Ordinal);
+        var culture = CultureInfo.CurrentUICulture.Name;
+        var wan = $" ({l["Unit:Wan"]})";
+        ExcelColumn[] columns =
+        [
+            new(l["Field:code"], 10), new(l["Field:kind"], 10), new(l["Field:name"], 44), new(l["Execution:Planned"] + wan, 14), new(l["Execution:Reallocated"] + wan, 14), new(l["Execution:Allocated"] + wan, 14),
+            new(l["Execution:Committed"] + wan, 14), new(l["Execution:UnderApproval"] + wan, 14), new(l["Execution:Payable"] + wan, 14), new(l["Execution:Paid"] + wan, 14), new(l["Execution:Left"] + wan, 14), new(l["Execution:Rate"] + " (%)", 12),
+        ];
+        IReadOnlyList<object?> Row(string? code, string? kind, string name, FundExecutionAmountsDto a) =>
+            [code, kind, name, Wan(a.Planned), Wan(a.Reallocated), Wan(a.Allocated), Wan(a.Committed), Wan(a.UnderApproval), Wan(a.Payable), Wan(a.Paid), Wan(a.Left), a.ExecutionRate];
+        var rows = execution.Lines.Select(i => Row(i.Code, l["Enum:BudgetItemKind:" + Camel(i.Kind)], new string(' ', i.Level * 2) + i.Name.In(culture), i.Amounts))
+            .Append(Row(null, null, l["Execution:Total"], execution.Total))
+            .Concat(execution.Sources.Select(s => (IReadOnlyList<object?>)
+            [
+                s.Code, l["Field:fundSourceCode"], sources.GetValueOrDefault(s.Code, LocalizedText.Empty).In(culture), null, null, Wan(s.Allocated), Wan(s.Committed), null, Wan(s.Payable), Wan(s.Paid), Wan(s.Left), null,
+            ]));
+        var day = asOf is { } date ? date.ToString("-yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
+        return Results.File(ExcelTable.Write(l["Menu:Execution"], columns, rows), ExcelTable.ContentType, $"{tenant.Name}-fund-execution{day}.xlsx");
+    }
+
+    /// <summary>The counties of the official's regions with what they publish of their progress.</summary>
+    private static async Task<IResult> SupervisionAsync(IProvinceSupervisionAppService supervision, ITextLocalizer l, CancellationToken cancellationToken)
+    {
+        var culture = CultureInfo.CurrentUICulture.Name;
+        var wan = $" ({l["Unit:Wan"]})";
+        ExcelColumn[] columns =
+        [
+            new(l["Field:county"], 20), new(l["Field:programmeYear"], 10), new(l["Execution:Planned"] + wan, 14), new(l["Execution:Allocated"] + wan, 14), new(l["Execution:Committed"] + wan, 14), new(l["Execution:Payable"] + wan, 14),
+            new(l["Execution:Paid"] + wan, 14), new(l["Execution:Rate"] + " (%)", 12), new(l["Supervision:SubProjects"], 10), new(l["Supervision:Accepted"], 10), new(l["Supervision:Overdue"], 10), new(l["Supervision:Halted"], 10),
+            new(l["Supervision:LateReports"], 10), new(l["Supervision:MissingReports"], 10), new(l["Supervision:PendingApprovals"], 10), new(l["Supervision:StuckApprovals"], 10), new(l["Supervision:StuckSince"], 12),
+            new(l["Supervision:OpenRectifications"], 10), new(l["Supervision:OverdueRectifications"], 10), new(l["Supervision:OpenObjections"], 10), new(l["Supervision:LastSiteInspection"], 12),
+            new(l["Supervision:LastSuperiorInspection"], 12), new(l["Supervision:LastAcceptance"], 12), new(l["Supervision:PublishedAt"], 18),
+        ];
+        var rows = (await supervision.GetListAsync(cancellationToken)).Items.Select(c => (IReadOnlyList<object?>)
+        [
+            c.Name.In(culture), c.ProgrammeYear, Wan(c.Planned), Wan(c.Allocated), Wan(c.Committed), Wan(c.Payable), Wan(c.Paid), c.ExecutionRate, c.SubProjects, c.SubProjectsAccepted, c.SubProjectsOverdue, c.SubProjectsHalted,
+            c.LateReports, c.MissingReports, c.PendingApprovals, c.StuckApprovals, c.StuckSince, c.OpenRectifications, c.OverdueRectifications, c.OpenObjections, c.LastSiteInspectionOn, c.LastSuperiorInspectionOn,
+            c.LastAcceptanceOn, c.PublishedAt,
+        ]);
+        return Results.File(ExcelTable.Write(l["Menu:Supervision"], columns, rows), ExcelTable.ContentType, "counties.xlsx");
     }
 
     /// <summary>The journal in order, an entry a row; the filter is that of the page.</summary>
