@@ -104,7 +104,7 @@ public sealed class ProgrammeCheckAppService(IRepository<ProgrammeCheck> checks,
         var targets = (await configuration.GetAsync<KpiTargetValues>(cancellationToken)).Where(t => goal?.Part is null || t.Part == goal.Part)
             .Select(t => new CheckLineContent { Part = CheckPart.Indicators, TargetCode = t.Code, Text = Describe(t) });
         var results = (await configuration.GetAsync<PhaseResultValues>(cancellationToken))
-            .Select(r => (r.PhaseCode, Line: new CheckLineContent { Part = r.Part, TargetCode = r.TargetCode, Text = r.Name.Source })).ToList();
+            .Select(r => (r.PhaseCode, Line: new CheckLineContent { Part = r.Aspect, TargetCode = r.TargetCode, Text = r.Name.Source })).ToList();
         var items = (await configuration.GetAsync<WorkItemValues>(cancellationToken)).Select(i => new CheckLineContent { Part = CheckPart.Building, Text = i.Name.Source });
         return kind switch
         {

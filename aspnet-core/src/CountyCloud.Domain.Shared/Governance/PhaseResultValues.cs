@@ -24,7 +24,7 @@ public sealed record PhaseResultValues : ISectionValues
     public LocalizedText Name { get; init; } = LocalizedText.Empty;
 
     /// <summary>Part of the work.</summary>
-    public CheckPart Part { get; init; }
+    public CheckPart Aspect { get; init; }
 
     /// <summary>Work item that it belongs to.</summary>
     [MaxLength(SectionConsts.MaxCodeLength), Reference("work-item")]

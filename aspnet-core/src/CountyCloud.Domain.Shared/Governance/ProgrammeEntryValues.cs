@@ -23,7 +23,7 @@ public sealed record ProgrammeEntryValues : ISectionValues
     public LocalizedText Name { get; init; } = LocalizedText.Empty;
 
     /// <summary>Body or units concerned, by office and never by person.</summary>
-    public LocalizedText Body { get; init; } = LocalizedText.Empty;
+    public LocalizedText Bodies { get; init; } = LocalizedText.Empty;
 
     /// <summary>Day, or the first day.</summary>
     public DateOnly? Date { get; init; }

@@ -27,7 +27,7 @@ public sealed record ResponsibilityValues : ISectionValues
     public string? DepartmentCode { get; init; }
 
     /// <summary>Bodies outside the county's list, or several together.</summary>
-    public LocalizedText Body { get; init; } = LocalizedText.Empty;
+    public LocalizedText Bodies { get; init; } = LocalizedText.Empty;
 
     /// <summary>Where it stands: document letter and line, for example M105, or the clause.</summary>
     [MaxLength(SectionConsts.MaxTextLength)]

@@ -24,7 +24,7 @@ public sealed record AnnualGoalValues : ISectionValues
     public int Year { get; init; }
 
     /// <summary>Body in charge of the funds.</summary>
-    public LocalizedText Body { get; init; } = LocalizedText.Empty;
+    public LocalizedText Bodies { get; init; } = LocalizedText.Empty;
 
     /// <summary>Money, yuan.</summary>
     [Unit("yuan"), Range(0, 99_999_999_999_999)]

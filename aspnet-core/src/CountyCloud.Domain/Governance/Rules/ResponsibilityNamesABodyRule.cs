@@ -7,7 +7,7 @@ namespace CountyCloud.Governance;
 public sealed class ResponsibilityNamesABodyRule(ResponsibilityValues values) : IBusinessRule
 {
     /// <inheritdoc />
-    public bool IsBroken => string.IsNullOrEmpty(values.DepartmentCode) && values.Body.IsEmpty;
+    public bool IsBroken => string.IsNullOrEmpty(values.DepartmentCode) && values.Bodies.IsEmpty;
 
     /// <inheritdoc />
     public BusinessException ToException() => new BusinessException("Governance:ResponsibilityOfNobody", 400);
