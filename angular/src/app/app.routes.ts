@@ -28,6 +28,13 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./funds/ledger-page').then(m => m.LedgerPage),
   },
   {
+    path: 'programme-report',
+    title: '::Menu:ProgrammeReport',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.projects },
+    loadComponent: () => import('./reports/programme-report-page').then(m => m.ProgrammeReportPage),
+  },
+  {
     path: 'configuration/:section',
     title: '::Menu:Configuration',
     canActivate: guarded,

@@ -92,5 +92,5 @@ public sealed record SaveProgrammeRecordInput : CountyDocumentStepInput
 /// <param name="Unit">Unit.</param>
 /// <param name="Before">In the baseline survey.</param>
 /// <param name="After">In the survey of operation.</param>
-/// <param name="Growth">(after − before) / before; null when it cannot be said.</param>
+/// <param name="Growth">(after − before) / before, in percent; null when it cannot be said.</param>
 public sealed record SurveyComparisonDto(string Name, string? Unit, decimal? Before, decimal? After, decimal? Growth);

@@ -94,7 +94,7 @@ public sealed class ProgrammeRecordAppService(IRepository<ProgrammeRecord> recor
             var (old, now) = (before.FirstOrDefault(f => f.Name == name), after.FirstOrDefault(f => f.Name == name));
 
             // Figures of different units are shown side by side and not compared.
-            var growth = old is { Value: { } a and not 0 } && now is { Value: { } b } && old.Unit == now.Unit ? Math.Round((b - a) / a, 4) : (decimal?)null;
+            var growth = old is { Value: { } a and not 0 } && now is { Value: { } b } && old.Unit == now.Unit ? Math.Round((b - a) / a * 100, 1) : (decimal?)null;
             return new SurveyComparisonDto(name, now?.Unit ?? old?.Unit, old?.Value, now?.Value, growth);
         }),
     ];
