@@ -56,6 +56,13 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./supervision/supervised-county-page').then(m => m.SupervisedCountyPage),
   },
   {
+    path: 'programme-report',
+    title: '::Menu:ProgrammeReport',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.projects },
+    loadComponent: () => import('./reports/programme-report-page').then(m => m.ProgrammeReportPage),
+  },
+  {
     path: 'configuration/:section',
     title: '::Menu:Configuration',
     canActivate: guarded,

@@ -213,7 +213,7 @@ public sealed class PlansAndCycle_Tests
     [Trait("Req", "GOV-38")]
     public void Actions_have_one_owner_and_the_meeting_ends_with_the_last_of_them()
     {
-        var meeting = new Meeting(Guid.CreateVersion7(), Head(), new MeetingContent { Kind = MeetingKind.KickOff });
+        var meeting = new Meeting(Guid.CreateVersion7(), Head(), new MeetingContent { Kind = MeetingKind.Other });
         Code(() => meeting.Record(Day, "组长", "纪要", [], [(Guid.CreateVersion7(), new MeetingActionContent { Text = "落实场地", DueOn = Day })], Day)).ShouldBe("Governance:ActionOwner");
         var action = Guid.CreateVersion7();
         meeting.Record(Day, "组长", "纪要", [], [(action, new MeetingActionContent { Text = "落实场地", OwnerRole = "ProgrammeOffice", DueOn = Day })], Day);

@@ -68,9 +68,18 @@ public sealed record PlanListItemDto(
 /// <param name="Filings">Where it was filed and made public.</param>
 /// <param name="Versions">All versions of the plan, newest first.</param>
 /// <param name="Changes">Changes asked for of this version.</param>
+/// <param name="NotStarted">Systems of the budget whose work has not begun, as things stand now (GOV-48).</param>
 public sealed record PlanDto(
     [property: JsonIgnore] CountyDocumentDto Head, PlanContent Content, Guid SeriesId, int Version, PlanState State, DateOnly? ApprovedOn, Guid? ChangeId, decimal BudgetTotal, decimal? BudgetDifference,
-    IReadOnlyList<PlanFilingDto> Filings, IReadOnlyList<PlanListItemDto> Versions, IReadOnlyList<PlanChangeListItemDto> Changes) : CountyDocumentDto(Head);
+    IReadOnlyList<PlanFilingDto> Filings, IReadOnlyList<PlanListItemDto> Versions, IReadOnlyList<PlanChangeListItemDto> Changes, IReadOnlyList<OpenSystemDto> NotStarted) : CountyDocumentDto(Head);
+
+/// <summary>A system with work that has not begun.</summary>
+/// <param name="Code">Code of the budget item.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Lines">How many of its lines no sub-project has begun.</param>
+/// <param name="Amount">Planned for them, yuan.</param>
+/// <param name="IsListed">True when the plan names the system.</param>
+public sealed record OpenSystemDto(string Code, LocalizedText Name, int Lines, decimal Amount, bool IsListed);
 
 /// <summary>A record of filing.</summary>
 public sealed record PlanFilingDto(Guid Id, PlanFilingKind Kind, string Place, DateOnly Day, string? Reference);

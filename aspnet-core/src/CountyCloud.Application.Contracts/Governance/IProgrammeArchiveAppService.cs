@@ -15,6 +15,10 @@ public interface IProgrammeArchiveAppService : IApplicationService
     /// <summary>How many documents and papers there are of each kind.</summary>
     [RequiresPermission(CountyCloudPermissions.Projects)]
     Task<ListResultDto<ArchivedKindDto>> GetKindsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Documents that a decision or a record can point to, newest first (GOV-37, GOV-41); a contractor's people see their own.</summary>
+    [RequiresPermission(CountyCloudPermissions.Projects)]
+    Task<ListResultDto<DocumentLinkDto>> GetLinksAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>Which documents.</summary>
@@ -36,6 +40,9 @@ public sealed record ArchiveListInput : PagedAndSortedInput
 /// <param name="CreationTime">UTC time.</param>
 /// <param name="Papers">Files.</param>
 public sealed record ArchivedDocumentDto(DocumentType DocumentType, Guid Id, string Number, string Title, Guid? ContractorId, DateTime CreationTime, IReadOnlyList<ArchivedPaperDto> Papers);
+
+/// <summary>A document that can be pointed to.</summary>
+public sealed record DocumentLinkDto(Guid Id, DocumentType DocumentType, string Number, string Title);
 
 /// <summary>A file of the archive.</summary>
 public sealed record ArchivedPaperDto(Guid Id, string FileName, string? Category, long Size, string Sha256, DateTime CreationTime);

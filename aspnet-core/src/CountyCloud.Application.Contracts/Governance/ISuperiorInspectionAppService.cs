@@ -38,6 +38,10 @@ public interface ISuperiorInspectionAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.FundsInspect)]
     Task<SuperiorInspectionDto> RecordAsync(Guid id, RecordInspectionInput input, CancellationToken cancellationToken);
 
+    /// <summary>The leading group takes note of the report of a supervision (GOV-39).</summary>
+    [RequiresPermission(CountyCloudPermissions.Projects)]
+    Task<SuperiorInspectionDto> TakeNoteAsync(Guid id, CountyDocumentStepInput input, CancellationToken cancellationToken);
+
     /// <summary>Says that it is not held.</summary>
     [RequiresPermission(CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.FundsInspect)]
     Task<SuperiorInspectionDto> CancelAsync(Guid id, CountyDocumentRemarkInput input, CancellationToken cancellationToken);
@@ -60,7 +64,7 @@ public sealed record SuperiorInspectionListItemDto(
 /// <summary>An inspection.</summary>
 public sealed record SuperiorInspectionDto(
     [property: JsonIgnore] CountyDocumentDto Head, SuperiorInspectionKind Kind, string Body, DateOnly PlannedOn, string? Scope, SuperiorInspectionState State, DateOnly? HeldOn, string? Attendance, SuperiorInspectionResult? Result, string? Report,
-    IReadOnlyList<ChecklistItemDto> Checklist, IReadOnlyList<FindingContent> Findings) : CountyDocumentDto(Head);
+    string? GoodPractice, string? NotedBy, DateOnly? NotedOn, IReadOnlyList<ChecklistItemDto> Checklist, IReadOnlyList<FindingContent> Findings, IReadOnlyList<ProgrammeRecordListItemDto> Records) : CountyDocumentDto(Head);
 
 /// <summary>An item of the checklist.</summary>
 public sealed record ChecklistItemDto(Guid Id, string Text, bool IsDone, string? Note);
@@ -87,6 +91,10 @@ public record SaveSuperiorInspectionInput : CountyDocumentStepInput
     /// <summary>What must be ready, one text an item.</summary>
     [MaxLength(100)]
     public IReadOnlyList<string> Checklist { get; init; } = [];
+
+    /// <summary>The same as one text, an item a line, for a form; used when it is not empty.</summary>
+    [MaxLength(8000)]
+    public string? ChecklistText { get; init; }
 }
 
 /// <summary>A new inspection.</summary>
@@ -128,6 +136,10 @@ public sealed record RecordInspectionInput : CountyDocumentStepInput
     /// <summary>What the body said, or the report to the leading group.</summary>
     [Required, MaxLength(8000)]
     public string Report { get; init; } = string.Empty;
+
+    /// <summary>Good practice to be spread (C181).</summary>
+    [MaxLength(4000)]
+    public string? GoodPractice { get; init; }
 
     /// <summary>Findings.</summary>
     [MaxLength(100)]

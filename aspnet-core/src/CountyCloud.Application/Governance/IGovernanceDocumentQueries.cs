@@ -53,6 +53,15 @@ public interface IGovernanceDocumentQueries
     /// <summary>Numbers of documents, as far as they are known.</summary>
     Task<IReadOnlyDictionary<Guid, string>> GetNumbersAsync(IReadOnlyCollection<Guid> documentIds, CancellationToken cancellationToken);
 
+    /// <summary>Checks; none for contractors.</summary>
+    Task<PagedResultDto<ProgrammeCheckListItemDto>> GetChecksAsync(ProgrammeCheckListInput input, Guid? contractorId, CancellationToken cancellationToken);
+
+    /// <summary>The newest finished check of a kind whose period ends by a day, with its lines; null when there is none.</summary>
+    Task<ProgrammeCheck?> FindNewestCheckAsync(CheckKind kind, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>Documents that can be pointed to, newest first: those asked for, or all; a contractor's own.</summary>
+    Task<IReadOnlyList<DocumentLinkDto>> GetLinksAsync(IReadOnlyCollection<Guid>? documentIds, Guid? contractorId, CancellationToken cancellationToken);
+
     /// <summary>Every document with its papers, newest first; a contractor's own.</summary>
     Task<IReadOnlyList<ArchivedDocumentDto>> GetArchiveAsync(Guid? contractorId, CancellationToken cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace CountyCloud.Governance;
 
 /// <inheritdoc cref="IImplementationPlanAppService"/>
 public sealed class ImplementationPlanAppService(
-    IRepository<ImplementationPlan> plans, IGovernanceDocumentQueries queries, CountyDocuments documents, ApprovalDesk approvals, TaskDesk tasks, ICountyConfiguration configuration, IGuidGenerator ids) : IImplementationPlanAppService
+    IRepository<ImplementationPlan> plans, IGovernanceDocumentQueries queries, CountyDocuments documents, ApprovalDesk approvals, TaskDesk tasks, ICountyConfiguration configuration, IProjectQueries projects, IGuidGenerator ids) : IImplementationPlanAppService
 {
     private static readonly string[] Writers = [CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.ProjectsSubmit];
 
@@ -28,8 +28,16 @@ public sealed class ImplementationPlanAppService(
     /// <inheritdoc />
     public async Task<PlanDto> CreateAsync(SavePlanInput input, CancellationToken cancellationToken)
     {
+        var content = input.Content;
+        if (string.IsNullOrWhiteSpace(content.Recipients))
+        {
+            // The county's list of units that receive what it issues (GOV-54: C183).
+            var recipients = (await configuration.GetAsync<ProgrammeEntryValues>(cancellationToken)).Where(e => e.Kind == ProgrammeEntryKind.Recipient).Select(e => e.Name.Source);
+            content = content with { Recipients = string.Join('\n', recipients) is { Length: > 0 } list ? list : null };
+        }
+
         var plan = await documents.AddAsync(plans, input, async () =>
-            ImplementationPlan.Draft(ids.Create(), await documents.HeadAsync("PLAN", input.Title, await documents.OwnContractorAsync(cancellationToken), cancellationToken), input.Content), cancellationToken);
+            ImplementationPlan.Draft(ids.Create(), await documents.HeadAsync("PLAN", input.Title, await documents.OwnContractorAsync(cancellationToken), cancellationToken), content), cancellationToken);
         return await ToDtoAsync(plan, cancellationToken);
     }
 
@@ -53,7 +61,7 @@ public sealed class ImplementationPlanAppService(
     public Task<PlanDto> SubmitAsync(Guid id, CountyDocumentStepInput input, CancellationToken cancellationToken) => StepAsync(id, input, async plan =>
     {
         await documents.CheckOwnSideAsync(plan, cancellationToken);
-        plan.Submit(input.AttachmentIds.Count + await documents.CountPapersAsync(plan, cancellationToken));
+        plan.Submit(input.AttachmentIds.Count + await documents.CountPapersAsync(plan, cancellationToken), [.. (await NotStartedAsync(plan, cancellationToken)).Select(s => s.Name.Source)]);
         await approvals.SubmitAsync(new ApprovalSubject(plan.DocumentType, plan.Id, plan.Number, plan.Title, Amount: plan.Content.Budget, ContractorId: plan.ContractorId), cancellationToken);
     }, cancellationToken);
 
@@ -63,6 +71,19 @@ public sealed class ImplementationPlanAppService(
         plan.File(new PlanFiling(ids.Create(), plan.Id, input.Kind, input.Place.Trim(), input.Day, input.Reference));
         return Task.CompletedTask;
     }, cancellationToken);
+
+    // Lines of the budget that no sub-project has begun to build, by system (M13).
+    private async Task<IReadOnlyList<OpenSystemDto>> NotStartedAsync(ImplementationPlan plan, CancellationToken cancellationToken)
+    {
+        var begun = (await projects.GetAllSubProjectsAsync(null, cancellationToken)).Where(p => p.State >= SubProjectState.InProgress).SelectMany(p => p.Lines).Select(l => l.BudgetItemCode).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. BudgetTree.Build(await configuration.GetAsync<BudgetItemValues>(cancellationToken), null).Roots
+                .Select(system => (system.Values, Open: system.Flatten().Where(n => n.Values.Kind == BudgetItemKind.Line && !begun.Contains(n.Values.Code)).ToList()))
+                .Where(s => s.Open.Count > 0)
+                .Select(s => new OpenSystemDto(s.Values.Code, s.Values.Name, s.Open.Count, s.Open.Sum(n => n.Values.Amount), plan.Content.OpenWork?.Contains(s.Values.Name.Source, StringComparison.Ordinal) == true)),
+        ];
+    }
 
     private async Task<PlanDto> StepAsync(Guid id, CountyDocumentStepInput input, Func<ImplementationPlan, Task> step, CancellationToken cancellationToken) =>
         await ToDtoAsync(await documents.ChangeAsync(plans, id, input, step, cancellationToken), cancellationToken);
@@ -74,10 +95,11 @@ public sealed class ImplementationPlanAppService(
         var isDraft = plan.State == PlanState.Draft;
         var papers = await documents.CountPapersAsync(plan, cancellationToken);
         var hasChange = await queries.HasRunningChangeAsync(plan.Id, cancellationToken);
+        var notStarted = await NotStartedAsync(plan, cancellationToken);
         DocumentAction[] actions =
         [
             new("update", isDraft && isOwn, Writers), new("delete", isDraft && isOwn, Writers),
-            new("submit", isDraft && isOwn, Writers, new PlanLeavesNothingUnclearRule(plan.Number, plan.Content, papers)),
+            new("submit", isDraft && isOwn, Writers, new PlanLeavesNothingUnclearRule(plan.Number, plan.Content, papers), new StagePlanListsOpenWorkRule(plan.Number, plan.Content, [.. notStarted.Select(s => s.Name.Source)])),
             new("addFiling", IsOpen(plan), [CountyCloudPermissions.ProjectsManage]),
             new("requestChange", plan.State == PlanState.Approved, Writers, new OneChangeOfAPlanAtATimeRule(plan.Number, hasChange)),
         ];
@@ -86,6 +108,6 @@ public sealed class ImplementationPlanAppService(
         var changes = await queries.GetChangesAsync(new PlanChangeListInput { PlanId = plan.Id, MaxResultCount = 100 }, own, cancellationToken);
         return new PlanDto(
             await documents.ToDtoAsync(plan, actions, cancellationToken), plan.Content, plan.SeriesId, plan.Version, plan.State, plan.ApprovedOn, plan.ChangeId, total, plan.Content.Budget - total,
-            [.. plan.Filings.OrderBy(f => f.Day).ThenBy(f => f.Id).Select(f => new PlanFilingDto(f.Id, f.Kind, f.Place, f.Day, f.Reference))], versions.Items, changes.Items);
+            [.. plan.Filings.OrderBy(f => f.Day).ThenBy(f => f.Id).Select(f => new PlanFilingDto(f.Id, f.Kind, f.Place, f.Day, f.Reference))], versions.Items, changes.Items, notStarted);
     }
 }

@@ -46,9 +46,12 @@ public sealed class MeetingAppService(
             await documents.CheckEngagedAsync(contractor, cancellationToken);
         }
 
+        // A page picks the document; its kind is known here.
+        var links = (await queries.GetLinksAsync([.. input.Decisions.Select(d => d.DocumentId).OfType<Guid>().Distinct()], null, cancellationToken)).ToDictionary(l => l.Id, l => l.DocumentType);
+        var decisions = input.Decisions.Select(d => d is { DocumentType: null, DocumentId: { } x } && links.TryGetValue(x, out var type) ? d with { DocumentType = type } : d).ToList();
         return await StepAsync(id, input, meeting =>
         {
-            meeting.Record(input.HeldOn!.Value, input.Participants, input.Minutes, input.Decisions.Select(d => (ids.Create(), d)), input.Actions.Select(a => (ids.Create(), a)), documents.Today);
+            meeting.Record(input.HeldOn!.Value, input.Participants, input.Minutes, decisions.Select(d => (ids.Create(), d)), input.Actions.Select(a => (ids.Create(), a)), documents.Today);
             return Task.CompletedTask;
         }, cancellationToken);
     }

@@ -19,6 +19,9 @@ public sealed class ProgrammeArchiveAppService(IGovernanceDocumentQueries querie
     }
 
     /// <inheritdoc />
+    public async Task<ListResultDto<DocumentLinkDto>> GetLinksAsync(CancellationToken cancellationToken) => new(await queries.GetLinksAsync(null, await contractor.GetIdAsync(cancellationToken), cancellationToken));
+
+    /// <inheritdoc />
     public async Task<ListResultDto<ArchivedKindDto>> GetKindsAsync(CancellationToken cancellationToken) =>
         new([.. (await queries.GetArchiveAsync(await contractor.GetIdAsync(cancellationToken), cancellationToken))
             .GroupBy(d => d.DocumentType).OrderBy(g => g.Key).Select(g => new ArchivedKindDto(g.Key, g.Count(), g.Sum(d => d.Papers.Count)))]);

@@ -1,16 +1,19 @@
 using CountyCloud.Administration.Identity;
+using CountyCloud.Approvals;
 using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.Errors;
 using CountyCloud.Permissions;
 using CountyCloud.Tasks;
 
 namespace CountyCloud.Governance;
 
 /// <inheritdoc cref="ISuperiorInspectionAppService"/>
-public sealed class SuperiorInspectionAppService(IRepository<SuperiorInspection> inspections, IGovernanceDocumentQueries queries, CountyDocuments documents, TaskDesk tasks, IGuidGenerator ids) : ISuperiorInspectionAppService
+public sealed class SuperiorInspectionAppService(IRepository<SuperiorInspection> inspections, IGovernanceDocumentQueries queries, CountyDocuments documents, TaskDesk tasks, CurrentSigner signer, IGuidGenerator ids) : ISuperiorInspectionAppService
 {
     private static readonly string[] Keepers = [CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.FundsInspect];
+    private static readonly string[] Leaders = [CountyRoles.LeadingGroup, CountyRoles.LeadingGroupHead, CountyRoles.CountyLeaderInCharge];
 
     /// <inheritdoc />
     public async Task<PagedResultDto<SuperiorInspectionListItemDto>> GetListAsync(SuperiorInspectionListInput input, CancellationToken cancellationToken) =>
@@ -65,10 +68,27 @@ public sealed class SuperiorInspectionAppService(IRepository<SuperiorInspection>
 
         return await StepAsync(id, input, async inspection =>
         {
-            inspection.Record(input.HeldOn!.Value, input.Attendance, input.Result, input.Report, [.. input.Findings.Select(f => (ids.Create(), f))], documents.Today);
+            inspection.Record(input.HeldOn!.Value, input.Attendance, input.Result, input.Report, [.. input.Findings.Select(f => (ids.Create(), f))], documents.Today, input.GoodPractice);
             await tasks.CloseAsync(inspection.DocumentType, id, WorkTaskState.Done, [WorkTaskKind.Inspect], cancellationToken);
+            if (inspection.Kind == SuperiorInspectionKind.Supervision)
+            {
+                // The written report goes to the leading group (C181).
+                await tasks.OpenAsync(new NewWorkTask(WorkTaskKind.Act, inspection.DocumentType, id, $"{inspection.Number} {inspection.Title}", Leaders), cancellationToken);
+            }
         }, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task<SuperiorInspectionDto> TakeNoteAsync(Guid id, CountyDocumentStepInput input, CancellationToken cancellationToken) => StepAsync(id, input, async inspection =>
+    {
+        if (!await IsLeaderAsync(cancellationToken))
+        {
+            throw new BusinessException("Governance:NotLeadingGroup").WithData("number", inspection.Number);
+        }
+
+        inspection.TakeNote(documents.UserName, documents.Today);
+        await tasks.CloseAsync(inspection.DocumentType, id, WorkTaskState.Done, [WorkTaskKind.Act], cancellationToken);
+    }, cancellationToken);
 
     /// <inheritdoc />
     public Task<SuperiorInspectionDto> CancelAsync(Guid id, CountyDocumentRemarkInput input, CancellationToken cancellationToken) => StepAsync(id, input, async inspection =>
@@ -78,7 +98,7 @@ public sealed class SuperiorInspectionAppService(IRepository<SuperiorInspection>
     }, cancellationToken);
 
     private IEnumerable<(Guid Id, string Text)> Items(SaveSuperiorInspectionInput input) =>
-        input.Checklist.Select(t => t.Trim()).Where(t => t.Length > 0).Select(t => (ids.Create(), t.Length > 512 ? t[..512] : t));
+        (string.IsNullOrWhiteSpace(input.ChecklistText) ? input.Checklist : input.ChecklistText.Split('\n')).Select(t => t.Trim()).Where(t => t.Length > 0).Select(t => (ids.Create(), t.Length > 512 ? t[..512] : t));
 
     private Task RemindAsync(SuperiorInspection inspection, CancellationToken cancellationToken) => tasks.OpenAsync(
         new NewWorkTask(
@@ -88,6 +108,8 @@ public sealed class SuperiorInspectionAppService(IRepository<SuperiorInspection>
     private async Task<SuperiorInspectionDto> StepAsync(Guid id, CountyDocumentStepInput input, Func<SuperiorInspection, Task> step, CancellationToken cancellationToken) =>
         await ToDtoAsync(await documents.ChangeAsync(inspections, id, input, step, cancellationToken), cancellationToken);
 
+    private async Task<bool> IsLeaderAsync(CancellationToken cancellationToken) => (await signer.GetSelfAsync(cancellationToken)).Roles.Any(Leaders.Contains);
+
     private async Task<SuperiorInspectionDto> ToDtoAsync(SuperiorInspection inspection, CancellationToken cancellationToken)
     {
         var isOpen = inspection.State is SuperiorInspectionState.Scheduled or SuperiorInspectionState.Prepared;
@@ -96,9 +118,12 @@ public sealed class SuperiorInspectionAppService(IRepository<SuperiorInspection>
             new("update", isOpen, Keepers), new("tick", isOpen, Keepers),
             new("prepare", inspection.State == SuperiorInspectionState.Scheduled, Keepers, new PreparationIsCompleteRule(inspection.Number, inspection.Checklist.Count, inspection.Checklist.Count(i => !i.IsDone))),
             new("record", isOpen, Keepers), new("cancel", isOpen, Keepers),
+            new("takeNote", inspection is { Kind: SuperiorInspectionKind.Supervision, State: SuperiorInspectionState.Recorded, NotedOn: null } && await IsLeaderAsync(cancellationToken), []),
         ];
+        var records = await queries.GetRecordsAsync(new ProgrammeRecordListInput { DocumentId = inspection.Id, MaxResultCount = 100 }, await documents.OwnContractorAsync(cancellationToken), cancellationToken);
         return new SuperiorInspectionDto(
             await documents.ToDtoAsync(inspection, actions, cancellationToken), inspection.Kind, inspection.Body, inspection.PlannedOn, inspection.Scope, inspection.State, inspection.HeldOn, inspection.Attendance, inspection.Result,
-            inspection.Report, [.. inspection.Checklist.OrderBy(i => i.Order).Select(i => new ChecklistItemDto(i.Id, i.Text, i.IsDone, i.Note))], [.. inspection.Findings.OrderBy(f => f.Order).Select(f => f.Content)]);
+            inspection.Report, inspection.GoodPractice, inspection.NotedBy, inspection.NotedOn, [.. inspection.Checklist.OrderBy(i => i.Order).Select(i => new ChecklistItemDto(i.Id, i.Text, i.IsDone, i.Note))], [.. inspection.Findings.OrderBy(f => f.Order).Select(f => f.Content)],
+            records.Items);
     }
 }

@@ -86,9 +86,13 @@ public enum DocumentType
 
     /// <summary>Record of the programme without a flow of its own: survey, advice, publicity, policy, archive item (F-12, F-53).</summary>
     ProgrammeRecord,
+
     /// <summary>Asset of the register (F-22).</summary>
     Asset,
 
     /// <summary>Right or original of the register (ASSET-10).</summary>
     IntellectualProperty,
+
+    /// <summary>Check of the programme by the county itself: targets, closing of a phase, self-check (GOV-29, GOV-49, DATA-05).</summary>
+    ProgrammeCheck,
 }

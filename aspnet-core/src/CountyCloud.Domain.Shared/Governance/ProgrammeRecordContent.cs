@@ -24,9 +24,8 @@ public sealed record ProgrammeRecordContent
     [MaxLength(2000)]
     public string? Parties { get; init; }
 
-    /// <summary>How it stands, for example 已印发 of a policy (GOV-52).</summary>
-    [MaxLength(128)]
-    public string? Status { get; init; }
+    /// <summary>How it stands (GOV-46, GOV-52).</summary>
+    public RecordStatus? Status { get; init; }
 
     /// <summary>Kind of document that it concerns (GOV-41).</summary>
     public DocumentType? DocumentType { get; init; }

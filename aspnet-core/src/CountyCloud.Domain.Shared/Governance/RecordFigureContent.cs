@@ -9,9 +9,12 @@ public sealed record RecordFigureContent
     [Required, MaxLength(256)]
     public string Name { get; init; } = string.Empty;
 
-    /// <summary>Value.</summary>
+    /// <summary>Area of the survey.</summary>
+    public SurveyArea? Area { get; init; }
+
+    /// <summary>Value; empty while it is not known.</summary>
     [Range(-99_999_999_999_999, 99_999_999_999_999)]
-    public decimal Value { get; init; }
+    public decimal? Value { get; init; }
 
     /// <summary>Unit.</summary>
     [MaxLength(32)]

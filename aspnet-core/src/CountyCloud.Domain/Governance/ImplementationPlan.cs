@@ -61,11 +61,13 @@ public sealed class ImplementationPlan : CountyDocument
 
     /// <summary>Sends it to its approval.</summary>
     /// <param name="annexes">How many papers it has.</param>
-    /// <exception cref="Framework.Errors.BusinessException">It is no draft, or period, budget or annexes are missing.</exception>
-    public void Submit(int annexes)
+    /// <param name="notStarted">Systems of the plan whose work has not begun; a stage plan names each of them (GOV-48).</param>
+    /// <exception cref="Framework.Errors.BusinessException">It is no draft, period, budget or annexes are missing, or a stage plan leaves a system out.</exception>
+    public void Submit(int annexes, IReadOnlyCollection<string>? notStarted = null)
     {
         CheckRule(new ApprovedPlanIsLockedRule(Number, State));
         CheckRule(new PlanLeavesNothingUnclearRule(Number, Content, annexes));
+        CheckRule(new StagePlanListsOpenWorkRule(Number, Content, notStarted ?? []));
         State = PlanState.UnderApproval;
     }
 

@@ -82,7 +82,7 @@ public sealed class Meeting : CountyDocument
     }
 
     /// <summary>Makes the minutes final; actions are assigned (GOV-37).</summary>
-    /// <exception cref="Framework.Errors.BusinessException">It was not held, or a leading group meeting decided nothing.</exception>
+    /// <exception cref="Framework.Errors.BusinessException">It was not held, or a leading group meeting or the kick-off decided nothing (GOV-36).</exception>
     public void Finish()
     {
         CheckState(State, MeetingState.Held);

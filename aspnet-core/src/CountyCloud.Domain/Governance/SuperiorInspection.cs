@@ -50,6 +50,15 @@ public sealed class SuperiorInspection : CountyDocument
     /// <summary>What the body said, or the report to the leading group (C181).</summary>
     public string? Report { get; private set; }
 
+    /// <summary>Good practice that is spread to the other units (C181).</summary>
+    public string? GoodPractice { get; private set; }
+
+    /// <summary>User name of whoever took note of the report for the leading group (GOV-39).</summary>
+    public string? NotedBy { get; private set; }
+
+    /// <summary>Day on which the leading group took note.</summary>
+    public DateOnly? NotedOn { get; private set; }
+
     /// <summary>What must be ready (M89).</summary>
     public IReadOnlyList<ChecklistItem> Checklist => _checklist;
 
@@ -89,17 +98,28 @@ public sealed class SuperiorInspection : CountyDocument
 
     /// <summary>Records what came of it; each finding is told, so that it is put right. A body may come unannounced, so preparation is not asked for.</summary>
     /// <exception cref="Framework.Errors.BusinessException">It was recorded or cancelled, is still to come, or result and findings contradict each other.</exception>
-    public void Record(DateOnly heldOn, string attendance, SuperiorInspectionResult result, string report, IReadOnlyList<(Guid Id, FindingContent Content)> findings, DateOnly today)
+    public void Record(DateOnly heldOn, string attendance, SuperiorInspectionResult result, string report, IReadOnlyList<(Guid Id, FindingContent Content)> findings, DateOnly today, string? goodPractice = null)
     {
         CheckState(State, SuperiorInspectionState.Scheduled, SuperiorInspectionState.Prepared);
         CheckRule(new OnlyWhatWasHeldHasAResultRule(Number, heldOn, today));
         CheckRule(new ResultAndFindingsAgreeRule(Number, result, findings.Count));
+        CheckRule(new SupervisionNamesUnitsRule(Number, Kind, [.. findings.Select(f => f.Content)]));
+        GoodPractice = goodPractice;
         (HeldOn, Attendance, Result, Report, State) = (heldOn, attendance, result, report, SuperiorInspectionState.Recorded);
         foreach (var (id, content) in findings)
         {
             _findings.Add(new InspectionFinding(id, Id, _findings.Count + 1, content));
             AddDomainEvent(new FindingRaised(DocumentType, Id, content.Text, content.ContractorId, content.ResponsibleUnit, content.Deadline));
         }
+    }
+
+    /// <summary>The leading group takes note of the report of a supervision (C181).</summary>
+    /// <exception cref="Framework.Errors.BusinessException">It is not recorded, or somebody has taken note.</exception>
+    public void TakeNote(string userName, DateOnly day)
+    {
+        CheckState(State, SuperiorInspectionState.Recorded);
+        CheckRule(new ReportIsNotedOnceRule(Number, Kind, NotedOn));
+        (NotedBy, NotedOn) = (userName, day);
     }
 
     /// <summary>Says that it is not held.</summary>

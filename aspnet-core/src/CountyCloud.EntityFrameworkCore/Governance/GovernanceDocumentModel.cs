@@ -81,6 +81,8 @@ internal static class GovernanceDocumentModel
             b.Property(e => e.Scope).HasMaxLength(2000);
             b.Property(e => e.Attendance).HasMaxLength(2000);
             b.Property(e => e.Report).HasMaxLength(8000);
+            b.Property(e => e.GoodPractice).HasMaxLength(4000);
+            b.Property(e => e.NotedBy).HasMaxLength(256);
             b.HasIndex(e => new { e.TenantId, e.Kind, e.Result });
             b.Children(e => e.Checklist, c => new { c.TenantId, c.InspectionId });
             b.Children(e => e.Findings, c => new { c.TenantId, c.InspectionId });
@@ -119,6 +121,28 @@ internal static class GovernanceDocumentModel
         {
             b.ComplexProperty(e => e.Content, Columns);
             b.Children(e => e.Figures, c => new { c.TenantId, c.RecordId });
+            b.Children(e => e.Entries, c => new { c.TenantId, c.RecordId });
+        });
+        modelBuilder.Child<RecordEntry>("ProgrammeRecordEntries", b =>
+        {
+            b.ComplexProperty(e => e.Content, Columns);
+            b.Property(e => e.Order).HasColumnName("SortOrder");
+        });
+        modelBuilder.Document<ProgrammeCheck>("ProgrammeChecks", b =>
+        {
+            b.Property(e => e.Subject).HasMaxLength(64);
+            b.Ignore(e => e.Missed);
+            b.HasIndex(e => new { e.TenantId, e.Kind, e.To });
+            b.Children(e => e.Lines, c => new { c.TenantId, c.CheckId });
+        });
+        modelBuilder.Child<CheckLine>("ProgrammeCheckLines", b =>
+        {
+            b.ComplexProperty(e => e.Content, Columns);
+            b.ComplexProperty(e => e.Answer, Columns);
+            b.Ignore(e => e.Part);
+            b.Ignore(e => e.Outcome);
+            b.Ignore(e => e.Explanation);
+            b.Property(e => e.Order).HasColumnName("SortOrder");
         });
         modelBuilder.Child<RecordFigure>("ProgrammeRecordFigures", b =>
         {

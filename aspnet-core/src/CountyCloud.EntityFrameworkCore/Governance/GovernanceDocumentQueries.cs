@@ -114,7 +114,7 @@ internal sealed class GovernanceDocumentQueries(CountyCloudDbContext context) : 
         Own<ProgrammeRecord>(contractorId).Where(r => (input.Kind == null || r.Content.Kind == input.Kind) && (input.DocumentId == null || r.Content.DocumentId == input.DocumentId)).Matching(input)
             .PageAsync(
                 input,
-                r => new ProgrammeRecordListItemDto(r.Id, r.Number, r.Title, r.Content.Kind, r.Content.Date, r.Content.Until, r.Content.Status, r.IsFinal, r.Figures.Count(), r.CreationTime),
+                r => new ProgrammeRecordListItemDto(r.Id, r.Number, r.Title, r.Content.Kind, r.Content.Date, r.Content.Until, r.Content.Status, r.IsFinal, r.Figures.Count(), r.Entries.Count(), r.CreationTime),
                 cancellationToken, ("date", r => r.Content.Date));
 
     /// <inheritdoc />
@@ -132,18 +132,34 @@ internal sealed class GovernanceDocumentQueries(CountyCloudDbContext context) : 
             return new Dictionary<Guid, string>();
         }
 
-        // Nearly everything that a meeting decides went through an approval; what did not is asked kind by kind.
-        var numbers = (await context.Set<Approval>().AsNoTracking().IgnoreAutoIncludes().Where(a => documentIds.Contains(a.DocumentId)).Select(a => new { a.DocumentId, a.DocumentNumber }).ToListAsync(cancellationToken))
-            .DistinctBy(a => a.DocumentId).ToDictionary(a => a.DocumentId, a => a.DocumentNumber);
-        if (documentIds.Any(id => !numbers.ContainsKey(id)))
-        {
-            foreach (var document in (await DocumentsAsync(documentIds, null, cancellationToken)).Where(d => !numbers.ContainsKey(d.Id)))
-            {
-                numbers.Add(document.Id, document.Number);
-            }
-        }
+        return (await GetLinksAsync(documentIds, null, cancellationToken)).ToDictionary(d => d.Id, d => d.Number);
+    }
 
-        return numbers;
+    /// <inheritdoc />
+    public Task<PagedResultDto<ProgrammeCheckListItemDto>> GetChecksAsync(ProgrammeCheckListInput input, Guid? contractorId, CancellationToken cancellationToken) =>
+        Own<ProgrammeCheck>(contractorId).Where(c => (input.Kind == null || c.Kind == input.Kind) && (input.State == null || c.State == input.State)).Matching(input)
+            .PageAsync(
+                input,
+                c => new ProgrammeCheckListItemDto(
+                    c.Id, c.Number, c.Title, c.Kind, c.Subject, c.From, c.To, c.State, c.FinishedOn, c.Lines.Count(), c.Lines.Count(l => l.Answer.Outcome == CheckOutcome.Open), c.Lines.Count(l => l.Answer.Outcome == CheckOutcome.Missed), c.CreationTime),
+                cancellationToken, ("to", c => c.To));
+
+    /// <inheritdoc />
+    public Task<ProgrammeCheck?> FindNewestCheckAsync(CheckKind kind, DateOnly day, CancellationToken cancellationToken) =>
+        context.Set<ProgrammeCheck>().AsNoTracking().Where(c => c.Kind == kind && c.State == ProgrammeCheckState.Finished && c.To <= day).OrderByDescending(c => c.To).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<DocumentLinkDto>> GetLinksAsync(IReadOnlyCollection<Guid>? documentIds, Guid? contractorId, CancellationToken cancellationToken)
+    {
+        // Nearly everything that a meeting decides went through an approval; sub-projects and rectifications have none of their own, the rest is asked kind by kind.
+        var links = (await context.Set<Approval>().AsNoTracking().IgnoreAutoIncludes().Where(a => (documentIds == null || documentIds.Contains(a.DocumentId)) && (contractorId == null || a.ContractorId == contractorId))
+                .OrderByDescending(a => a.Id).Take(MaxArchive).Select(a => new DocumentLinkDto(a.DocumentId, a.DocumentType, a.DocumentNumber, a.Title)).ToListAsync(cancellationToken))
+            .Concat((await DocumentsAsync(documentIds, contractorId, cancellationToken)).Select(d => new DocumentLinkDto(d.Id, d.DocumentType, d.Number, d.Title)))
+            .Concat(await context.Set<SubProject>().AsNoTracking().IgnoreAutoIncludes().Where(p => (documentIds == null || documentIds.Contains(p.Id)) && (contractorId == null || p.ContractorId == contractorId))
+                .OrderByDescending(p => p.Id).Take(MaxArchive).Select(p => new DocumentLinkDto(p.Id, DocumentType.SubProject, p.Number, p.Name)).ToListAsync(cancellationToken))
+            .Concat(await context.Set<Rectification>().AsNoTracking().IgnoreAutoIncludes().Where(r => (documentIds == null || documentIds.Contains(r.Id)) && (contractorId == null || r.ContractorId == contractorId))
+                .OrderByDescending(r => r.Id).Take(MaxArchive).Select(r => new DocumentLinkDto(r.Id, DocumentType.Rectification, r.Number, r.Title)).ToListAsync(cancellationToken));
+        return [.. links.DistinctBy(l => l.Id).OrderByDescending(l => l.Id)];
     }
 
     /// <inheritdoc />

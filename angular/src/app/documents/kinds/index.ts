@@ -1,13 +1,14 @@
 import { DocumentKind } from '../document-kind';
 import { fundAllocationKind, fundInspectionKind, fundReceiptKind, objectionKind, paymentKind, publicNoticeKind, reallocationKind, subsidyKind, violationCaseKind } from './funds';
-import { complaintKind, disclosureItemKind, implementationPlanKind, meetingKind, monthlyPlanKind, monthlyReportKind, planChangeKind, programmeRecordKind, siteInspectionKind, superiorInspectionKind } from './plans';
+import { meetingKind, programmeCheckKind, programmeRecordKind, superiorInspectionKind } from './governance';
+import { complaintKind, disclosureItemKind, implementationPlanKind, monthlyPlanKind, monthlyReportKind, planChangeKind, siteInspectionKind } from './plans';
 import { acceptanceKind, designSchemeKind, haltOrderKind, rectificationKind, subProjectKind } from './projects';
 import { archiveKind, depositKind, intellectualPropertyKind, invoiceKind, onlineAccountKind } from './registers';
 import { assetKind, contractKind, handoverKind, tenderKind } from './tenders';
 
 /** Every kind of document that has pages, in the order of the menu. */
 export const projectKinds: DocumentKind[] = [
-  implementationPlanKind, planChangeKind, subProjectKind, designSchemeKind, monthlyPlanKind, monthlyReportKind, siteInspectionKind, acceptanceKind, rectificationKind, haltOrderKind, superiorInspectionKind, meetingKind, programmeRecordKind,
+  implementationPlanKind, planChangeKind, subProjectKind, designSchemeKind, monthlyPlanKind, monthlyReportKind, siteInspectionKind, acceptanceKind, rectificationKind, haltOrderKind, superiorInspectionKind, meetingKind, programmeCheckKind, programmeRecordKind,
   tenderKind, contractKind, assetKind, intellectualPropertyKind, onlineAccountKind, depositKind, handoverKind, disclosureItemKind, complaintKind, archiveKind,
 ];
 

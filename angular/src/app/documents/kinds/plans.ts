@@ -2,7 +2,7 @@ import { Doc, DocumentKind } from '../document-kind';
 import { contractor, editing, field, files, need, role, step, subProject } from './fields';
 
 const phase = field('phaseCode', 'ref', { label: 'Section:phase', into: 'content', ref: { api: '/api/app/phase', value: 'values.code', text: ['values.code', 'values.name'] } });
-const content = [need('summary', 'long', { into: 'content', maxLength: 8000 }), phase, field('from', 'date', { into: 'content' }), field('to', 'date', { into: 'content' }), field('budget', 'wan', { into: 'content', label: 'Field:budgetAmount' }), field('openWork', 'long', { into: 'content' }), field('recipients', 'long', { into: 'content' })];
+const content = [need('summary', 'long', { into: 'content', maxLength: 8000 }), phase, field('from', 'date', { into: 'content' }), field('to', 'date', { into: 'content' }), field('budget', 'wan', { into: 'content', label: 'Field:budgetAmount' }), field('openWork', 'long', { into: 'content', help: 'Help:openWork' }), field('recipients', 'long', { into: 'content' })];
 const note = need('note', 'long');
 const remark = need('text', 'long', { label: 'Field:reason' });
 const submit = { ...step('submit'), tone: 'primary' as const, icon: 'fas fa-paper-plane' };
@@ -16,6 +16,7 @@ export const implementationPlanKind: DocumentKind = {
   columns: [field('number'), field('title'), field('version', 'number'), field('from', 'date'), field('to', 'date'), field('budget', 'wan', { label: 'Field:budgetAmount' }), field('approvedOn', 'date')],
   facts: [field('version', 'number'), field('phaseCode', 'text', { label: 'Section:phase' }), field('from', 'date'), field('to', 'date'), field('budget', 'wan', { label: 'Field:budgetAmount' }), field('budgetTotal', 'wan'), field('budgetDifference', 'wan'), field('approvedOn', 'date'), field('creatorName'), field('summary', 'long'), field('openWork', 'long'), field('recipients', 'long')],
   tables: [
+    { name: 'notStarted', label: 'Documents:NotStarted', fields: [field('name', 'localized'), field('lines', 'number', { label: 'Field:openLinesOfBudget' }), field('amount', 'wan'), field('isListed', 'bool')] },
     { name: 'filings', label: 'Documents:Filings', fields: [field('kind', 'enum', { enumType: 'PlanFilingKind' }), field('place'), field('day', 'date'), field('reference')] },
     { name: 'versions', label: 'Documents:Versions', fields: [field('number', 'text', { link: row => ['/documents/plans', row['id']] }), field('version', 'number'), field('state', 'enum', { enumType: 'PlanState' }), field('approvedOn', 'date')] },
     { name: 'changes', label: 'Enum:DocumentType:planChange', fields: [field('number', 'text', { link: row => ['/documents/plan-changes', row['id']] }), field('title'), field('state', 'enum', { enumType: 'PlanChangeState' })] },
@@ -85,61 +86,6 @@ export const siteInspectionKind: DocumentKind = {
   tables: [findingTable],
   create: { name: 'create', policy: 'CountyCloud.Projects.Manage', fields: [need('period', 'month'), { ...contractor, required: true }, ...sheet, files] },
   actions: [{ ...step('sign', { confirm: 'Documents:ConfirmSign' }), tone: 'primary', icon: 'fas fa-signature' }, editing(sheet), remove],
-};
-
-const meeting = [
-  need('title'), need('kind', 'enum', { into: 'content', enumType: 'MeetingKind', options: ['leadingGroup', 'joint', 'kickOff', 'other'] }), need('calledBy', 'enum', { into: 'content', enumType: 'MeetingCaller', options: ['leadingGroupHead', 'leadingGroupDeputy', 'programmeOffice', 'other'] }),
-  need('plannedOn', 'date', { into: 'content' }), field('place', 'text', { into: 'content' }), need('agenda', 'long', { into: 'content' }), field('invited', 'long', { into: 'content' }),
-];
-
-export const meetingKind: DocumentKind = {
-  type: 'meeting', path: 'meetings', api: '/api/app/meeting', icon: 'fas fa-users', titleField: 'title', stateEnum: 'MeetingState',
-  states: ['called', 'held', 'minuted', 'actionsDone', 'cancelled'], good: ['actionsDone'], warn: ['called'], bad: ['cancelled'],
-  columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'MeetingKind' }), field('plannedOn', 'date'), field('heldOn', 'date'), field('decisions', 'number'), field('openActions', 'number')],
-  facts: [field('kind', 'enum', { enumType: 'MeetingKind' }), field('calledBy', 'enum', { enumType: 'MeetingCaller' }), field('plannedOn', 'date'), field('heldOn', 'date'), field('place'), field('agenda', 'long'), field('invited', 'long'), field('participants', 'long'), field('minutes', 'long')],
-  tables: [
-    { name: 'decisions', label: 'Documents:Decisions', fields: [field('text'), field('documentType', 'enum', { enumType: 'DocumentType' }), field('documentNumber')] },
-    { name: 'actions', label: 'Documents:Actions', fields: [field('text'), field('ownerRole', 'enum', { texts: 'Role:' }), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('state', 'enum', { enumType: 'MeetingActionState' }), field('note')] },
-  ],
-  create: { name: 'create', policy: 'CountyCloud.Projects.Manage', fields: [...meeting, contractor, files] },
-  actions: [
-    {
-      name: 'record', tone: 'primary', icon: 'fas fa-pen', stamped: true,
-      fields: [need('heldOn', 'date'), need('participants', 'long'), need('minutes', 'long', { maxLength: 8000 }), field('decisions', 'rows', { label: 'Documents:Decisions', fields: [need('text')] }), field('actions', 'rows', { label: 'Documents:Actions', fields: [need('text'), role('ownerRole'), contractor, need('dueOn', 'date')] }), files],
-    },
-    { name: 'endAction', stamped: true, fields: [need('actionId', 'choice', { label: 'Documents:Actions', choices: doc => ((doc['actions'] as Doc[] | undefined) ?? []).filter(a => a['mayEnd']).map(a => ({ value: a['id'] as string, text: a['text'] })) }), field('isDropped', 'bool'), note] },
-    step('finish'), editing(meeting), { ...step('cancel', { confirm: 'Documents:ConfirmCancel' }), tone: 'danger' },
-  ],
-};
-
-const inspection = [need('title'), need('body'), need('plannedOn', 'date'), field('scope', 'long')];
-const inspectionKinds = ['inspection', 'midTermEvaluation', 'acceptance', 'performanceEvaluation', 'fundAudit', 'supervision'];
-
-export const superiorInspectionKind: DocumentKind = {
-  type: 'superiorInspection', path: 'superior-inspections', api: '/api/app/superior-inspection', icon: 'fas fa-user-shield', titleField: 'title', stateEnum: 'SuperiorInspectionState',
-  states: ['scheduled', 'prepared', 'recorded', 'cancelled'], good: ['recorded'], warn: ['scheduled'], bad: ['cancelled'],
-  columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'SuperiorInspectionKind' }), field('body'), field('plannedOn', 'date'), field('heldOn', 'date'), field('result', 'enum', { enumType: 'SuperiorInspectionResult' }), field('findings', 'number')],
-  facts: [field('kind', 'enum', { enumType: 'SuperiorInspectionKind' }), field('body'), field('plannedOn', 'date'), field('heldOn', 'date'), field('result', 'enum', { enumType: 'SuperiorInspectionResult' }), field('scope', 'long'), field('attendance', 'long'), field('report', 'long')],
-  tables: [{ name: 'checklist', label: 'Documents:Checklist', fields: [field('text'), field('isDone', 'bool'), field('note')] }, findingTable],
-  create: { name: 'create', policy: 'CountyCloud.Projects.Manage', fields: [need('kind', 'enum', { enumType: 'SuperiorInspectionKind', options: inspectionKinds }), ...inspection, files] },
-  actions: [
-    { name: 'tick', stamped: true, fields: [need('itemId', 'choice', { label: 'Documents:Checklist', choices: doc => ((doc['checklist'] as Doc[] | undefined) ?? []).map(i => ({ value: i['id'] as string, text: i['text'] })) }), field('isDone', 'bool', { initial: true }), field('note')] },
-    { ...step('prepare'), tone: 'primary' },
-    { name: 'record', tone: 'primary', stamped: true, fields: [need('heldOn', 'date'), need('attendance', 'long'), need('result', 'enum', { enumType: 'SuperiorInspectionResult', options: ['passed', 'withFindings', 'failed'] }), need('report', 'long', { maxLength: 8000 }), findings, files] },
-    editing(inspection), { name: 'cancel', tone: 'danger', stamped: true, fields: [remark] },
-  ],
-};
-
-const recordKinds = ['baselineSurvey', 'operationSurvey', 'expertAdvice', 'publicity', 'policy', 'coordination', 'typicalCase', 'sustainedOperation', 'archiveItem'];
-const record = [need('title'), need('kind', 'enum', { into: 'content', enumType: 'ProgrammeRecordKind', options: recordKinds }), need('date', 'date', { into: 'content' }), field('until', 'date', { into: 'content' }), need('text', 'long', { into: 'content', maxLength: 8000 }), field('parties', 'long', { into: 'content' }), field('status', 'text', { into: 'content' }), field('figures', 'rows', { label: 'Section:figure', fields: [need('name'), need('value', 'number'), field('unit')] })];
-
-export const programmeRecordKind: DocumentKind = {
-  type: 'programmeRecord', path: 'records', api: '/api/app/programme-record', icon: 'fas fa-book', titleField: 'title', stateEnum: 'ProgrammeRecordState', states: [], good: [], warn: [], bad: [],
-  columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'ProgrammeRecordKind' }), field('date', 'date'), field('until', 'date'), field('isFinal', 'bool')],
-  facts: [field('kind', 'enum', { enumType: 'ProgrammeRecordKind' }), field('date', 'date'), field('until', 'date'), field('status'), field('isFinal', 'bool'), field('parties', 'long'), field('text', 'long')],
-  tables: [{ name: 'figures', label: 'Section:figure', fields: [field('name'), field('value', 'number'), field('unit')] }],
-  create: { name: 'create', policy: 'CountyCloud.Projects.Manage', fields: [...record, files] },
-  actions: [editing(record), step('finish', { confirm: 'Documents:ConfirmFinish' }), remove],
 };
 
 const disclosureKinds = ['plan', 'tender', 'progress', 'paymentNotice', 'payment', 'budgetExecution', 'inspection', 'other'];
