@@ -20,6 +20,8 @@ internal sealed class DemoProgramme(DemoCounty county, OutboxDispatcher outbox)
 
     private DemoScenario Scenario => county.Scenario;
 
+    private DateOnly FirstMonth => FirstOf(county.Ago(330));
+
     /// <summary>All of them.</summary>
     public IEnumerable<IAsyncEnumerable<DateOnly>> Stories() =>
     [
@@ -106,7 +108,7 @@ internal sealed class DemoProgramme(DemoCounty county, OutboxDispatcher outbox)
     // What the platform does by itself: forms and reports are opened, lateness is noticed, tasks are reminded of.
     private async IAsyncEnumerable<DateOnly> MonthsAsync()
     {
-        for (var month = FirstOf(county.Ago(330)); month <= county.Today; month = month.AddMonths(1))
+        for (var month = FirstMonth.AddMonths(1); month <= county.Today; month = month.AddMonths(1))
         {
             yield return month;
             await county.RunJobAsync("MonthlyCycle");
@@ -121,7 +123,7 @@ internal sealed class DemoProgramme(DemoCounty county, OutboxDispatcher outbox)
     {
         var place = Scenario.Contractors.ToList().IndexOf(who);
         var thisMonth = FirstOf(county.Today);
-        for (var month = FirstOf(county.Ago(330)); month <= thisMonth; month = month.AddMonths(1))
+        for (var month = FirstMonth; month <= thisMonth; month = month.AddMonths(1))
         {
             var isNow = month == thisMonth;
             yield return month.AddDays(1);
@@ -135,14 +137,14 @@ internal sealed class DemoProgramme(DemoCounty county, OutboxDispatcher outbox)
 
             // The second contractor hands in late every third month, and last month's report not at all.
             var isLate = place > 0 && (month.Month % 3 == 0 || isNow);
-            if (month > FirstOf(county.Ago(330)) && !(isLate && isNow))
+            if (month > FirstMonth && !(isLate && isNow))
             {
                 yield return month.AddDays(isLate ? 9 : 3);
                 await ReportAsync(who, month.AddMonths(-1), isNow);
             }
 
             yield return month.AddDays(17);
-            await InspectSiteAsync(who, month, isLast: month.AddMonths(1) == thisMonth || isNow);
+            await InspectSiteAsync(who, month, isLast: month.AddMonths(1) == thisMonth);
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class DemoProjects(DemoCounty county)
     {
         var goal = plan.Until;
         var who = plan.Contractor ?? county.Scenario.Contractors[0];
-        var begin = county.Ago(Beginnings[goal]);
+        var begin = county.Ago(Beginnings[goal] + (plan.PaysAfterAcceptance ? Accepted - HalfVerified : 0));
         DateOnly At(int days) => begin.AddDays(days);
 
         yield return At(0);
@@ -117,7 +117,7 @@ internal sealed class DemoProjects(DemoCounty county)
                 yield break;
         }
 
-        if (goal is >= DemoGoal.Requested and <= DemoGoal.PaidPart or DemoGoal.Finished && await TermsAsync(id, isAccepted: false) is { } first)
+        if (!plan.PaysAfterAcceptance && (goal is (>= DemoGoal.Requested and <= DemoGoal.PaidPart) or DemoGoal.Finished) && await TermsAsync(id, isAccepted: false) is { } first)
         {
             await foreach (var day in PayAsync(id, who, goal == DemoGoal.Finished ? DemoGoal.PaidPart : goal, first, PaymentDays(goal, At(FirstPayment))))
             {

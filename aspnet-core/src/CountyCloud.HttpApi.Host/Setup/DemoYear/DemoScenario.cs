@@ -81,8 +81,9 @@ internal sealed record DemoReceipt(string Source, decimal Amount, string Documen
 /// <summary>A tender and the state at which it stands today.</summary>
 internal sealed record DemoTender(string Title, TenderMode Mode, decimal Amount, IReadOnlyList<string> BudgetCodes, TenderState Until, int DaysAgo);
 
-/// <summary>A sub-project and how far it is today.</summary>
-internal sealed record DemoSubProject(string Name, WorkKind Kind, IReadOnlyDictionary<string, decimal> Lines, DemoGoal Until, string? Contractor = null, SchemeKind Scheme = SchemeKind.Other, string? Asset = null);
+/// <summary>A sub-project and how far it is today; <paramref name="PaysAfterAcceptance"/> where the county's rules allow no payment before.</summary>
+internal sealed record DemoSubProject(
+    string Name, WorkKind Kind, IReadOnlyDictionary<string, decimal> Lines, DemoGoal Until, string? Contractor = null, SchemeKind Scheme = SchemeKind.Other, string? Asset = null, bool PaysAfterAcceptance = false);
 
 /// <summary>A reallocation; open, approved or rejected today.</summary>
 internal sealed record DemoReallocation(string Title, string From, string To, decimal Amount, int DaysAgo, DecisionOutcome Outcome, int OpenAtStep = 1);
