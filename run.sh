@@ -68,9 +68,9 @@ if $reset; then
 fi
 
 # A server may have been changed by others since; the file has not.
-data="$code $(content_hash etc/counties etc/regions.csv)"
+data="$code $(content_hash etc/counties etc/demo-year etc/regions.csv)"
 if [ -n "$database" ] || [ ! -f .run/countycloud.db ] || ! is_current data "$data"; then
-  echo "Bringing the database and the counties up to date ..."
+  echo "Bringing the database and the counties up to date; a new one gets a year of demonstration documents ..."
   migrator setup --demo --etc etc
   [ -n "$database" ] || mark_current data "$data"
 fi
@@ -115,7 +115,7 @@ Ready: $address
     county       milin.office   milin.leader   milin.group   milin.finance   milin.audit   milin.station
                  the same with zeku, cangyuan or kazuo
     province     province.xizang   province.qinghai   province.yunnan   province.liaoning
-    contractor   contractor   (Milin and Zeku)
+    contractor   contractor   (Milin and Zeku)   contractor.two   (Milin, Cangyuan and Kazuo)
     platform     platform
 
   Ctrl-C stops it.

@@ -180,10 +180,10 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
 /// <summary>The database of a demo start: regions, the four counties, demo accounts, made by the command that run.sh calls.</summary>
 public static class DemoDatabase
 {
-    /// <summary>The template; copies of it are quick.</summary>
+    /// <summary>The template; copies of it are quick. Without the demo year: tests make the documents they need.</summary>
     public static TestDatabaseTemplate Template { get; } = new(database => DbMigrator.CommandLine.RunAsync(
     [
-        "setup", "--demo", "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Logging:LogLevel:Default", "Warning",
+        "setup", "--demo", "--no-year", "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Logging:LogLevel:Default", "Warning",
         "--Blobs:RootPath", Path.Combine(Path.GetTempPath(), "cct-blobs-template"), .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
     ]));
 

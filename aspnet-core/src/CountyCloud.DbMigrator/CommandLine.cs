@@ -3,6 +3,7 @@ using CountyCloud.Framework.AspNetCore.Errors;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
 using CountyCloud.HttpApi.Host;
+using CountyCloud.HttpApi.Host.Setup.DemoYear;
 
 namespace CountyCloud.DbMigrator;
 
@@ -30,6 +31,11 @@ public static class CommandLine
             ApplicationName = typeof(HostSetup).Assembly.GetName().Name,
         });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        if (command.PlaysYear(arguments))
+        {
+            DemoYearPlayer.AddDemoYear(builder.Services);
+        }
+
         try
         {
             builder.AddCountyCloudHost();
@@ -115,6 +121,9 @@ public interface IMigratorCommand
 
     /// <summary>What it does, in one line.</summary>
     string Summary { get; }
+
+    /// <summary>True when it plays the demo year, for which the process gets a clock and a visitor of its own.</summary>
+    bool PlaysYear(IReadOnlyList<string> arguments) => false;
 
     /// <summary>Does it.</summary>
     /// <returns>Exit code.</returns>

@@ -13,7 +13,7 @@ internal sealed class DemoAccounts(AccountSeeder accounts, CountyCloudDbContextB
 {
     private static readonly DateOnly From = new(2019, 1, 1);
 
-    private static readonly (string Suffix, string Name, string[] Roles)[] CountyPosts =
+    internal static readonly (string Suffix, string Name, string[] Roles)[] CountyPosts =
     [
         ("office", "电商办", [CountyRoles.ProgrammeOffice, CountyRoles.CountyAdministrator]),
         ("leader", "分管县领导", [CountyRoles.CountyLeaderInCharge]),

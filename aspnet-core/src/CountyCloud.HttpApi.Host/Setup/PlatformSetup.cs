@@ -3,12 +3,13 @@ using CountyCloud.Administration.Tenants;
 using CountyCloud.Counties;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Errors;
+using CountyCloud.HttpApi.Host.Setup.DemoYear;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.HttpApi.Host.Setup;
 
 /// <summary>
-/// First start: database, platform roles, regions and every county of a folder that is not there yet; for a demo also the demo accounts.
+/// First start: database, platform roles, regions and every county of a folder that is not there yet; for a demo also the demo accounts and their year.
 /// The command line, the demo and the tests all use this one.
 /// </summary>
 public sealed class PlatformSetup(IServiceProvider services)
@@ -16,9 +17,10 @@ public sealed class PlatformSetup(IServiceProvider services)
     /// <summary>Sets up; running it again adds what is missing and leaves the rest as it is.</summary>
     /// <param name="etc">Folder with <c>regions.csv</c> and <c>counties/</c>.</param>
     /// <param name="isDemo">True to make the demo accounts.</param>
+    /// <param name="playsYear">True to play the demo year where there is none yet; needs <see cref="DemoYearPlayer.AddDemoYear"/>.</param>
     /// <param name="report">Told in a line what was done.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task RunAsync(string etc, bool isDemo, Action<string> report, CancellationToken cancellationToken)
+    public async Task RunAsync(string etc, bool isDemo, bool playsYear, Action<string> report, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
         await services.GetRequiredService<CountyRoleSeeder>().SeedHostAsync(cancellationToken);
@@ -35,6 +37,11 @@ public sealed class PlatformSetup(IServiceProvider services)
         {
             var names = await ActivatorUtilities.CreateInstance<DemoAccounts>(services).EnsureAsync(cancellationToken);
             report($"{names.Count} demo sign-ins");
+        }
+
+        if (playsYear)
+        {
+            await new DemoYearPlayer(services).RunAsync(Path.Combine(etc, "demo-year"), report, cancellationToken);
         }
     }
 
