@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CountyCloud.Funds;
@@ -129,16 +128,4 @@ public sealed partial class Projects_Tests
     };
 
     private static Task<int> ClearNoticesAsync(TestHost host) => host.InCountyAsync("milin", sp => sp.GetRequiredService<NoticeDesk>().ClearExpiredAsync(CancellationToken.None));
-
-    /// <summary>The machine's time and some days more.</summary>
-    private sealed class MovingClock : TimeProvider
-    {
-        private TimeSpan _ahead;
-
-        public string Day => DateOnly.FromDateTime(GetUtcNow().AddHours(8).DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
-
-        public void Add(int days) => _ahead += TimeSpan.FromDays(days);
-    }
 }

@@ -97,6 +97,8 @@ export interface DocumentKind {
   hasFiles?: boolean;
   /** True when documents of this kind go through approval. */
   hasApproval?: boolean;
+  /** The server's DocumentType under which a document's approval runs and its files are kept, where that is not `type`. */
+  typeOf?: (doc: Doc) => string;
 }
 
 /**

@@ -9,7 +9,7 @@ import { pickText, LocalizedText } from '../core/localized-text';
 import { LoadState } from '../shared/load-state';
 import { LabelPipe } from '../shared/pipes';
 import { ActionDialog } from './action-dialog';
-import { Doc, DocAction, DocTable, Field, flatten } from './document-kind';
+import { Doc, DocAction, DocTable, DocumentKind, Field, flatten } from './document-kind';
 import { DocumentApi } from './document-api';
 import { stateTone } from './document-list-page';
 import { FieldTextPipe } from './field-text';
@@ -56,6 +56,11 @@ export class DocumentPage {
 
   protected isWide(field: Field): boolean {
     return field.type === 'long';
+  }
+
+  /** Name of what the approval and the files belong to: one page shows acceptances of every level. */
+  protected typeOf(kind: DocumentKind, doc: Doc): string {
+    return kind.typeOf?.(doc) ?? kind.type;
   }
 
   protected rows(doc: Doc, table: DocTable): Doc[] {
