@@ -12,6 +12,7 @@ public abstract class MoneyJourney(BrowserFixture fixture) : Journey(fixture)
 {
     private readonly Dictionary<(string UserName, bool IsOnPhone), Person> _people = [];
     private TestHost? _host;
+    private TestHost? _ownHost;
 
     /// <summary>Time of the host.</summary>
     protected MovingClock Clock => Fixture.Clock;
@@ -19,8 +20,36 @@ public abstract class MoneyJourney(BrowserFixture fixture) : Journey(fixture)
     /// <summary>The host; <see cref="BeginAsync"/> chose it.</summary>
     protected TestHost Host => _host!;
 
-    /// <summary>Chooses the host.</summary>
+    /// <summary>Chooses the host that all money journeys share.</summary>
     protected async Task BeginAsync(TestProvider provider) => _host = await Fixture.MoneyHostAsync(provider);
+
+    /// <summary>Chooses a host of its own, for what a county may do only once.</summary>
+    protected async Task BeginOnOwnHostAsync(TestProvider provider)
+    {
+        _ownHost = new TestHost(await DemoDatabase.Template.CopyAsync(provider)) { Clock = Clock };
+        _ownHost.StartOnPort();
+        _host = _ownHost;
+    }
+
+    /// <inheritdoc />
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_ownHost is not null)
+        {
+            await _ownHost.DisposeAsync();
+        }
+    }
+
+    /// <summary>Opens what somebody has to do, from the own list.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="title">Words of the task.</param>
+    protected static async Task OpenTaskAsync(Person person, string title)
+    {
+        await person.OpenAsync("tasks");
+        await person.Page.Locator(".cc-task", new() { HasText = title }).First.ClickAsync();
+        await Expect(person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
 
     /// <summary>Somebody at a desk, signed in once.</summary>
     protected Task<Person> AtDeskAsync(string userName, string? county = null) => PersonAsync(userName, county, isOnPhone: false);

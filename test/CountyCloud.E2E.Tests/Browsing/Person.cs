@@ -43,6 +43,14 @@ public sealed class Person(IBrowserContext context, IPage page)
         await Assertions.Expect(Dialog.GetByRole(AriaRole.Alert).First).ToContainTextAsync(words);
     }
 
+    /// <summary>Fills and sends the open form; the server refuses with these words and the form stays.</summary>
+    public async Task RefusedFormAsync(string action, string words, Func<Form, Task> fill)
+    {
+        await fill(new Form(Dialog));
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
+        await Assertions.Expect(Dialog.GetByRole(AriaRole.Alert).First).ToContainTextAsync(words);
+    }
+
     /// <summary>Changes something in the open form and sends it again.</summary>
     /// <param name="action">Name on the button.</param>
     /// <param name="fill">Changes it.</param>
@@ -58,10 +66,15 @@ public sealed class Person(IBrowserContext context, IPage page)
     /// <param name="decision">Name on the button.</param>
     public async Task SignAsync(string opinion, string decision = "同意")
     {
-        await page.GetByLabel("意见", new() { Exact = true }).FillAsync(opinion);
-        await page.GetByRole(AriaRole.Button, new() { Name = decision, Exact = true }).ClickAsync();
-        await page.Locator("abp-confirmation #confirm").ClickAsync();
+        await DecideAsync(opinion, decision);
         await Assertions.Expect(page.Locator(".cc-history").GetByText(opinion).First).ToBeVisibleAsync();
+    }
+
+    /// <summary>The same, but the server refuses with these words.</summary>
+    public async Task RefusedSignAsync(string opinion, string words, string decision = "同意")
+    {
+        await DecideAsync(opinion, decision);
+        await Assertions.Expect(page.Locator(".cc-decide").GetByRole(AriaRole.Alert)).ToContainTextAsync(words);
     }
 
     /// <summary>Reads through the API.</summary>
@@ -90,6 +103,13 @@ public sealed class Person(IBrowserContext context, IPage page)
     {
         var approval = (await GetAsync($"/api/app/approval/of-document?documentType={documentType}&documentId={documentId}"))["items"]![0]!;
         await PostAsync($"/api/app/approval/{approval["id"]}/decide", new { kind, opinion, concurrencyStamp = approval["concurrencyStamp"]!.GetValue<string>() });
+    }
+
+    private async Task DecideAsync(string opinion, string decision)
+    {
+        await page.GetByLabel("意见", new() { Exact = true }).FillAsync(opinion);
+        await page.GetByRole(AriaRole.Button, new() { Name = decision, Exact = true }).ClickAsync();
+        await page.Locator("abp-confirmation #confirm").ClickAsync();
     }
 
     private async Task OfferAsync(string action, Func<Form, Task>? fill)

@@ -102,12 +102,13 @@ export interface DocumentKind {
 }
 
 /**
- * A document as one flat object: what the server groups (`summary`, `document`, `content`) stands beside the rest, and what blocks an
- * action has one shape.
+ * A document as one flat object: what the server groups (`summary`, `document`, `content`, that of the newest of its `versions`) stands
+ * beside the rest, and what blocks an action has one shape.
  */
 export function flatten(raw: Doc): Doc {
   const part = (name: string) => (raw[name] as Doc | null | undefined) ?? {};
-  const doc: Doc = { ...part('content'), ...part('contents'), ...part('scheme'), ...raw, ...part('document'), ...part('summary') };
+  const newest = (raw['versions'] as Doc[] | undefined)?.[0]?.['content'] as Doc | undefined;
+  const doc: Doc = { ...newest, ...part('content'), ...part('contents'), ...part('scheme'), ...raw, ...part('document'), ...part('summary') };
   doc['concurrencyStamp'] = raw['concurrencyStamp'] ?? part('document')['concurrencyStamp'];
   doc['allowedActions'] = raw['allowedActions'] ?? part('document')['allowedActions'] ?? [];
   const blocked = (raw['blocked'] ?? raw['blockedActions'] ?? part('document')['blockedActions'] ?? []) as { action?: string; name?: string; reason?: string; reasons?: string[] }[];
