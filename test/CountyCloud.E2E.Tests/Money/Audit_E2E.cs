@@ -54,7 +54,7 @@ public sealed class Audit_E2E(BrowserFixture fixture) : MoneyJourney(fixture)
         }
 
         var audit = await AtDeskAsync("kazuo.audit");
-        await audit.OpenAsync("ledger");
+        await audit.OpenAsync("funds/ledger");
         var verify = audit.Page.GetByRole(AriaRole.Button, new() { Name = "核验" });
         await verify.ClickAsync();
         await Expect(audit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("核验通过");

@@ -63,7 +63,7 @@ public sealed class Reallocation_E2E(BrowserFixture fixture) : MoneyJourney(fixt
 
         await Expect(group.Page.Locator("header .cc-badge")).ToHaveTextAsync("已批准");
         var finance = await AtDeskAsync("milin.finance");
-        await finance.OpenAsync("ledger");
+        await finance.OpenAsync("funds/ledger");
         await Expect(finance.Page.GetByText("调配").First).ToBeVisibleAsync();
     }
 
