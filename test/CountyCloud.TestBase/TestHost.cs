@@ -222,7 +222,7 @@ public abstract class TestHostFixture(TestDatabaseTemplate template) : Xunit.IAs
         {
             if (!_hosts.TryGetValue(provider, out var host))
             {
-                host = new TestHost(await template.CopyAsync(provider));
+                host = Create(await template.CopyAsync(provider));
                 Start(host);
                 _hosts.Add(provider, host);
             }
@@ -234,6 +234,9 @@ public abstract class TestHostFixture(TestDatabaseTemplate template) : Xunit.IAs
             _lock.Release();
         }
     }
+
+    /// <summary>Makes the host on its database.</summary>
+    protected virtual TestHost Create(TestDatabase database) => new(database);
 
     /// <summary>Starts the host: in memory, or where browsers come, on a port.</summary>
     protected virtual void Start(TestHost host) => _ = host.Services;

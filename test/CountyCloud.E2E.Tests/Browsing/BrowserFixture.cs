@@ -8,16 +8,26 @@ namespace CountyCloud.E2E.Tests.Browsing;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private readonly PortHosts _hosts = new();
+    private readonly MoneyHosts _money = new();
     private IPlaywright? _playwright;
 
     /// <summary>The browser; every test opens a context of its own in it.</summary>
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>Time of <see cref="MoneyHostAsync"/>.</summary>
+    public MovingClock Clock => _money.Clock;
+
     /// <summary>Address of the host on a provider.</summary>
-    public async Task<Uri> AddressAsync(TestProvider provider)
+    public async Task<Uri> AddressAsync(TestProvider provider) => AddressOf(await _hosts.GetAsync(provider));
+
+    /// <summary>The host on which money is spent and days pass.</summary>
+    public Task<TestHost> MoneyHostAsync(TestProvider provider) => _money.GetAsync(provider);
+
+    /// <summary>Address of a host.</summary>
+    public static Uri AddressOf(TestHost host)
     {
         // The kernel's name for the loopback, so that counties can stand before it as host names.
-        var address = new UriBuilder((await _hosts.GetAsync(provider)).ClientOptions.BaseAddress) { Host = "localhost" };
+        var address = new UriBuilder(host.ClientOptions.BaseAddress) { Host = "localhost" };
         return address.Uri;
     }
 
@@ -43,10 +53,20 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         await _hosts.DisposeAsync();
+        await _money.DisposeAsync();
     }
 
     private sealed class PortHosts() : TestHostFixture(DemoDatabase.Template)
     {
+        protected override void Start(TestHost host) => host.StartOnPort();
+    }
+
+    private sealed class MoneyHosts() : TestHostFixture(DemoDatabase.Template)
+    {
+        public MovingClock Clock { get; } = new();
+
+        protected override TestHost Create(TestDatabase database) => new(database) { Clock = Clock };
+
         protected override void Start(TestHost host) => host.StartOnPort();
     }
 }

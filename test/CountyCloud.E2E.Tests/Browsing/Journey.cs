@@ -15,6 +15,9 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncLifetime
     private readonly List<IBrowserContext> _contexts = [];
     private readonly List<string> _errors = [];
 
+    /// <summary>Browser and hosts.</summary>
+    protected BrowserFixture Fixture { get; } = fixture;
+
     static Journey() => Assertions.SetDefaultExpectTimeout(Patience);
 
     /// <summary>A phone's screen.</summary>
@@ -24,7 +27,7 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncLifetime
     public Task InitializeAsync() => Task.CompletedTask;
 
     /// <inheritdoc />
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         foreach (var context in _contexts)
         {
@@ -49,9 +52,16 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncLifetime
     /// <summary>A further tab of the same person.</summary>
     protected async Task<IPage> OpenAsync(IBrowserContext context, string path)
     {
+        var page = await BlankAsync(context);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>An empty tab.</summary>
+    protected async Task<IPage> BlankAsync(IBrowserContext context)
+    {
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _errors.Add(error);
-        await page.GotoAsync(path);
         return page;
     }
 
@@ -73,11 +83,16 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncLifetime
     /// <summary>Shorthand of Playwright's waiting assertion.</summary>
     protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
 
-    private async Task<IBrowserContext> ContextAsync(TestProvider provider, ViewportSize? screen, bool scripts = true)
+    /// <summary>A browser of its own.</summary>
+    protected Task<IBrowserContext> ContextAsync(Uri address, ViewportSize? screen) => ContextAsync(address, screen, scripts: true);
+
+    private async Task<IBrowserContext> ContextAsync(TestProvider provider, ViewportSize? screen, bool scripts = true) => await ContextAsync(await Fixture.AddressAsync(provider), screen, scripts);
+
+    private async Task<IBrowserContext> ContextAsync(Uri address, ViewportSize? screen, bool scripts)
     {
-        var context = await fixture.Browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await Fixture.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = (await fixture.AddressAsync(provider)).ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = screen ?? new ViewportSize { Width = 1360, Height = 900 },
             Locale = "zh-CN",
             JavaScriptEnabled = scripts,
@@ -87,7 +102,8 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncLifetime
         return context;
     }
 
-    private static async Task SignInAsync(IBrowserContext context, string userName)
+    /// <summary>Signs in by the API, as quick as can be.</summary>
+    protected static async Task SignInAsync(IBrowserContext context, string userName)
     {
         await context.APIRequest.GetAsync("/api/abp/application-configuration?includeLocalizationResources=false");
         var token = (await context.CookiesAsync()).Single(c => c.Name == "XSRF-TOKEN").Value;

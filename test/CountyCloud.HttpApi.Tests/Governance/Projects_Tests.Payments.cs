@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CountyCloud.Funds;
@@ -97,13 +96,13 @@ public sealed partial class Projects_Tests
 
     private static string Id(JsonNode payment) => (payment["id"] ?? payment["summary"]!["id"])!.GetValue<string>();
 
-    private static async Task GrantAsync(People people, HttpClient finance)
+    private static async Task GrantAsync(People people, HttpClient finance, string source = "STAGE2", decimal amount = 9_000_000, string? instalment = null)
     {
-        await PostAsync(finance, "/api/app/fund-receipt", new { fundSourceCode = "STAGE2", amount = 9_000_000m, receivedOn = "2020-05-01", document = "财办建〔2017〕30号" });
-        var lines = (await GetAsync(finance, "/api/app/fund-allocation/proposal?fundSourceCode=STAGE2"))["items"]!.AsArray();
+        await PostAsync(finance, "/api/app/fund-receipt", new { fundSourceCode = source, instalmentCode = instalment, amount, receivedOn = "2020-05-01", document = "财办建〔2017〕30号" });
+        var lines = (await GetAsync(finance, "/api/app/fund-allocation/proposal?fundSourceCode=" + source))["items"]!.AsArray();
         var allocation = Id(await PostAsync(finance, "/api/app/fund-allocation", new
         {
-            fundSourceCode = "STAGE2", reason = "按第二阶段资金预算表", lines = lines.Select(l => new { budgetItemCode = l!["budgetItemCode"]!.GetValue<string>(), amount = l["amount"]!.GetValue<decimal>() }),
+            fundSourceCode = source, reason = "按第二阶段资金预算表", lines = lines.Select(l => new { budgetItemCode = l!["budgetItemCode"]!.GetValue<string>(), amount = l["amount"]!.GetValue<decimal>() }),
         }));
         await DecideAsync(people.Group, "fundAllocation", allocation, "approve");
     }
@@ -116,11 +115,16 @@ public sealed partial class Projects_Tests
 
     private static async Task ToNoticeAsync(People people, string payment, MovingClock clock)
     {
+        await ToOpinionAsync(people, payment, clock);
+        await DecideAsync(people.Group, "payment", payment, "approve");
+    }
+
+    private static async Task ToOpinionAsync(People people, string payment, MovingClock clock)
+    {
         await PostAsync(people.Contractor, $"/api/app/payment/{payment}/papers", new { papers = new[] { new { attachmentId = await UploadAsync(people.Contractor), kind = "application" } } });
         await PostAsync(people.Office, $"/api/app/payment/{payment}/verify", new { day = clock.Day, departments = "住建局", text = "属实", progress = 50, isFundsUseProper = true, photoIds = new[] { await UploadAsync(people.Office) } });
         var stamp = (await GetAsync(people.Office, $"/api/app/payment/{payment}"))["concurrencyStamp"]!.GetValue<string>();
         await PostAsync(people.Office, $"/api/app/payment/{payment}/give-opinion", new { text = "同意拨付", concurrencyStamp = stamp });
-        await DecideAsync(people.Group, "payment", payment, "approve");
     }
 
     private static async Task<object> PayAsync(HttpClient finance, string payment, decimal amount, MovingClock clock) => new
@@ -129,16 +133,4 @@ public sealed partial class Projects_Tests
     };
 
     private static Task<int> ClearNoticesAsync(TestHost host) => host.InCountyAsync("milin", sp => sp.GetRequiredService<NoticeDesk>().ClearExpiredAsync(CancellationToken.None));
-
-    /// <summary>The machine's time and some days more.</summary>
-    private sealed class MovingClock : TimeProvider
-    {
-        private TimeSpan _ahead;
-
-        public string Day => DateOnly.FromDateTime(GetUtcNow().AddHours(8).DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
-
-        public void Add(int days) => _ahead += TimeSpan.FromDays(days);
-    }
 }

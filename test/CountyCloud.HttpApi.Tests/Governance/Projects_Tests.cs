@@ -178,9 +178,9 @@ public sealed partial class Projects_Tests(DemoHostFixture counties)
 
     private static object Scheme(string line, decimal amount) => new { title = "装修设计方案", kinds = new[] { "fitOut" }, text = "方案正文", lines = new[] { new { budgetItemCode = line, amount } } };
 
-    private static async Task<string> PlanAsync(People people, string line, decimal amount)
+    private static async Task<string> PlanAsync(People people, string line, decimal amount, string kind = "countyCentre")
     {
-        var id = (await PostAsync(people.Office, "/api/app/sub-project", Plan(line, amount)))["id"]!.GetValue<string>();
+        var id = (await PostAsync(people.Office, "/api/app/sub-project", Plan(line, amount, kind)))["id"]!.GetValue<string>();
         await PutAsync(people.Office, $"/api/app/sub-project/{id}/contract", new { contractorId = people.ContractorId, contractedOn = "2026-01-05" });
         return id;
     }
@@ -234,19 +234,19 @@ public sealed partial class Projects_Tests(DemoHostFixture counties)
 
     private async Task<People> PeopleAsync(TestProvider provider, string county) => await PeopleAsync(await counties.GetAsync(provider), county);
 
-    private static async Task<People> PeopleAsync(TestHost host, string county)
+    private static async Task<People> PeopleAsync(TestHost host, string county, string contractor = "contractor")
     {
         var office = await host.SignInAsync(county + ".office");
         var contractors = (await GetAsync(office, "/api/app/sub-project/contractors"))["items"]!.AsArray();
         return new People(
             office, await host.SignInAsync(county + ".leader"), await host.SignInAsync(county + ".group"), await host.SignInAsync(county + ".government"), await host.SignInAsync(county + ".inspector"),
-            await ContractorAsync(host, county), contractors.Single(c => c!["name"]!["zh-Hans"]!.GetValue<string>().Contains("示范", StringComparison.Ordinal))!["id"]!.GetValue<string>());
+            await ContractorAsync(host, contractor, county), contractors.Single(c => c!["name"]!["zh-Hans"]!.GetValue<string>().Contains("示范", StringComparison.Ordinal))!["id"]!.GetValue<string>());
     }
 
     // The contractor works in several counties: it switches to the one it means, as in the UI.
-    private static async Task<HttpClient> ContractorAsync(TestHost host, string county)
+    private static async Task<HttpClient> ContractorAsync(TestHost host, string userName, string county)
     {
-        var client = await host.SignInAsync("contractor");
+        var client = await host.SignInAsync(userName);
         using var response = await client.PostAsJsonAsync(Address("/api/account/switch-county"), new { countyId = await host.CountyIdAsync(county) });
         response.EnsureSuccessStatusCode();
         await TestHost.RefreshAntiforgeryAsync(client);

@@ -126,14 +126,18 @@ export interface DocumentKind {
   hasFiles?: boolean;
   /** True when documents of this kind go through approval. */
   hasApproval?: boolean;
+  /** The server's DocumentType under which a document's approval runs and its files are kept, where that is not `type`. */
+  typeOf?: (doc: Doc) => string;
 }
 
 /**
- * A document as one flat object: what the server groups (`summary`, `document`, `content`) stands beside the rest.
+ * A document as one flat object: what the server groups (`summary`, `document`, `content`, that of the newest of its `versions`) stands
+ * beside the rest.
  */
 export function flatten(raw: Doc): Doc {
   const part = (name: string) => (raw[name] as Doc | null | undefined) ?? {};
-  const doc: Doc = { ...part('content'), ...part('contents'), ...part('scheme'), ...raw, ...part('document'), ...part('summary') };
+  const newest = (raw['versions'] as Doc[] | undefined)?.[0]?.['content'] as Doc | undefined;
+  const doc: Doc = { ...newest, ...part('content'), ...part('contents'), ...part('scheme'), ...raw, ...part('document'), ...part('summary') };
   doc['concurrencyStamp'] = raw['concurrencyStamp'] ?? part('document')['concurrencyStamp'];
   doc['allowedActions'] = raw['allowedActions'] ?? part('document')['allowedActions'] ?? [];
   doc['blockedActions'] = raw['blockedActions'] ?? part('document')['blockedActions'] ?? [];

@@ -10,7 +10,7 @@ import { LoadState } from '../shared/load-state';
 import { LabelPipe } from '../shared/pipes';
 import { ActionDialog } from './action-dialog';
 import { actionText, BlockedActions } from './blocked-actions';
-import { BlockedAction, Doc, DocAction, DocTable, Field, flatten } from './document-kind';
+import { BlockedAction, Doc, DocAction, DocTable, DocumentKind, Field, flatten } from './document-kind';
 import { DocumentApi } from './document-api';
 import { stateTone } from './document-list-page';
 import { FieldTextPipe } from './field-text';
@@ -62,6 +62,11 @@ export class DocumentPage {
 
   protected fileLinks(value: unknown): FileLink[] {
     return fileLinks(value, this.context.text('Files:Open'));
+  }
+
+  /** Name of what the approval and the files belong to: one page shows acceptances of every level. */
+  protected typeOf(kind: DocumentKind, doc: Doc): string {
+    return kind.typeOf?.(doc) ?? kind.type;
   }
 
   protected rows(doc: Doc, table: DocTable): Doc[] {

@@ -78,7 +78,7 @@ public static class ErrorDocument
         return texts.Localize("CountyCloud:UnknownError", culture);
     }
 
-    /// <summary>Puts the data of an error into its text: an option as its name in the reader's language, everything else as it is.</summary>
+    /// <summary>Puts the data of an error into its text: an option as its name in the reader's language, a number in groups of thousands, everything else as it is.</summary>
     /// <param name="text">Text with named placeholders.</param>
     /// <param name="data">Data.</param>
     /// <param name="localize">The text of a key.</param>
@@ -90,6 +90,9 @@ public static class ErrorDocument
             {
                 Enum option => localize($"Enum:{option.GetType().Name}:{JsonNamingPolicy.CamelCase.ConvertName(option.ToString())}"),
                 DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+
+                // An amount reads the same from every database, whatever zeros it was stored with.
+                decimal number => number.ToString("#,##0.####", CultureInfo.InvariantCulture),
                 var other => Convert.ToString(other, CultureInfo.CurrentCulture),
             };
             text = text.Replace("{" + key + "}", value, StringComparison.Ordinal);

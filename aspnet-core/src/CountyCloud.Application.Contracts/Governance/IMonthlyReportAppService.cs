@@ -23,6 +23,10 @@ public interface IMonthlyReportAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.ProjectsSubmit)]
     Task<MonthlyReportDto> CreateAsync(CreateMonthlyReportInput input, CancellationToken cancellationToken);
 
+    /// <summary>Hands in a report that is awaited; refused when it was handed in before.</summary>
+    [RequiresPermission(CountyCloudPermissions.ProjectsSubmit)]
+    Task<MonthlyReportDto> SubmitAsync(Guid id, SaveMonthlyReportInput input, CancellationToken cancellationToken);
+
     /// <summary>Adds a corrected version while it is not closed.</summary>
     [RequiresPermission(CountyCloudPermissions.ProjectsSubmit)]
     Task<MonthlyReportDto> CorrectAsync(Guid id, SaveMonthlyReportInput input, CancellationToken cancellationToken);

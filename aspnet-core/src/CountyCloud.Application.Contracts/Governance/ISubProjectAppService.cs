@@ -23,8 +23,8 @@ public interface ISubProjectAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.Projects)]
     Task<SubProjectDto> GetAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Lines of the budget and what sub-projects have left of each.</summary>
-    [RequiresPermission(CountyCloudPermissions.ProjectsManage)]
+    /// <summary>Lines of the budget and what sub-projects have left of each; schemes and requests of contractors name them too.</summary>
+    [RequiresPermission(CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.ProjectsSubmit)]
     Task<ListResultDto<BudgetLineLeftDto>> GetBudgetLinesAsync(CancellationToken cancellationToken);
 
     /// <summary>Contractors engaged in the county today.</summary>

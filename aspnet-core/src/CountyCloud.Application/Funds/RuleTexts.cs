@@ -18,9 +18,12 @@ public sealed class RuleTexts(ITextLocalizer texts)
         var text = texts[error.Code];
         foreach (var key in error.Data.Keys)
         {
-            var value = error.Data[key] is Enum option
-                ? texts[$"Enum:{option.GetType().Name}:{JsonNamingPolicy.CamelCase.ConvertName(option.ToString())}"]
-                : Convert.ToString(error.Data[key], CultureInfo.CurrentCulture);
+            var value = error.Data[key] switch
+            {
+                Enum option => texts[$"Enum:{option.GetType().Name}:{JsonNamingPolicy.CamelCase.ConvertName(option.ToString())}"],
+                decimal number => number.ToString("#,##0.####", CultureInfo.InvariantCulture),
+                var other => Convert.ToString(other, CultureInfo.CurrentCulture),
+            };
             text = text.Replace("{" + key + "}", value, StringComparison.Ordinal);
         }
 

@@ -54,6 +54,13 @@ public sealed class MonthlyReportAppService(
     }
 
     /// <inheritdoc />
+    public Task<MonthlyReportDto> SubmitAsync(Guid id, SaveMonthlyReportInput input, CancellationToken cancellationToken) => StepAsync(id, input, async report =>
+    {
+        await documents.NeedContractorAsync(cancellationToken);
+        await HandInAsync(report, input.Content, cancellationToken);
+    }, cancellationToken);
+
+    /// <inheritdoc />
     public Task<MonthlyReportDto> CorrectAsync(Guid id, SaveMonthlyReportInput input, CancellationToken cancellationToken) => StepAsync(id, input, async report =>
     {
         await documents.NeedContractorAsync(cancellationToken);

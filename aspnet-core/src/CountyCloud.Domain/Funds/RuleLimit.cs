@@ -22,5 +22,5 @@ public sealed record RuleLimit(decimal Value, RuleOperator Operator, string Sour
     };
 
     /// <summary>The number as people write it.</summary>
-    public string Text => Value.ToString("0.##", CultureInfo.InvariantCulture);
+    public string Text => Value.ToString("#,##0.##", CultureInfo.InvariantCulture);
 }

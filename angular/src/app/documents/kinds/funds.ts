@@ -53,7 +53,9 @@ export const publicNoticeKind: DocumentKind = {
 };
 
 export const objectionKind: DocumentKind = {
-  type: 'objection', path: 'objections', api: '/api/app/objection', icon: 'fas fa-comment-slash', titleField: 'text', stateEnum: 'ObjectionState', hasFiles: false,
+  // Its answer is decided as the notice's approval (GAP-04).
+  typeOf: () => 'publicNotice', hasApproval: true,
+  type: 'objection', path: 'objections', api: '/api/app/objection', icon: 'fas fa-comment-slash', titleField: 'text', stateEnum: 'ObjectionState',
   states: ['open', 'answered', 'decided'], good: ['decided'], warn: ['answered'], bad: ['open'],
   columns: [field('number'), field('text'), field('noticeNumber'), field('raisedOn', 'date'), field('answeredOn', 'date'), field('decidedOn', 'date')],
   facts: [

@@ -16,8 +16,8 @@ export const fundKinds: DocumentKind[] = [paymentKind, invoiceKind, publicNotice
 
 export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds];
 
-/** Types that share the page of another: acceptances of every level. */
-const SAME_PAGE: Record<string, string> = { subProjectAcceptance: 'nodeAcceptance', projectAcceptance: 'nodeAcceptance' };
+/** Types that share the page of another: acceptances of every level; tasks and approvals of a notice are those of an objection to it. */
+const SAME_PAGE: Record<string, string> = { subProjectAcceptance: 'nodeAcceptance', projectAcceptance: 'nodeAcceptance', publicNotice: 'objection' };
 
 /** The kind of an address' segment. */
 export function findKind(path: string): DocumentKind | undefined {

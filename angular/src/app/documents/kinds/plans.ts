@@ -62,6 +62,7 @@ export const monthlyReportKind: DocumentKind = {
   ],
   create: { name: 'create', policy: 'CountyCloud.Projects.Submit', fields: [need('period', 'month'), ...report, files] },
   actions: [
+    { name: 'submit', tone: 'primary', icon: 'fas fa-paper-plane', stamped: true, fields: [...report, files] },
     { name: 'correct', icon: 'fas fa-pen', stamped: true, fields: [...report.map(f => ({ ...f, initial: (d: Doc) => d[f.name] })), files] },
     { name: 'addIssue', path: 'issue', tone: 'primary', stamped: true, fields: [need('part', 'enum', { enumType: 'MonthlyReportPart', options: parts }), need('text', 'long'), need('owner', 'text', { label: 'Field:issueOwner' }), field('dueOn', 'date')] },
     { name: 'escalateIssue', stamped: true, fields: [need('issueId', 'choice', { label: 'Documents:Issues', choices: issues }), need('to', 'text', { label: 'Field:escalatedTo' }), field('note', 'long')] },

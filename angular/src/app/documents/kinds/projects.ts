@@ -76,8 +76,10 @@ export const designSchemeKind: DocumentKind = {
 };
 
 const ofSubProject = (values: Doc) => values['level'] === 'node' || values['level'] === 'subProject';
+const acceptanceTypes: Record<string, string> = { node: 'nodeAcceptance', subProject: 'subProjectAcceptance' };
 
 export const acceptanceKind: DocumentKind = {
+  typeOf: doc => acceptanceTypes[doc['level'] as string] ?? 'projectAcceptance',
   type: 'nodeAcceptance', path: 'acceptances', api: '/api/app/acceptance', icon: 'fas fa-clipboard-check', titleField: 'title', stateEnum: 'AcceptanceState', hasApproval: true,
   states: ['selfCheck', 'submitted', 'siteVerified', 'underApproval', 'rectificationRequired', 'approved', 'rejected', 'filed'], good: ['approved', 'filed'], warn: ['rectificationRequired', 'underApproval'], bad: ['rejected'],
   columns: [field('number'), field('title'), field('level', 'enum', { enumType: 'AcceptanceLevel' }), field('mode', 'enum', { enumType: 'AcceptanceMode' }), field('submittedOn', 'date'), field('verifiedOn', 'date'), field('decidedOn', 'date')],
