@@ -12,7 +12,7 @@ public interface IPaperForms
     /// <exception cref="Framework.Errors.EntityNotFoundException">There is no such document in this county that the caller may see.</exception>
     Task<PaperForm> GetAsync(PaperFormKind kind, Guid id, CancellationToken cancellationToken);
 
-    /// <summary>The public sheet of a payment under notice, as anybody may read it (F-18); null when there is no such notice.</summary>
+    /// <summary>The public sheet of a payment under notice, as anybody may read it (F-18); null when there is none, or it is over.</summary>
     /// <param name="number">Number of the notice.</param>
     /// <param name="cancellationToken">Cancels.</param>
     Task<PaperForm?> FindPublicNoticeAsync(string number, CancellationToken cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class PaperForms(IServiceProvider services, PaperDesk desk, IPub
     public async Task<PaperForm?> FindPublicNoticeAsync(string number, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(LocalizedText.SourceCulture);
-        if (await publicFunds.FindNoticeAsync(number, cancellationToken) is not { } notice)
+        if (await publicFunds.FindNoticeAsync(number, cancellationToken) is not { State: NoticeState.Published or NoticeState.ObjectionOpen } notice)
         {
             return null;
         }
