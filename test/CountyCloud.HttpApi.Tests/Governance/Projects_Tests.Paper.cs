@@ -151,7 +151,7 @@ public sealed partial class Projects_Tests
         /// <summary>Both renderings show each of the words, and a QR code that opens the document's page.</summary>
         public async Task ShowsAsync(string form, string segment, string id, params string[] words)
         {
-            var address = $"{client.BaseAddress!.GetLeftPart(UriPartial.Authority)}/admin/documents/{segment}/{id}";
+            var address = $"{client.BaseAddress!.GetLeftPart(UriPartial.Authority)}/admin/documents/{segment}/{id}?county=milin";
             var html = await HtmlAsync(form, id);
             Dump(form + ".html", await RawAsync(form, id));
             html.ShouldContain("data:image/png;base64," + Convert.ToBase64String(PaperQr.Png(address)));

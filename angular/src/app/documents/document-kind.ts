@@ -97,6 +97,8 @@ export interface DocumentKind {
   hasFiles?: boolean;
   /** True when documents of this kind go through approval. */
   hasApproval?: boolean;
+  /** camelCase names of the server's PaperFormKind: the forms on which such a document is printed, signed and filed. */
+  forms?: string[];
 }
 
 /**

@@ -18,7 +18,7 @@ internal sealed class PaperForms(IServiceProvider services, PaperDesk desk, IPub
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(LocalizedText.SourceCulture);
         await desk.OpenAsync(cancellationToken);
         var content = await services.GetRequiredKeyedService<IPaperSource>(kind).WriteAsync(id, desk, cancellationToken);
-        return Form(kind, content, $"admin/documents/{content.Segment}/{id}");
+        return Form(kind, content, $"admin/documents/{content.Segment}/{id}?county={tenant.Name}");
     }
 
     /// <inheritdoc />
