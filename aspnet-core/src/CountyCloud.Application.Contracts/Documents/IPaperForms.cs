@@ -68,7 +68,7 @@ public sealed record PaperText(string Chinese, LocalizedTextEntry? Second = null
 
 /// <summary>A form that is filled in as far as the document goes. Both renderings (print page and Word) show all of it and nothing else.</summary>
 /// <param name="Kind">Which form.</param>
-/// <param name="County">The county.</param>
+/// <param name="County">The county and its programme.</param>
 /// <param name="Title">Title.</param>
 /// <param name="Number">Number of the document.</param>
 /// <param name="NumberLabel">What stands before it.</param>

@@ -64,7 +64,7 @@ public static class PaperHtml
 
     private static void Append(StringBuilder html, PaperFacts facts, PaperWords words)
     {
-        html.Append("<table class=\"facts\"><tbody>");
+        html.Append("<table class=\"facts\">").Append(Columns(17, 33, 17, 33)).Append("<tbody>");
         foreach (var row in PaperRows.Of(facts.Facts))
         {
             html.Append("<tr>");
@@ -81,10 +81,10 @@ public static class PaperHtml
 
     private static void Append(StringBuilder html, PaperTable table, PaperWords words)
     {
-        html.Append("<table class=\"list\"><thead><tr><th class=\"heading\" colspan=\"").Append(table.Columns.Count).Append("\">").Append(Line(table.Title, words, ' ')).Append("</th></tr><tr>");
+        html.Append("<table class=\"list\">").Append(Columns([.. table.Columns.Select(c => c.Width)])).Append("<thead><tr><th class=\"heading\" colspan=\"").Append(table.Columns.Count).Append("\">").Append(Line(table.Title, words, ' ')).Append("</th></tr><tr>");
         foreach (var column in table.Columns)
         {
-            html.Append("<th scope=\"col\" style=\"width:").Append(column.Width.ToString(CultureInfo.InvariantCulture)).Append("%\">").Append(Line(column.Label, words)).Append("</th>");
+            html.Append("<th scope=\"col\">").Append(Line(column.Label, words)).Append("</th>");
         }
 
         html.Append("</tr></thead><tbody>");
@@ -109,7 +109,7 @@ public static class PaperHtml
 
     private static void Append(StringBuilder html, PaperText title, IReadOnlyList<PaperSignature> signatures, PaperWords words)
     {
-        html.Append("<table class=\"signatures\"><tbody><tr><th class=\"heading\" colspan=\"2\">").Append(Line(title, words, ' ')).Append("</th></tr>");
+        html.Append("<table class=\"signatures\">").Append(Columns(24, 76)).Append("<tbody><tr><th class=\"heading\" colspan=\"2\">").Append(Line(title, words, ' ')).Append("</th></tr>");
         foreach (var signature in signatures)
         {
             html.Append("<tr><th scope=\"row\">").Append(Line(signature.Who, words)).Append("</th><td><p class=\"words\">").Append(Text(signature.Decision ?? string.Empty)).Append("</p>");
@@ -123,6 +123,10 @@ public static class PaperHtml
 
         html.Append("</tbody></table>");
     }
+
+    // The first row of a table spans all columns and so says nothing of their widths.
+    private static string Columns(params int[] percent) =>
+        $"<colgroup>{string.Concat(percent.Select(p => string.Create(CultureInfo.InvariantCulture, $"<col style=\"width:{p}%\">")))}</colgroup>";
 
     // Chinese, and the second language below or beside it, marked as what it is.
     private static string Line(PaperText text, PaperWords words, char? beside = null)
@@ -155,9 +159,8 @@ public static class PaperHtml
         table{width:100%;border-collapse:collapse;table-layout:fixed;margin-top:-1px}
         th,td{border:1px solid #000;padding:1.6mm 2mm;text-align:left;vertical-align:middle;overflow-wrap:anywhere}
         th{text-align:center;font-weight:400;line-height:1.35}
-        .facts th{width:17%}.facts td{width:33%;min-height:8mm}
-        .signatures th{width:24%}
-        th.heading{font-weight:700;text-align:center;width:auto;background:#f3f3f3}
+        .facts td{height:9mm}
+        th.heading{font-weight:700;text-align:center;background:#f3f3f3}
         .list th,.list td{font-size:10pt;padding:1.2mm 1.5mm}
         .figure{text-align:right;font-variant-numeric:tabular-nums}
         .none{text-align:center}
@@ -179,6 +182,6 @@ public static class PaperHtml
         .bar button{font:inherit;padding:2mm 8mm;min-height:44px;cursor:pointer}
         .bar a{display:inline-block;padding:2mm 6mm}
         @media print{body{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}.bar{display:none}th.heading{background:none}}
-        @media screen and (max-width:640px){main{padding:5mm 4mm;margin:0}h1{font-size:16pt}.facts tr,.facts th,.facts td,.signatures tr,.signatures th,.signatures td{display:block;width:auto}.facts th,.signatures th{text-align:left;border-bottom:0;padding-bottom:0;font-size:9.5pt}.facts td,.signatures td{border-top:0}.facts td:empty{min-height:8mm}.list{display:block;overflow-x:auto}.list th,.list td{min-width:16mm}}
+        @media screen and (max-width:640px){main{padding:5mm 4mm;margin:0}h1{font-size:16pt}.facts tr,.facts th,.facts td,.signatures tr,.signatures th,.signatures td{display:block;width:auto}.facts th,.signatures th:not(.heading){text-align:left;border-bottom:0;padding-bottom:0;font-size:9.5pt}.facts td,.signatures td{border-top:0}colgroup{display:none}.list{display:block;overflow-x:auto}.list th,.list td{min-width:16mm}}
         """;
 }

@@ -12,4 +12,5 @@ internal interface IPaperSource
 /// <param name="Segment">Segment of the document's page under <c>/admin/documents</c>.</param>
 /// <param name="Parts">Body.</param>
 /// <param name="Signatures">Signatures.</param>
-internal sealed record PaperContent(string Number, string Segment, IReadOnlyList<PaperPart> Parts, IReadOnlyList<PaperSignature> Signatures);
+/// <param name="IsForEverybody">True for what is put up in public: its QR code opens the public page instead.</param>
+internal sealed record PaperContent(string Number, string Segment, IReadOnlyList<PaperPart> Parts, IReadOnlyList<PaperSignature> Signatures, bool IsForEverybody = false);

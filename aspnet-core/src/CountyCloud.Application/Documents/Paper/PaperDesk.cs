@@ -17,7 +17,7 @@ internal sealed class PaperDesk(ICountyProfileRepository profiles, ICountyConfig
     private Dictionary<string, LocalizedText> _budget = [];
     private string? _second;
 
-    /// <summary>Name of the county.</summary>
+    /// <summary>The county and its programme; in the second language the county's name.</summary>
     public PaperText County { get; private set; } = new(string.Empty);
 
     /// <summary>Words under a key of the forms.</summary>
@@ -33,7 +33,7 @@ internal sealed class PaperDesk(ICountyProfileRepository profiles, ICountyConfig
         _ownWords = (await configuration.GetAsync<VocabularyTermValues>(cancellationToken)).Where(t => t.Code.StartsWith("Paper.", StringComparison.Ordinal)).ToDictionary(t => t.Code, t => t.Term, StringComparer.Ordinal);
         _budget = (await configuration.GetAsync<BudgetItemValues>(cancellationToken)).ToDictionary(b => b.Code, b => b.Name, StringComparer.Ordinal);
         County = profile is null ? new PaperText(tenant.Name ?? string.Empty)
-            : new PaperText((profile.OfficialName.IsEmpty ? profile.Name : profile.OfficialName).Source, _second is null ? null : profile.OfficialName.Find(_second) ?? profile.Name.Find(_second));
+            : new PaperText(Say("Programme", (profile.OfficialName.IsEmpty ? profile.Name : profile.OfficialName).Source), _second is null ? null : profile.OfficialName.Find(_second) ?? profile.Name.Find(_second));
     }
 
     /// <summary>Title of a form.</summary>
@@ -146,8 +146,8 @@ internal sealed class PaperDesk(ICountyProfileRepository profiles, ICountyConfig
     {
         var name = Content(step);
         return mode == StepMode.EveryRole
-            ? roles.Select(r => (new PaperText($"{name.Chinese}（{Role(r)}）", name.Second), (string?)r, step))
-            : [(new PaperText($"{name.Chinese}（{string.Join('/', roles.Select(Role))}）", name.Second), null, step)];
+            ? roles.Select(r => (new PaperText($"{name.Chinese}：{Role(r)}", name.Second), (string?)r, step))
+            : [(new PaperText($"{name.Chinese}：{string.Join('、', roles.Select(Role))}", name.Second), null, step)];
     }
 
     private string Role(string role) => texts.Find(LocalizationStore.DefaultResource, "Role:" + role, LocalizedText.SourceCulture) ?? role;

@@ -18,7 +18,7 @@ internal sealed class PaperForms(IServiceProvider services, PaperDesk desk, IPub
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(LocalizedText.SourceCulture);
         await desk.OpenAsync(cancellationToken);
         var content = await services.GetRequiredKeyedService<IPaperSource>(kind).WriteAsync(id, desk, cancellationToken);
-        return Form(kind, content, $"admin/documents/{content.Segment}/{id}?county={tenant.Name}");
+        return Form(kind, content, content.IsForEverybody ? PublicPath : $"admin/documents/{content.Segment}/{id}?county={tenant.Name}");
     }
 
     /// <inheritdoc />
@@ -31,11 +31,17 @@ internal sealed class PaperForms(IServiceProvider services, PaperDesk desk, IPub
         }
 
         await desk.OpenAsync(cancellationToken);
-        return Form(PaperFormKind.PublicNotice, PublicNoticePaper.Content(PublicNoticePaper.From(notice), desk), $"{tenant.Name}/disclosure#notices");
+        return Form(PaperFormKind.PublicNotice, PublicNoticePaper.Content(PublicNoticePaper.From(notice), desk), PublicPath);
     }
 
+    private string PublicPath => $"{tenant.Name}/disclosure#notices";
+
+    // Those that take an approval route carry its opinions; the others are signed and sealed only.
+    private static string SignatureTitle(PaperFormKind kind) =>
+        kind is PaperFormKind.DesignScheme or PaperFormKind.Acceptance or PaperFormKind.PaymentOpinion or PaperFormKind.Reallocation or PaperFormKind.PlanChange ? "Signatures" : "Seals";
+
     private PaperForm Form(PaperFormKind kind, PaperContent content, string path) => new(
-        kind, desk.County, desk.Title(kind), content.Number, desk["Number"], content.Parts, desk["Signatures"], content.Signatures,
+        kind, desk.County, desk.Title(kind), content.Number, desk["Number"], content.Parts, desk[SignatureTitle(kind)], content.Signatures,
         new PaperWords(desk["Sign"], desk["Seal"].Chinese, desk["BlankDate"].Chinese, desk["Scan"], desk.Say("PrintedOn", PaperDesk.Date(clock.Today())), desk["Draft"].Chinese, desk["Print"].Chinese, desk["None"].Chinese),
         path, clock.Today());
 }

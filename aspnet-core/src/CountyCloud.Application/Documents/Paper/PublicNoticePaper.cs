@@ -26,7 +26,8 @@ internal sealed class PublicNoticePaper(IPublicNoticeAppService service) : IPape
         ]),
         new PaperSentences([desk.Say("Notice:Object", PaperDesk.Date(notice.EndsOn), notice.Number), desk.Say("Notice:Held")]),
     ],
-    [desk.Sign("OfficeSeal")]);
+    [desk.Sign("OfficeSeal")],
+    IsForEverybody: true);
 
     /// <summary>What a notice says.</summary>
     internal sealed record Facts(string Number, string SubProjectName, string PayeeName, PaymentStage Stage, decimal Amount, string Basis, DateOnly PublishedOn, DateOnly EndsOn, NoticeState State);
