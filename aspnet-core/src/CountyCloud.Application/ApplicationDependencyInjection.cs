@@ -50,6 +50,9 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Tenders.ContractRegister>();
         services.AddScoped<Assets.RegisterScope>();
         services.AddScoped<Assets.HandoverPlanner>();
+        services.AddScoped<Documents.Paper.PaperDesk>();
+        services.AddScoped<Documents.IPaperForms, Documents.Paper.PaperForms>();
+        Documents.Paper.PaperSources.AddPaperSources(services);
         services.AddScoped<Documents.IAttachmentStore>(sp => sp.GetRequiredService<Documents.Attachments>());
         AddApplicationServices(services, registry, typeof(ApplicationDependencyInjection).Assembly);
         foreach (var section in ConfigurationSections.All)

@@ -119,6 +119,7 @@ public static partial class HostSetup
         app.MapDownloads();
         app.MapAttachments();
         app.MapListExport();
+        app.MapPaperForms();
         app.MapArchiveDownload();
         app.MapComplaints();
         app.MapPublicObjections();

@@ -34,6 +34,7 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
         "POST api/public/{county}/complaints/", "GET api/public/{county}/complaints/{receipt}", "POST api/public/{county}/complaints/{receipt}/judgement",
         "GET health/live", "GET health/ready", "GET openapi/{documentName}.json", "* api/{**path}",
         "POST api/public/{county}/notices/{number}/objections", "GET api/public/{county}/objections/{receipt}",
+        "GET api/public/{county}/notices/{number}/sheet",
     };
 
     [ProviderTheory]

@@ -88,6 +88,14 @@ export class CountyContext {
     }
   }
 
+  /** Moves the session to the county that a link names, when it is another one and the user works there. */
+  async enter(code: string): Promise<void> {
+    if (code === this.countyCode()) return;
+    if (!this.counties().length) await this.loadCounties();
+    const county = this.counties().find(choice => choice.code === code);
+    if (county) await this.switchTo(county);
+  }
+
   /** Localized text of a key of the product's resource, with a fallback for keys that no resource has. */
   text(key: string, fallback?: string, ...params: string[]): string {
     const text = this.localization.instant({ key: `::${key}`, defaultValue: NO_TEXT }, ...params);

@@ -128,6 +128,8 @@ export interface DocumentKind {
   hasApproval?: boolean;
   /** The server's DocumentType under which a document's approval runs and its files are kept, where that is not `type`. */
   typeOf?: (doc: Doc) => string;
+  /** camelCase names of the server's PaperFormKind: the forms on which such a document is printed, signed and filed. */
+  forms?: string[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
@@ -10,7 +10,7 @@ import { LoadState } from '../shared/load-state';
 import { LabelPipe } from '../shared/pipes';
 import { ActionDialog } from './action-dialog';
 import { actionText, BlockedActions } from './blocked-actions';
-import { BlockedAction, Doc, DocAction, DocTable, DocumentKind, Field, flatten } from './document-kind';
+import { BlockedAction, Doc, DocAction, DocTable, DocumentKind, Field, flatten, kebab } from './document-kind';
 import { DocumentApi } from './document-api';
 import { stateTone } from './document-list-page';
 import { FieldTextPipe } from './field-text';
@@ -33,12 +33,16 @@ export class DocumentPage {
   readonly kind = input.required<string>();
   /** Document, from the address. */
   readonly id = input.required<string>();
+  /** County of the document, from a link made outside of the session: the QR code of a form. */
+  readonly county = input<string>();
 
+  /** False while the session moves to the county of the link. */
+  private readonly isAtHome = linkedSignal(() => !this.county() || this.county() === this.context.countyCode());
   protected readonly definition = computed(() => findKind(this.kind()));
   protected readonly version = signal(0);
   protected readonly dialog = signal<DocAction | null>(null);
   protected readonly document = rxResource({
-    params: () => ({ api: this.definition()?.api ?? '', id: this.id(), version: this.version() }),
+    params: () => this.isAtHome() ? ({ api: this.definition()?.api ?? '', id: this.id(), version: this.version() }) : undefined,
     stream: ({ params }) => this.api.get(params.api, params.id).pipe(map(flatten)),
   });
   protected readonly title = computed(() => (this.document.hasValue() ? pickText(this.document.value()[this.definition()!.titleField] as LocalizedText | string, this.context.language()) : ''));
@@ -51,6 +55,13 @@ export class DocumentPage {
 
   /** What would come next and why it cannot be done yet. */
   protected readonly blocked = computed(() => (this.document.hasValue() ? ((this.document.value()['blockedActions'] as BlockedAction[] | undefined) ?? []) : []));
+
+  constructor() {
+    effect(() => {
+      // A county that the user does not work in stays closed: the document is then not found in the present one.
+      if (!this.isAtHome()) void this.context.enter(this.county()!).finally(() => this.isAtHome.set(true));
+    });
+  }
 
   protected tone(state: unknown): string {
     return stateTone(this.definition()!, state);
@@ -80,6 +91,11 @@ export class DocumentPage {
   protected changed(): void {
     this.dialog.set(null);
     this.version.update(version => version + 1);
+  }
+
+  /** A form of this document, made by the server; always in Chinese, as it is signed. */
+  protected formUrl(form: string, type: 'html' | 'docx'): string {
+    return `/api/downloads/form/${kebab(form)}/${this.id()}.${type}`;
   }
 
   protected print(): void {

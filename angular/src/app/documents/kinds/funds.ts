@@ -7,7 +7,7 @@ const papers = field('papers', 'papers', { enumType: 'PaymentPaperKind', options
 const paymentLines = need('lines', 'rows', { label: 'Documents:Lines', fields: [budgetLine, need('amount', 'wan'), { ...fundSource, required: false }, field('purpose'), field('isDeposit', 'bool')] });
 
 export const paymentKind: DocumentKind = {
-  type: 'payment', path: 'payments', api: '/api/app/payment', icon: 'fas fa-money-check-alt', titleField: 'subProjectName', stateEnum: 'PaymentState', hasApproval: true,
+  type: 'payment', path: 'payments', forms: ['paymentRequest', 'paymentOpinion'], api: '/api/app/payment', icon: 'fas fa-money-check-alt', titleField: 'subProjectName', stateEnum: 'PaymentState', hasApproval: true,
   states: ['requested', 'siteVerified', 'opinionGiven', 'publicNotice', 'onHold', 'payable', 'paid', 'rejected', 'withdrawn', 'cancelled'], good: ['paid'], warn: ['onHold', 'publicNotice', 'payable'], bad: ['rejected', 'cancelled'],
   columns: [field('number'), field('subProjectName', 'text', { label: 'Enum:DocumentType:subProject' }), field('stage', 'enum', { enumType: 'PaymentStage' }), field('payeeName'), field('amount', 'wan'), field('requestedOn', 'date'), field('noticeEndsOn', 'date'), field('paidOn', 'date')],
   sortable: ['number', 'amount', 'requestedOn', 'paidOn'],
@@ -42,7 +42,7 @@ export const paymentKind: DocumentKind = {
 };
 
 export const publicNoticeKind: DocumentKind = {
-  type: 'publicNotice', path: 'public-notices', api: '/api/app/public-notice', icon: 'fas fa-bullhorn', titleField: 'subProjectName', stateEnum: 'NoticeState', hasFiles: false,
+  type: 'publicNotice', path: 'public-notices', forms: ['publicNotice'], api: '/api/app/public-notice', icon: 'fas fa-bullhorn', titleField: 'subProjectName', stateEnum: 'NoticeState', hasFiles: false,
   states: ['published', 'objectionOpen', 'cleared', 'superseded', 'withdrawn'], good: ['cleared'], warn: ['objectionOpen'], bad: ['withdrawn'],
   columns: [field('number'), field('subProjectName', 'text', { label: 'Enum:DocumentType:subProject' }), field('payeeName'), field('amount', 'wan'), field('publishedOn', 'date'), field('endsOn', 'date'), field('workingDaysLeft', 'number'), field('openObjections', 'number')],
   facts: [
@@ -68,7 +68,7 @@ export const objectionKind: DocumentKind = {
 const moves = need('moves', 'rows', { label: 'Documents:Moves', fields: [anyBudgetItem('fromCode', 'Field:fromItem'), anyBudgetItem('toCode', 'Field:toItem'), need('amount', 'wan')] });
 
 export const reallocationKind: DocumentKind = {
-  type: 'reallocation', path: 'reallocations', api: '/api/app/reallocation', icon: 'fas fa-random', titleField: 'title', stateEnum: 'ReallocationState', hasApproval: true,
+  type: 'reallocation', path: 'reallocations', forms: ['reallocation'], api: '/api/app/reallocation', icon: 'fas fa-random', titleField: 'title', stateEnum: 'ReallocationState', hasApproval: true,
   states: ['proposed', 'returned', 'approved', 'rejected', 'withdrawn'], good: ['approved'], warn: ['returned'], bad: ['rejected'],
   columns: [field('number'), field('title'), field('amount', 'wan'), field('requesterName'), field('proposedOn', 'date'), field('decidedOn', 'date')],
   facts: [field('amount', 'wan'), field('requesterName'), field('proposedOn', 'date'), field('decidedOn', 'date'), field('reason', 'long'), field('opinion', 'long')],

@@ -28,7 +28,7 @@ export const implementationPlanKind: DocumentKind = {
 const change = [need('title'), need('reason', 'enum', { enumType: 'PlanChangeReason', options: ['superiorRequirement', 'realNeed'] }), need('explanation', 'long'), field('superiorDocument'), field('benefit', 'long'), ...content];
 
 export const planChangeKind: DocumentKind = {
-  type: 'planChange', path: 'plan-changes', api: '/api/app/plan-change', icon: 'fas fa-exchange-alt', titleField: 'title', stateEnum: 'PlanChangeState', hasApproval: true,
+  type: 'planChange', path: 'plan-changes', forms: ['planChange'], api: '/api/app/plan-change', icon: 'fas fa-exchange-alt', titleField: 'title', stateEnum: 'PlanChangeState', hasApproval: true,
   states: ['draft', 'underApproval', 'approved', 'rejected'], good: ['approved'], warn: ['underApproval'], bad: ['rejected'],
   columns: [field('number'), field('title'), field('reason', 'enum', { enumType: 'PlanChangeReason' }), field('creatorName'), field('creationTime', 'instant')],
   facts: [field('reason', 'enum', { enumType: 'PlanChangeReason' }), field('superiorDocument'), field('from', 'date'), field('to', 'date'), field('budget', 'wan', { label: 'Field:budgetAmount' }), field('creatorName'), field('explanation', 'long'), field('benefit', 'long'), field('summary', 'long')],
@@ -39,7 +39,7 @@ export const planChangeKind: DocumentKind = {
 const monthly = [need('title'), need('content', 'long', { maxLength: 8000 })];
 
 export const monthlyPlanKind: DocumentKind = {
-  type: 'monthlyPlan', path: 'monthly-plans', api: '/api/app/monthly-plan', icon: 'fas fa-calendar-check', titleField: 'title', stateEnum: 'MonthlyPlanState',
+  type: 'monthlyPlan', path: 'monthly-plans', forms: ['monthlyPlan'], api: '/api/app/monthly-plan', icon: 'fas fa-calendar-check', titleField: 'title', stateEnum: 'MonthlyPlanState',
   states: ['submitted', 'returned', 'agreed'], good: ['agreed'], warn: ['returned'], bad: [],
   columns: [field('number'), field('title'), field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('submittedBy'), field('agreedOn', 'date')],
   facts: [field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('round', 'number'), field('submittedBy'), field('agreedBy'), field('agreedOn', 'date'), field('content', 'long'), field('remark', 'long')],
@@ -52,7 +52,7 @@ const report = parts.map(name => field(name, 'long', { into: 'content', required
 const issues = (doc: Doc) => ((doc['issues'] as Doc[] | undefined) ?? []).filter(issue => issue['state'] !== 'solved').map(issue => ({ value: issue['id'] as string, text: issue['text'] }));
 
 export const monthlyReportKind: DocumentKind = {
-  type: 'monthlyReport', path: 'monthly-reports', api: '/api/app/monthly-report', icon: 'fas fa-file-alt', titleField: 'title', stateEnum: 'MonthlyReportState',
+  type: 'monthlyReport', path: 'monthly-reports', forms: ['monthlyReport'], api: '/api/app/monthly-report', icon: 'fas fa-file-alt', titleField: 'title', stateEnum: 'MonthlyReportState',
   states: ['due', 'reported', 'issuesOpen', 'closed'], good: ['closed', 'reported'], warn: ['issuesOpen', 'due'], bad: [],
   columns: [field('number'), field('title'), field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('submittedOn', 'date'), field('isLate', 'bool'), field('openIssues', 'number')],
   facts: [field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('submittedOn', 'date'), field('isLate', 'bool'), ...parts.map(name => field(name, 'long', { label: `Enum:MonthlyReportPart:${name}` }))],
@@ -77,7 +77,7 @@ const sheet = [
 ];
 
 export const siteInspectionKind: DocumentKind = {
-  type: 'siteInspection', path: 'site-inspections', api: '/api/app/site-inspection', icon: 'fas fa-search-location', titleField: 'title', stateEnum: 'SiteInspectionState',
+  type: 'siteInspection', path: 'site-inspections', forms: ['siteInspection'], api: '/api/app/site-inspection', icon: 'fas fa-search-location', titleField: 'title', stateEnum: 'SiteInspectionState',
   states: ['draft', 'signed'], good: ['signed'], warn: ['draft'], bad: [],
   columns: [field('number'), field('title'), field('period', 'month'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('day', 'date'), field('signedBy'), field('findings', 'number')],
   facts: [

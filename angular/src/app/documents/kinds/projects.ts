@@ -58,7 +58,7 @@ const schemeFields = [
 ];
 
 export const designSchemeKind: DocumentKind = {
-  type: 'designScheme', path: 'design-schemes', api: '/api/app/design-scheme', icon: 'fas fa-drafting-compass', titleField: 'title', stateEnum: 'DesignSchemeState', hasApproval: true,
+  type: 'designScheme', path: 'design-schemes', forms: ['designScheme'], api: '/api/app/design-scheme', icon: 'fas fa-drafting-compass', titleField: 'title', stateEnum: 'DesignSchemeState', hasApproval: true,
   states: ['draft', 'submitted', 'returned', 'approved', 'rejected', 'superseded'], good: ['approved'], warn: ['submitted', 'returned'], bad: ['rejected'],
   columns: [field('number'), field('title'), field('version', 'number'), field('amount', 'wan'), field('submittedOn', 'date'), field('decidedOn', 'date')],
   sortable: ['number', 'title', 'amount'],
@@ -80,7 +80,7 @@ const acceptanceTypes: Record<string, string> = { node: 'nodeAcceptance', subPro
 
 export const acceptanceKind: DocumentKind = {
   typeOf: doc => acceptanceTypes[doc['level'] as string] ?? 'projectAcceptance',
-  type: 'nodeAcceptance', path: 'acceptances', api: '/api/app/acceptance', icon: 'fas fa-clipboard-check', titleField: 'title', stateEnum: 'AcceptanceState', hasApproval: true,
+  type: 'nodeAcceptance', path: 'acceptances', forms: ['acceptance'], api: '/api/app/acceptance', icon: 'fas fa-clipboard-check', titleField: 'title', stateEnum: 'AcceptanceState', hasApproval: true,
   states: ['selfCheck', 'submitted', 'siteVerified', 'underApproval', 'rectificationRequired', 'approved', 'rejected', 'filed'], good: ['approved', 'filed'], warn: ['rectificationRequired', 'underApproval'], bad: ['rejected'],
   columns: [field('number'), field('title'), field('level', 'enum', { enumType: 'AcceptanceLevel' }), field('mode', 'enum', { enumType: 'AcceptanceMode' }), field('submittedOn', 'date'), field('verifiedOn', 'date'), field('decidedOn', 'date')],
   facts: [
@@ -124,7 +124,7 @@ export const acceptanceKind: DocumentKind = {
 };
 
 export const rectificationKind: DocumentKind = {
-  type: 'rectification', path: 'rectifications', api: '/api/app/rectification', icon: 'fas fa-tools', titleField: 'title', stateEnum: 'RectificationState',
+  type: 'rectification', path: 'rectifications', forms: ['rectification'], api: '/api/app/rectification', icon: 'fas fa-tools', titleField: 'title', stateEnum: 'RectificationState',
   states: ['opened', 'inCorrection', 'submitted', 'reopened', 'closed'], good: ['closed'], warn: ['submitted', 'inCorrection'], bad: ['reopened'],
   columns: [field('number'), field('title'), field('origin', 'enum', { enumType: 'RectificationOrigin' }), field('responsibleUnit'), field('openedOn', 'date'), field('dueOn', 'date'), field('isOverdue', 'bool'), field('closedOn', 'date')],
   facts: [field('origin', 'enum', { enumType: 'RectificationOrigin' }), field('responsibleUnit'), field('openedOn', 'date'), field('dueOn', 'date'), field('closedOn', 'date'), field('finding', 'long')],
@@ -142,7 +142,7 @@ export const rectificationKind: DocumentKind = {
 };
 
 export const haltOrderKind: DocumentKind = {
-  type: 'haltOrder', path: 'halt-orders', api: '/api/app/halt-order', icon: 'fas fa-hand-paper', titleField: 'subProjectName', stateEnum: 'HaltOrderState',
+  type: 'haltOrder', path: 'halt-orders', forms: ['haltOrder'], api: '/api/app/halt-order', icon: 'fas fa-hand-paper', titleField: 'subProjectName', stateEnum: 'HaltOrderState',
   states: ['inForce', 'lifted', 'terminated'], good: ['lifted'], warn: [], bad: ['inForce', 'terminated'],
   columns: [field('number'), field('subProjectName', 'text', { label: 'Enum:DocumentType:subProject' }), field('reason', 'enum', { enumType: 'HaltReason' }), field('orderedOn', 'date'), field('endedOn', 'date'), field('costTotal', 'wan')],
   facts: [

@@ -78,7 +78,7 @@ export const assetKind: DocumentKind = {
 const items = (doc: Doc) => ((doc['items'] as Doc[] | undefined) ?? []).map(item => ({ value: item['id'] as string, text: item['name'] }));
 
 export const handoverKind: DocumentKind = {
-  type: 'handover', path: 'handovers', api: '/api/app/handover', icon: 'fas fa-dolly', titleField: 'title', stateEnum: 'HandoverState', states: ['planned', 'inventoryChecked', 'transferred', 'accepted', 'closed'], good: ['accepted', 'closed'], warn: ['planned'], bad: [],
+  type: 'handover', path: 'handovers', forms: ['handover'], api: '/api/app/handover', icon: 'fas fa-dolly', titleField: 'title', stateEnum: 'HandoverState', states: ['planned', 'inventoryChecked', 'transferred', 'accepted', 'closed'], good: ['accepted', 'closed'], warn: ['planned'], bad: [],
   columns: [field('number'), field('title'), field('contractNumber'), field('contractEndsOn', 'date'), field('receiver'), field('itemCount', 'number'), field('uncheckedCount', 'number')],
   facts: [field('contractNumber', 'text', { link: doc => ['/documents/contracts', doc['contractId']] }), field('contractEndsOn', 'date'), field('receiver'), field('checkedOn', 'date'), field('transferredOn', 'date'), field('acceptedOn', 'date'), field('closedOn', 'date')],
   tables: [{ name: 'items', label: 'Documents:HandoverItems', fields: [field('order', 'number'), field('scope', 'enum', { enumType: 'HandoverScope' }), field('name'), field('quantity', 'number'), field('state', 'enum', { enumType: 'HandoverItemState' }), field('remark'), field('checkedOn', 'date')] }],
