@@ -90,7 +90,7 @@ public sealed class CommitmentDesk(FundContext fund, FundsPoster poster, IFundQu
         }
 
         var own = covered.Select(s => (Guid?)s.Id).ToHashSet();
-        var moved = await ledger.GetReallocatedAsync(cancellationToken);
+        var moved = await ledger.GetReallocatedAsync(null, cancellationToken);
         var held = (await queries.GetBalancesAsync([.. lines.Select(l => l.Values.Code)], cancellationToken))
             .Where(b => b.Account.Kind is LedgerAccountKind.Committed or LedgerAccountKind.Payable or LedgerAccountKind.Paid or LedgerAccountKind.Deposit && !own.Contains(b.Account.SubProjectId ?? Guid.Empty))
             .GroupBy(b => b.Account.BudgetItemCode!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(b => b.Amount), StringComparer.Ordinal);

@@ -47,7 +47,7 @@ public sealed class ProgrammeReportAppService(
 
     private async Task<ReportPartDto> FundsAsync(CancellationToken cancellationToken)
     {
-        var spent = await execution.GetAsync(cancellationToken);
+        var spent = await execution.GetAsync(new FundExecutionInput(), cancellationToken);
         return new ReportPartDto("funds",
         [
             Money("Report:planned", spent.Total.Planned), Money("Report:paid", spent.Total.Paid), Money("Report:left", spent.Total.Left),
