@@ -112,12 +112,13 @@ public static class PaperHtml
         html.Append("<table class=\"signatures\">").Append(Columns(24, 76)).Append("<tbody><tr><th class=\"heading\" colspan=\"2\">").Append(Line(title, words, ' ')).Append("</th></tr>");
         foreach (var signature in signatures)
         {
-            html.Append("<tr><th scope=\"row\">").Append(Line(signature.Who, words)).Append("</th><td><p class=\"words\">").Append(Text(signature.Decision ?? string.Empty)).Append("</p><p class=\"sign\">");
+            html.Append("<tr><th scope=\"row\">").Append(Line(signature.Who, words)).Append("</th><td><p class=\"words\">");
             if (signature.SignedBy is not null)
             {
                 html.Append("<span class=\"signed\">").Append(Text(signature.SignedBy)).Append("</span>");
             }
 
+            html.Append(Text(signature.Decision ?? string.Empty)).Append("</p><p class=\"sign\">");
             html.Append("<span>").Append(Line(words.Signature, words, ' ')).Append("：</span><span class=\"line\"></span><span>").Append(Text(words.Seal)).Append("</span><span>").Append(Text(words.Date)).Append("</span></p></td></tr>");
         }
 
@@ -169,7 +170,7 @@ public static class PaperHtml
         div.words p{margin:0;text-indent:2em}
         .signatures p{margin:0}
         .signatures .words{min-height:6.5mm}
-        .signed{font-size:9pt;margin-right:auto}
+        .signed{float:right;margin-left:4mm;font-size:9pt}
         .sign{display:flex;flex-wrap:wrap;justify-content:flex-end;align-items:flex-end;gap:1mm 3mm;padding-top:2mm}
         .line{flex:0 1 30mm;min-width:22mm;border-bottom:1px solid #000;height:5mm}
         .sign span:last-child{white-space:pre}
@@ -182,6 +183,6 @@ public static class PaperHtml
         .bar button{font:inherit;padding:2mm 8mm;min-height:44px;cursor:pointer}
         .bar a{display:inline-block;padding:2mm 6mm}
         @media print{body{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}.bar{display:none}th.heading{background:none}}
-        @media screen and (max-width:640px){main{padding:5mm 4mm;margin:0}h1{font-size:16pt}.facts tr,.facts th,.facts td,.signatures tr,.signatures th,.signatures td{display:block;width:auto}.facts th,.signatures th:not(.heading){text-align:left;border-bottom:0;padding-bottom:0;font-size:9.5pt}.facts td,.signatures td{border-top:0}colgroup{display:none}.list{display:block;overflow-x:auto}.list th,.list td{min-width:16mm}}
+        @media screen and (max-width:640px){main{padding:5mm 4mm;margin:0}h1{font-size:16pt}.facts tr,.facts th,.facts td,.signatures tr,.signatures th,.signatures td{display:block;width:auto}.facts th,.signatures th:not(.heading){text-align:left;border-bottom:0;padding-bottom:0;font-size:9.5pt}.facts td,.signatures td{border-top:0}colgroup{display:none}main{overflow-x:auto}.list{table-layout:auto}.list th,.list td{overflow-wrap:break-word}}
         """;
 }
