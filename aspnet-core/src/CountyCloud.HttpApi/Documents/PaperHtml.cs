@@ -112,13 +112,14 @@ public static class PaperHtml
         html.Append("<table class=\"signatures\">").Append(Columns(24, 76)).Append("<tbody><tr><th class=\"heading\" colspan=\"2\">").Append(Line(title, words, ' ')).Append("</th></tr>");
         foreach (var signature in signatures)
         {
-            html.Append("<tr><th scope=\"row\">").Append(Line(signature.Who, words)).Append("</th><td><p class=\"words\">").Append(Text(signature.Decision ?? string.Empty)).Append("</p>");
+            html.Append("<tr><th scope=\"row\">").Append(Line(signature.Who, words)).Append("</th><td><p class=\"words\">");
             if (signature.SignedBy is not null)
             {
-                html.Append("<p class=\"signed\">").Append(Text(signature.SignedBy)).Append("</p>");
+                html.Append("<span class=\"signed\">").Append(Text(signature.SignedBy)).Append("</span>");
             }
 
-            html.Append("<p class=\"sign\"><span>").Append(Line(words.Signature, words, ' ')).Append("：</span><span class=\"line\"></span><span>").Append(Text(words.Seal)).Append("</span><span>").Append(Text(words.Date)).Append("</span></p></td></tr>");
+            html.Append(Text(signature.Decision ?? string.Empty)).Append("</p><p class=\"sign\">");
+            html.Append("<span>").Append(Line(words.Signature, words, ' ')).Append("：</span><span class=\"line\"></span><span>").Append(Text(words.Seal)).Append("</span><span>").Append(Text(words.Date)).Append("</span></p></td></tr>");
         }
 
         html.Append("</tbody></table>");
@@ -145,11 +146,11 @@ public static class PaperHtml
     private const string Css = """
         @font-face{font-family:"Noto Serif Tibetan";src:url("/fonts/noto-serif-tibetan-tibetan-400-normal.woff2") format("woff2");unicode-range:U+0F00-0FFF}
         @font-face{font-family:"Noto Sans Mongolian";src:url("/fonts/noto-sans-mongolian-mongolian-400-normal.woff2") format("woff2");unicode-range:U+1800-18AF,U+202F,U+11660-1166C}
-        @page{size:A4;margin:18mm 16mm 16mm}
+        @page{size:A4;margin:14mm 16mm 12mm}
         *{box-sizing:border-box}
-        body{margin:0;background:#e9e9e6;color:#000;font:11pt/1.5 "FangSong","STFangsong","FangSong_GB2312","SimSun","Songti SC","Noto Serif CJK SC","Source Han Serif SC","Noto Serif Tibetan","Noto Sans Mongolian",serif}
+        body{margin:0;background:#e9e9e6;color:#000;font:11pt/1.45 "FangSong","STFangsong","FangSong_GB2312","SimSun","Songti SC","Noto Serif CJK SC","Source Han Serif SC","Noto Serif Tibetan","Noto Sans Mongolian",serif}
         main{width:210mm;max-width:100%;min-height:297mm;margin:6mm auto;padding:18mm 16mm 16mm;background:#fff;box-shadow:0 0 3mm #0003}
-        header{text-align:center;margin-bottom:4mm}
+        header{text-align:center;margin-bottom:2mm}
         .county{margin:0;font-size:14pt}
         h1{margin:1mm 0 2mm;font:700 20pt/1.35 "SimHei","STHeiti","Heiti SC","Noto Sans CJK SC","Source Han Sans SC","Noto Serif Tibetan",sans-serif;letter-spacing:.08em}
         .number{margin:0;text-align:right;font-size:10.5pt}
@@ -157,9 +158,9 @@ public static class PaperHtml
         small i{font-style:normal;font-size:.85em}
         [lang="mn-Mong"]{writing-mode:vertical-lr;display:inline-block;max-height:32mm;vertical-align:middle}
         table{width:100%;border-collapse:collapse;table-layout:fixed;margin-top:-1px}
-        th,td{border:1px solid #000;padding:1.6mm 2mm;text-align:left;vertical-align:middle;overflow-wrap:anywhere}
+        th,td{border:1px solid #000;padding:1mm 2mm;text-align:left;vertical-align:middle;overflow-wrap:anywhere}
         th{text-align:center;font-weight:400;line-height:1.35}
-        .facts td{height:9mm}
+        .facts td{height:8mm}
         th.heading{font-weight:700;text-align:center;background:#f3f3f3}
         .list th,.list td{font-size:10pt;padding:1.2mm 1.5mm}
         .figure{text-align:right;font-variant-numeric:tabular-nums}
@@ -168,20 +169,20 @@ public static class PaperHtml
         div.words{margin:-1px 0 0;border:1px solid #000;padding:1.5mm 2mm}
         div.words p{margin:0;text-indent:2em}
         .signatures p{margin:0}
-        .signatures .words{min-height:9mm}
-        .signed{font-size:9pt}
-        .sign{display:flex;flex-wrap:wrap;justify-content:flex-end;align-items:flex-end;gap:1mm 3mm;padding-top:3mm}
+        .signatures .words{min-height:6.5mm}
+        .signed{float:right;margin-left:4mm;font-size:9pt}
+        .sign{display:flex;flex-wrap:wrap;justify-content:flex-end;align-items:flex-end;gap:1mm 3mm;padding-top:2mm}
         .line{flex:0 1 30mm;min-width:22mm;border-bottom:1px solid #000;height:5mm}
         .sign span:last-child{white-space:pre}
         tr{break-inside:avoid}.facts tr:has(td.words){break-inside:auto}
         thead{display:table-header-group}
-        footer{display:flex;align-items:center;gap:4mm;margin-top:4mm;break-inside:avoid;font-size:9pt;line-height:1.45}
-        footer p{margin:0}footer img{width:24mm;height:24mm;image-rendering:pixelated;flex:none}
+        footer{display:flex;align-items:center;gap:4mm;margin-top:3mm;break-inside:avoid;font-size:9pt;line-height:1.45}
+        footer p{margin:0}footer img{width:21mm;height:21mm;image-rendering:pixelated;flex:none}
         .address{overflow-wrap:anywhere;font-family:ui-monospace,Consolas,monospace;font-size:8pt}
         .bar{margin:0;padding:3mm;text-align:center;background:#fff;border-bottom:1px solid #ccc;position:sticky;top:0;font-family:system-ui,sans-serif}
         .bar button{font:inherit;padding:2mm 8mm;min-height:44px;cursor:pointer}
         .bar a{display:inline-block;padding:2mm 6mm}
         @media print{body{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}.bar{display:none}th.heading{background:none}}
-        @media screen and (max-width:640px){main{padding:5mm 4mm;margin:0}h1{font-size:16pt}.facts tr,.facts th,.facts td,.signatures tr,.signatures th,.signatures td{display:block;width:auto}.facts th,.signatures th:not(.heading){text-align:left;border-bottom:0;padding-bottom:0;font-size:9.5pt}.facts td,.signatures td{border-top:0}colgroup{display:none}.list{display:block;overflow-x:auto}.list th,.list td{min-width:16mm}}
+        @media screen and (max-width:640px){main{padding:5mm 4mm;margin:0}h1{font-size:16pt}.facts tr,.facts th,.facts td,.signatures tr,.signatures th,.signatures td{display:block;width:auto}.facts th,.signatures th:not(.heading){text-align:left;border-bottom:0;padding-bottom:0;font-size:9.5pt}.facts td,.signatures td{border-top:0}colgroup{display:none}main{overflow-x:auto}.list{table-layout:auto}.list th,.list td{overflow-wrap:break-word}}
         """;
 }
