@@ -3418,6 +3418,46 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OversightSummaries",
+                columns: table => new
+                {
+                    CountyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Systems = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Figures_Allocated = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Figures_Committed = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Figures_ExecutionRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Figures_LastAcceptanceOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Figures_LastSiteInspectionOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Figures_LastSuperiorInspectionOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Figures_LateReports = table.Column<int>(type: "int", nullable: false),
+                    Figures_MissingReports = table.Column<int>(type: "int", nullable: false),
+                    Figures_OpenObjections = table.Column<int>(type: "int", nullable: false),
+                    Figures_OpenRectifications = table.Column<int>(type: "int", nullable: false),
+                    Figures_OverdueRectifications = table.Column<int>(type: "int", nullable: false),
+                    Figures_Paid = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Figures_Payable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Figures_PendingApprovals = table.Column<int>(type: "int", nullable: false),
+                    Figures_Planned = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Figures_StuckApprovals = table.Column<int>(type: "int", nullable: false),
+                    Figures_StuckSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Figures_SubProjects = table.Column<int>(type: "int", nullable: false),
+                    Figures_SubProjectsAccepted = table.Column<int>(type: "int", nullable: false),
+                    Figures_SubProjectsHalted = table.Column<int>(type: "int", nullable: false),
+                    Figures_SubProjectsOverdue = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OversightSummaries", x => x.CountyId);
+                    table.ForeignKey(
+                        name: "FK_OversightSummaries_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MembershipRoles",
                 columns: table => new
                 {
@@ -4522,6 +4562,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "OversightSummaries");
+
+            migrationBuilder.DropTable(
                 name: "Partners");
 
             migrationBuilder.DropTable(
@@ -4639,9 +4682,6 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "Complaints");
 
             migrationBuilder.DropTable(
-                name: "Counties");
-
-            migrationBuilder.DropTable(
                 name: "DesignSchemes");
 
             migrationBuilder.DropTable(
@@ -4672,6 +4712,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "MonthlyReports");
 
             migrationBuilder.DropTable(
+                name: "Counties");
+
+            migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
@@ -4693,13 +4736,13 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "Tenders");
 
             migrationBuilder.DropTable(
-                name: "Regions");
-
-            migrationBuilder.DropTable(
                 name: "Engagements");
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Regions");
 
             migrationBuilder.DropTable(
                 name: "Contractors");

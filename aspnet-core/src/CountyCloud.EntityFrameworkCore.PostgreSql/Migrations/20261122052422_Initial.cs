@@ -3419,6 +3419,46 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OversightSummaries",
+                columns: table => new
+                {
+                    CountyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Systems = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Figures_Allocated = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Figures_Committed = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Figures_ExecutionRate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Figures_LastAcceptanceOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Figures_LastSiteInspectionOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Figures_LastSuperiorInspectionOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Figures_LateReports = table.Column<int>(type: "integer", nullable: false),
+                    Figures_MissingReports = table.Column<int>(type: "integer", nullable: false),
+                    Figures_OpenObjections = table.Column<int>(type: "integer", nullable: false),
+                    Figures_OpenRectifications = table.Column<int>(type: "integer", nullable: false),
+                    Figures_OverdueRectifications = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Paid = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Figures_Payable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Figures_PendingApprovals = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Planned = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Figures_StuckApprovals = table.Column<int>(type: "integer", nullable: false),
+                    Figures_StuckSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Figures_SubProjects = table.Column<int>(type: "integer", nullable: false),
+                    Figures_SubProjectsAccepted = table.Column<int>(type: "integer", nullable: false),
+                    Figures_SubProjectsHalted = table.Column<int>(type: "integer", nullable: false),
+                    Figures_SubProjectsOverdue = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OversightSummaries", x => x.CountyId);
+                    table.ForeignKey(
+                        name: "FK_OversightSummaries_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MembershipRoles",
                 columns: table => new
                 {
@@ -4518,6 +4558,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "OversightSummaries");
+
+            migrationBuilder.DropTable(
                 name: "Partners");
 
             migrationBuilder.DropTable(
@@ -4635,9 +4678,6 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Complaints");
 
             migrationBuilder.DropTable(
-                name: "Counties");
-
-            migrationBuilder.DropTable(
                 name: "DesignSchemes");
 
             migrationBuilder.DropTable(
@@ -4668,6 +4708,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "MonthlyReports");
 
             migrationBuilder.DropTable(
+                name: "Counties");
+
+            migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
@@ -4689,13 +4732,13 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Tenders");
 
             migrationBuilder.DropTable(
-                name: "Regions");
-
-            migrationBuilder.DropTable(
                 name: "Engagements");
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Regions");
 
             migrationBuilder.DropTable(
                 name: "Contractors");

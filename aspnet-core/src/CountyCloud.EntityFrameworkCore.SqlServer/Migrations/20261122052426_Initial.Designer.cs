@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 {
     [DbContext(typeof(CountyCloudDbContext))]
-    [Migration("20261122033435_Initial")]
+    [Migration("20261122052426_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -7711,6 +7711,97 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     b.ToTable("KpiTargets", (string)null);
                 });
 
+            modelBuilder.Entity("CountyCloud.Oversight.OversightSummary", b =>
+                {
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Systems")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "CountyCloud.Oversight.OversightSummary.Figures#OversightFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Allocated")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<decimal>("Committed")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<decimal?>("ExecutionRate")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<DateOnly?>("LastAcceptanceOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("LastSiteInspectionOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("LastSuperiorInspectionOn")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("LateReports")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MissingReports")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OpenObjections")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OpenRectifications")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OverdueRectifications")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("Paid")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<decimal>("Payable")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<int>("PendingApprovals")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("Planned")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<int>("StuckApprovals")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("StuckSince")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("SubProjects")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SubProjectsAccepted")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SubProjectsHalted")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SubProjectsOverdue")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("CountyId");
+
+                    b.ToTable("OversightSummaries", (string)null);
+                });
+
             modelBuilder.Entity("CountyCloud.Oversight.PublicationRule", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -9761,6 +9852,15 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     b.HasOne("CountyCloud.Oversight.Complaint", null)
                         .WithMany("Steps")
                         .HasForeignKey("TenantId", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CountyCloud.Oversight.OversightSummary", b =>
+                {
+                    b.HasOne("CountyCloud.Administration.Tenants.Tenant", null)
+                        .WithOne()
+                        .HasForeignKey("CountyCloud.Oversight.OversightSummary", "CountyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
