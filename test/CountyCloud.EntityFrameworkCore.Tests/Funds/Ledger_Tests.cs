@@ -115,7 +115,7 @@ public sealed class Ledger_Tests(TestServicesFixture fixture)
         (await CodeAsync(bed, LedgerTestBed.Posting("back", LedgerTransactionKind.Allocation, 500_000, LedgerTestBed.Unallocated, LedgerTestBed.Available))).ShouldBe("Funds:LedgerLineExceeded");
 
         await bed.InScopeAsync((l, _) => l.ReverseAsync(moved.Id, new LedgerReversal(Day, "调配撤回", "mr")));
-        (await bed.QueryAsync(q => q.GetReallocatedAsync(CancellationToken.None))).Values.ShouldAllBe(v => v == 0);
+        (await bed.QueryAsync(q => q.GetReallocatedAsync(null, CancellationToken.None))).Values.ShouldAllBe(v => v == 0);
     }
 
     [ProviderTheory]
