@@ -167,7 +167,7 @@ public sealed partial class Projects_Tests
         var document = Guid.CreateVersion7();
         for (var i = 0; i < 2; i++)
         {
-            await TellAsync(host, new QualityProblemReported("过期商品", "平台网店销售过期商品", null, Guid.Parse(id), Documents.DocumentType.Complaint, document));
+            await TellAsync(host, new QualityProblemReported("过期商品", "平台网店销售过期商品", null, Guid.Parse(id), global::CountyCloud.Documents.DocumentType.Complaint, document));
         }
 
         var cases = (await GetAsync(people.Office, "/api/app/violation-case"))["items"]!.AsArray();
@@ -234,7 +234,7 @@ public sealed partial class Projects_Tests
 
     private static Task<bool> TellAsync(TestHost host, QualityProblemReported problem) => host.InCountyAsync("milin", async sp =>
     {
-        await sp.GetRequiredService<Counties.IUnitOfWork>().RunAsync(suppressRowAudit: false, () => sp.GetRequiredService<Framework.Entities.IDomainEventDispatcher>().DispatchAsync(problem, CancellationToken.None), CancellationToken.None);
+        await sp.GetRequiredService<global::CountyCloud.Counties.IUnitOfWork>().RunAsync(suppressRowAudit: false, () => sp.GetRequiredService<Framework.Entities.IDomainEventDispatcher>().DispatchAsync(problem, CancellationToken.None), CancellationToken.None);
         return true;
     });
 }
