@@ -19,7 +19,7 @@ namespace CountyCloud.HttpApi.Tests.Governance;
 public sealed partial class Projects_Tests
 {
     /// <summary>Code of the demo's contractor.</summary>
-    private const string ContractorCode = "91540000DEMO00001X";
+    private const string ContractorCode = "91540000MA6DEMQ01Y";
 
     [ProviderTheory]
     [Trait("Req", "TEND-23")]
@@ -27,7 +27,7 @@ public sealed partial class Projects_Tests
     public async Task A_signed_contract_names_the_contractor_and_starts_the_clock_of_30_working_days_once(TestProvider provider)
     {
         await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));
-        const string code = "91530927MA6SERV01X";
+        const string code = "91530927MA6CYFW012";
         await host.InCountyAsync("cangyuan", async sp =>
         {
             var accounts = sp.GetRequiredService<AccountSeeder>();
