@@ -1910,6 +1910,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     OriginType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     OriginId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
@@ -2137,6 +2138,8 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     IsPilot = table.Column<bool>(type: "INTEGER", nullable: false),
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ContractorName = table.Column<string>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContractEndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ContractedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SchemeDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FinanceContact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -2176,6 +2179,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Pieces = table.Column<int>(type: "INTEGER", nullable: true),
+                    Loan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
                     Shares = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -2491,6 +2495,8 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OriginType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    OriginId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReportedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -4306,6 +4312,16 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_ViolationCases_TenantId_ContractorId_State",
                 table: "ViolationCases",
                 columns: new[] { "TenantId", "ContractorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ViolationCases_TenantId_OriginId",
+                table: "ViolationCases",
+                columns: new[] { "TenantId", "OriginId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ViolationCases_TenantId_SubProjectId",
+                table: "ViolationCases",
+                columns: new[] { "TenantId", "SubProjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VocabularyTerms_TenantId_Key",

@@ -1911,6 +1911,7 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     Origin = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     OriginType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     OriginId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: true),
                     SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
                     ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
                     Title = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
@@ -2138,6 +2139,8 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     IsPilot = table.Column<bool>(type: "boolean", nullable: false),
                     ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ContractorName = table.Column<string>(type: "text", nullable: false),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractEndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ContractedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SchemeDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FinanceContact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -2177,6 +2180,7 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
                     Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Pieces = table.Column<int>(type: "integer", nullable: true),
+                    Loan = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
                     Shares = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -2492,6 +2496,8 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
                     SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
                     PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OriginType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OriginId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReportedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReportedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -4307,6 +4313,16 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IX_ViolationCases_TenantId_ContractorId_State",
                 table: "ViolationCases",
                 columns: new[] { "TenantId", "ContractorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ViolationCases_TenantId_OriginId",
+                table: "ViolationCases",
+                columns: new[] { "TenantId", "OriginId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ViolationCases_TenantId_SubProjectId",
+                table: "ViolationCases",
+                columns: new[] { "TenantId", "SubProjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VocabularyTerms_TenantId_Key",

@@ -1910,6 +1910,7 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     Origin = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     OriginType = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     OriginId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SubProjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Title = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
@@ -2137,6 +2138,8 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     IsPilot = table.Column<bool>(type: "bit", nullable: false),
                     ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ContractorName = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ContractEndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ContractedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SchemeDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FinanceContact = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
@@ -2176,6 +2179,7 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Basis = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     Pieces = table.Column<int>(type: "int", nullable: true),
+                    Loan = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
                     Shares = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
@@ -2491,6 +2495,8 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SubProjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OriginType = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    OriginId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReportedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReportedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
                     State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
@@ -4311,6 +4317,16 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_ViolationCases_TenantId_ContractorId_State",
                 table: "ViolationCases",
                 columns: new[] { "TenantId", "ContractorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ViolationCases_TenantId_OriginId",
+                table: "ViolationCases",
+                columns: new[] { "TenantId", "OriginId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ViolationCases_TenantId_SubProjectId",
+                table: "ViolationCases",
+                columns: new[] { "TenantId", "SubProjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VocabularyTerms_TenantId_Key",
