@@ -19,7 +19,7 @@ namespace CountyCloud.HttpApi.Tests.Governance;
 public sealed partial class Projects_Tests
 {
     /// <summary>Code of the demo's contractor.</summary>
-    private const string ContractorCode = "91540000DEMO00001X";
+    private const string ContractorCode = "91540000MA6DEMQ01Y";
 
     [ProviderTheory]
     [Trait("Req", "TEND-23")]
@@ -27,7 +27,7 @@ public sealed partial class Projects_Tests
     public async Task A_signed_contract_names_the_contractor_and_starts_the_clock_of_30_working_days_once(TestProvider provider)
     {
         await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));
-        const string code = "91530927MA6SERV01X";
+        const string code = "91530927MA6CYFW012";
         await host.InCountyAsync("cangyuan", async sp =>
         {
             var accounts = sp.GetRequiredService<AccountSeeder>();
@@ -167,7 +167,7 @@ public sealed partial class Projects_Tests
         var document = Guid.CreateVersion7();
         for (var i = 0; i < 2; i++)
         {
-            await TellAsync(host, new QualityProblemReported("过期商品", "平台网店销售过期商品", null, Guid.Parse(id), Documents.DocumentType.Complaint, document));
+            await TellAsync(host, new QualityProblemReported("过期商品", "平台网店销售过期商品", null, Guid.Parse(id), global::CountyCloud.Documents.DocumentType.Complaint, document));
         }
 
         var cases = (await GetAsync(people.Office, "/api/app/violation-case"))["items"]!.AsArray();
@@ -234,7 +234,7 @@ public sealed partial class Projects_Tests
 
     private static Task<bool> TellAsync(TestHost host, QualityProblemReported problem) => host.InCountyAsync("milin", async sp =>
     {
-        await sp.GetRequiredService<Counties.IUnitOfWork>().RunAsync(suppressRowAudit: false, () => sp.GetRequiredService<Framework.Entities.IDomainEventDispatcher>().DispatchAsync(problem, CancellationToken.None), CancellationToken.None);
+        await sp.GetRequiredService<global::CountyCloud.Counties.IUnitOfWork>().RunAsync(suppressRowAudit: false, () => sp.GetRequiredService<Framework.Entities.IDomainEventDispatcher>().DispatchAsync(problem, CancellationToken.None), CancellationToken.None);
         return true;
     });
 }

@@ -65,7 +65,7 @@ internal sealed class DemoAccounts(AccountSeeder accounts, CountyCloudDbContextB
 
     private async Task EnsureContractorAsync(List<Tenant> counties, List<string> names, CancellationToken cancellationToken)
     {
-        var contractor = await accounts.EnsureContractorAsync("91540000DEMO00001X", LocalizedText.Of("示范电子商务有限公司（演示）", "Demonstration E-commerce Co. (demo)"), cancellationToken);
+        var contractor = await accounts.EnsureContractorAsync("91540000MA6DEMQ01Y", LocalizedText.Of("示范电子商务有限公司（演示）", "Demonstration E-commerce Co. (demo)"), cancellationToken);
         var user = await AccountAsync("contractor", "承建单位项目经理", names, cancellationToken);
         foreach (var county in counties.Where(c => EngagedCounties.Contains(c.Name, StringComparer.Ordinal)))
         {
