@@ -11,7 +11,13 @@ const linked = (more: Partial<Field> = {}) => field('documentId', 'ref', { label
 const linkOf = (row: Doc) => (row['documentType'] && row['documentId'] ? documentLink(row['documentType'] as string, row['documentId'] as string) : null);
 const linkedNumber = field('documentNumber', 'text', { label: 'Field:linkedDocument', link: linkOf });
 const workItem = field('workItemCode', 'ref', { ref: { api: '/api/app/work-item', value: 'values.code', text: ['values.name'] } });
-const role = field('ownerRole', 'ref', { ref: { api: '/api/app/department', value: 'values.roleName', text: ['values.name'] } });
+/** Roles of the county that can be given something to do. */
+const roles = [
+  'ProgrammeOffice', 'CompetentDepartment', 'LeadingGroup', 'CountyLeaderInCharge', 'CountyGovernmentApprover', 'FinanceBureau', 'Auditor',
+  'OversightDepartment', 'Supervisor', 'DepartmentMember', 'MarketRegulator', 'Statistician', 'JointInspector', 'TenderCentre',
+  'TownshipGovernment', 'AcceptanceTeam', 'StationOperator', 'LogisticsOperator', 'VillageWorkTeam', 'Association', 'HandoverReceiver',
+];
+const role = field('ownerRole', 'enum', { enumType: 'CountyRole', options: roles });
 const opens = (list: string) => (doc: Doc) => (doc[list] as Doc[] | undefined) ?? [];
 
 const meeting = [
@@ -26,7 +32,7 @@ export const meetingKind: DocumentKind = {
   facts: [field('kind', 'enum', { enumType: 'MeetingKind' }), field('calledBy', 'enum', { enumType: 'MeetingCaller' }), field('plannedOn', 'date'), field('heldOn', 'date'), field('place'), field('agenda', 'long'), field('invited', 'long'), field('participants', 'long'), field('minutes', 'long')],
   tables: [
     { name: 'decisions', label: 'Documents:Decisions', fields: [field('text'), field('documentType', 'enum', { enumType: 'DocumentType' }), linkedNumber] },
-    { name: 'actions', label: 'Documents:Actions', fields: [field('text'), field('ownerRole'), field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('state', 'enum', { enumType: 'MeetingActionState' }), field('note')] },
+    { name: 'actions', label: 'Documents:Actions', fields: [field('text'), role, field('contractorName', 'localized', { label: 'Field:contractor' }), field('dueOn', 'date'), field('state', 'enum', { enumType: 'MeetingActionState' }), field('note')] },
   ],
   create: { name: 'create', policy: manage, fields: [...meeting, contractor, files] },
   actions: [
