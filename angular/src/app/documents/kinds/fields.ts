@@ -53,7 +53,7 @@ export const subProjects = field('subProjectIds', 'refs', { label: 'Menu:Documen
 /** Roles of a county's own people that something can be given to. */
 export const countyRoles = [
   'ProgrammeOffice', 'LeadingGroup', 'LeadingGroupHead', 'CountyLeaderInCharge', 'CountyGovernmentApprover', 'FinanceBureau', 'Auditor', 'OversightDepartment', 'CompetentDepartment', 'DepartmentMember', 'JointInspector', 'MarketRegulator',
-  'Statistician', 'TownshipGovernment', 'VillageWorkTeam', 'TenderCentre', 'AcceptanceTeam', 'Expert', 'StationOperator', 'LogisticsOperator',
+  'Statistician', 'TownshipGovernment', 'VillageWorkTeam', 'TenderCentre', 'AcceptanceTeam', 'Expert', 'StationOperator', 'LogisticsOperator', 'Supervisor', 'Association', 'HandoverReceiver',
 ];
 
 export function role(name: string, more: Partial<Field> = {}): Field {

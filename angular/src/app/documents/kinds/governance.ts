@@ -84,7 +84,7 @@ const record = [
 export const programmeRecordKind: DocumentKind = {
   type: 'programmeRecord', path: 'records', api: '/api/app/programme-record', icon: 'fas fa-book', titleField: 'title', stateEnum: 'ProgrammeRecordState', states: [], good: [], warn: [], bad: [],
   columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'ProgrammeRecordKind' }), field('date', 'date'), field('until', 'date'), field('status', 'enum', { enumType: 'RecordStatus' }), field('isFinal', 'bool')],
-  facts: [field('kind', 'enum', { enumType: 'ProgrammeRecordKind' }), field('date', 'date'), field('until', 'date'), field('status', 'enum', { enumType: 'RecordStatus' }), field('isFinal', 'bool'), linkedNumber, field('parties', 'long'), field('text', 'long')],
+  facts: [field('kind', 'enum', { enumType: 'ProgrammeRecordKind' }), field('date', 'date'), field('until', 'date'), field('status', 'enum', { enumType: 'RecordStatus' }), field('isFinal', 'bool'), { ...linkedNumber, link: doc => linkOf(doc['content'] as Doc) }, field('parties', 'long'), field('text', 'long')],
   tables: [
     { name: 'figures', label: 'Section:figure', fields: [field('area', 'enum', { enumType: 'SurveyArea' }), field('name'), field('value', 'number'), field('unit')] },
     { name: 'comparison', label: 'Documents:Comparison', fields: [field('name'), field('before', 'number', { label: 'Field:surveyBefore' }), field('after', 'number', { label: 'Field:surveyAfter' }), field('unit'), field('growth', 'percent')] },
