@@ -1,5 +1,4 @@
 using CountyCloud.E2E.Tests.Browsing;
-using CountyCloud.EntityFrameworkCore;
 using CountyCloud.TestBase;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
