@@ -66,14 +66,14 @@ public sealed class Person(IBrowserContext context, IPage page)
     /// <param name="decision">Name on the button.</param>
     public async Task SignAsync(string opinion, string decision = "同意")
     {
-        await DecideAsync(opinion, decision);
+        await PressAsync(opinion, decision);
         await Assertions.Expect(page.Locator(".cc-history").GetByText(opinion).First).ToBeVisibleAsync();
     }
 
     /// <summary>The same, but the server refuses with these words.</summary>
     public async Task RefusedSignAsync(string opinion, string words, string decision = "同意")
     {
-        await DecideAsync(opinion, decision);
+        await PressAsync(opinion, decision);
         await Assertions.Expect(page.Locator(".cc-decide").GetByRole(AriaRole.Alert)).ToContainTextAsync(words);
     }
 
@@ -105,7 +105,7 @@ public sealed class Person(IBrowserContext context, IPage page)
         await PostAsync($"/api/app/approval/{approval["id"]}/decide", new { kind, opinion, concurrencyStamp = approval["concurrencyStamp"]!.GetValue<string>() });
     }
 
-    private async Task DecideAsync(string opinion, string decision)
+    private async Task PressAsync(string opinion, string decision)
     {
         await page.GetByLabel("意见", new() { Exact = true }).FillAsync(opinion);
         await page.GetByRole(AriaRole.Button, new() { Name = decision, Exact = true }).ClickAsync();

@@ -1,5 +1,4 @@
 using CountyCloud.E2E.Tests.Browsing;
-using CountyCloud.EntityFrameworkCore;
 using CountyCloud.TestBase;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -12,7 +11,7 @@ public sealed class Audit_E2E(BrowserFixture fixture) : MoneyJourney(fixture)
 {
     private static readonly string[] Lists =
     [
-        "sub-projects", "design-schemes", "payments", "public-notices", "objections", "reallocations", "fund-receipts", "fund-allocations", "acceptances", "monthly-reports", "site-inspections", "rectifications", "tenders", "contracts",
+        "sub-projects", "payments", "objections", "reallocations", "fund-receipts", "monthly-reports", "contracts",
     ];
 
     [SqliteBrowserTheory]

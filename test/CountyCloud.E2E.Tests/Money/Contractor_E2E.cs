@@ -22,10 +22,10 @@ public sealed class Contractor_E2E(BrowserFixture fixture) : MoneyJourney(fixtur
         await PlanAsync("zeku", "SYS3", "电商培训教室（返工）");
         var contractor = await AtDeskAsync("contractor");
         await contractor.OpenAsync("tasks");
-        await Expect(contractor.Page.Locator(".cc-task", new() { HasText = "展销会布展（返工）" })).ToContainTextAsync("米林县");
+        await Expect(contractor.Page.Locator(".cc-task", new() { HasText = "展销会布展（返工）" }).First).ToContainTextAsync("米林县");
 
         // A click on the task of the other county leads into it.
-        await contractor.Page.Locator(".cc-task", new() { HasText = "电商培训教室（返工）" }).ClickAsync();
+        await contractor.Page.Locator(".cc-task", new() { HasText = "电商培训教室（返工）" }).First.ClickAsync();
         await Expect(contractor.Page.GetByRole(AriaRole.Heading, new() { Name = "电商培训教室（返工）" })).ToBeVisibleAsync();
         await Expect(contractor.Page.Locator(".cc-switcher-button:visible")).ToContainTextAsync("泽库县");
 

@@ -12,9 +12,15 @@ namespace CountyCloud.HttpApi.Tests.Funds;
 [Collection(MoneyCollection.Name)]
 public sealed class Auditor_Tests(DemoHostFixture counties)
 {
-    // Inspections of funds and the checking of texts of disclosure are the auditor's own work; the rest decides by itself who may: signatures ask for
-    // the role of the step, delegations and tasks are one's own.
-    private static readonly string[] Own = [];
+    /// <summary>
+    /// Findings and what follows from them are an auditor's own work. The others decide by the document who may: signatures ask for a role of the step,
+    /// complaints and points of a meeting for whom they were given to, a check of words or of a site for anybody else than the author.
+    /// </summary>
+    private static readonly string[] Own =
+    [
+        "/fund-inspection", "/superior-inspection", "/rectification", "/violation-case", "/ledger/verify",
+        "/approval", "/complaint/{id:guid}/answer", "/meeting/{id:guid}/end-action", "/disclosure-item/{id:guid}/check", "/acceptance/{id:guid}/sign",
+    ];
 
     [ProviderTheory]
     [Trait("Req", "FUND-11")]

@@ -61,11 +61,9 @@ public sealed partial class Projects_Tests
         },
         ["the approval's newest version"] = async s =>
         {
-            var payment = await AskForHalfAsync(s.People);
-            await ToOpinionAsync(s.People, payment, s.Clock);
-            var stale = await DecisionAsync(s.People.Group, payment);
-            var comment = stale.Path.Replace("/decide", "/comment", StringComparison.Ordinal);
-            await PostAsync(s.People.Group, comment, new { text = "请补充说明" });
+            var scheme = await SchemeAsync(s.People, await PlanAsync(s.People, SmallLine, 10_000), SmallLine, 10_000);
+            var stale = await DecisionAsync(s.People.Leader, scheme, "designScheme");
+            await DecideAsync(s.People.Office, "designScheme", scheme, "approve");
             return stale;
         },
         ["the end of the notice"] = async s =>
@@ -180,9 +178,9 @@ public sealed partial class Projects_Tests
 
     private static async Task<string> StampAsync(HttpClient client, string payment) => (await GetAsync(client, $"/api/app/payment/{payment}"))["concurrencyStamp"]!.GetValue<string>();
 
-    private static async Task<Attempt> DecisionAsync(HttpClient signer, string payment)
+    private static async Task<Attempt> DecisionAsync(HttpClient signer, string documentId, string type = "payment")
     {
-        var approval = (await GetAsync(signer, $"/api/app/approval/of-document?documentType=payment&documentId={payment}"))["items"]![0]!;
+        var approval = (await GetAsync(signer, $"/api/app/approval/of-document?documentType={type}&documentId={documentId}"))["items"]![0]!;
         return new Attempt(signer, $"/api/app/approval/{approval["id"]}/decide", new { kind = "approve", opinion = "同意", concurrencyStamp = approval["concurrencyStamp"]!.GetValue<string>() });
     }
 

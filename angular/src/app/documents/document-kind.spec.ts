@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flatten, kebab } from './document-kind';
 import { fileLinks } from './file-links';
+import { documentLink, findKind } from './kinds';
 
 describe('flatten', () => {
   it('puts what the server groups beside the rest', () => {
@@ -27,3 +28,20 @@ describe('fileLinks', () => {
 });
 
 it('kebab spells names as the routes do', () => expect(kebab('giveOpinion')).toBe('give-opinion'));
+
+describe('document', () => {
+  it('shows what its newest version says', () => {
+    const doc = flatten({ document: { id: '1', title: '2026-10' }, versions: [{ version: 2, content: { progress: '六成' } }, { version: 1, content: { progress: '一半' } }] });
+    expect(doc['progress']).toBe('六成');
+    expect(doc['title']).toBe('2026-10');
+  });
+
+  it('has its approval under the name of its level', () => {
+    const acceptance = findKind('acceptances')!;
+    expect(acceptance.typeOf!({ level: 'subProject' })).toBe('subProjectAcceptance');
+    expect(acceptance.typeOf!({ level: 'node' })).toBe('nodeAcceptance');
+    expect(acceptance.typeOf!({ level: 'stage' })).toBe('projectAcceptance');
+  });
+
+  it('of a notice that is to be decided is the objection', () => expect(documentLink('publicNotice', 'x')).toEqual(['/documents', 'objections', 'x']));
+});
