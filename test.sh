@@ -6,6 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 . etc/build/lib.sh
+. etc/build/postgres.sh
 
 only=""
 case "${1:-}" in
@@ -19,8 +20,6 @@ ci="${CI:-false}"
 work=""
 results="$PWD/.run/test-results"
 
-initdb_of_newest() { ls -d /usr/lib/postgresql/*/bin /usr/pgsql-*/bin 2>/dev/null | sort -V | tail -1; }
-find_postgres() { local bin; bin="$(initdb_of_newest)"; if [ -n "$bin" ]; then echo "$bin"; elif command -v initdb >/dev/null; then dirname "$(command -v initdb)"; fi; }
 find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
 has_fonts() {
   local fonts
@@ -46,8 +45,6 @@ install_missing() {
   [ ${#left[@]} -eq 0 ] || echo "Not installed: ${left[*]} (apt-get install ${left[*]}). Tests that need them are skipped; with CI=true they fail."
 }
 
-as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
-
 # Runs in the background and waits, so that a signal is handled at once and not when the command ends.
 child=""
 run() { "$@" & child=$!; wait "$child"; }
@@ -56,27 +53,9 @@ cleanup() {
   trap - EXIT INT TERM
   [ -z "$child" ] || kill -TERM "$child" 2>/dev/null || true
   if [ -n "$work" ]; then
-    [ ! -f "$work/pg/postmaster.pid" ] || as_postgres "$bin/pg_ctl" -D "$work/pg" -m immediate -w stop >/dev/null 2>&1 || true
+    stop_postgres
     rm -rf "$work"
   fi
-}
-
-# A cluster of its own that lives as long as the tests: nothing of it is worth a disk sync.
-start_postgres() {
-  bin="$(find_postgres)"
-  [ -n "$bin" ] || return 0
-  local port password
-  port="$(free_port)"
-  password="$(node -e 'console.log(require("crypto").randomBytes(16).toString("hex"))')"
-  mkdir "$work/socket" "$work/pg"
-  printf '%s' "$password" > "$work/password"
-  [ "$(id -u)" != 0 ] || chown -R postgres "$work"
-  as_postgres "$bin/initdb" -D "$work/pg" -U postgres --auth=scram-sha-256 --pwfile="$work/password" -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
-  as_postgres "$bin/pg_ctl" -D "$work/pg" -l "$work/pg.log" -w start -o "-p $port -k $work/socket -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" >/dev/null \
-    || { cat "$work/pg.log" >&2; return 1; }
-  # The owner of the test databases is no superuser: what it may not do, no site's owner need be allowed to do.
-  PGPASSWORD="$password" "$bin/psql" -q -h 127.0.0.1 -p "$port" -U postgres -d postgres -c "CREATE ROLE countycloud_owner LOGIN CREATEDB CREATEROLE PASSWORD '$password'"
-  export COUNTYCLOUD_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=countycloud_owner;Password=$password;Database=postgres"
 }
 
 require_tools
@@ -91,7 +70,8 @@ trap 'cleanup; exit 130' INT
 trap 'cleanup; exit 143' TERM
 
 if [ -z "${COUNTYCLOUD_TEST_POSTGRES:-}" ]; then
-  start_postgres
+  # It lives as long as the tests: nothing of it is worth a disk sync.
+  start_postgres -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300
 fi
 if [ "$ci" = true ] && [ -z "${COUNTYCLOUD_TEST_POSTGRES:-}" ]; then
   echo "PostgreSQL is missing and CI=true: its tests will fail."

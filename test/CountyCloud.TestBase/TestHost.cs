@@ -42,6 +42,9 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
     /// <summary>Provider of its database.</summary>
     public TestProvider Provider => _database.Provider;
 
+    /// <summary>How its database is reached, by the application and by the owner.</summary>
+    public HttpApi.Host.DatabaseOptions Database => _database.Options;
+
     /// <summary>Starts on a real port, for browsers.</summary>
     /// <returns>The address.</returns>
     public Uri StartOnPort()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CountyCloud.EntityFrameworkCore.Providers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,7 +12,7 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer;
 /// Wall 3 on the server's side (docs/tenancy.md): every table with a TenantId gets a security policy with the statement that creates it,
 /// so that no table can be made without.
 /// </summary>
-public sealed class RowLevelSecurityMigrationsSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, ICommandBatchPreparer commandBatchPreparer)
+public sealed partial class RowLevelSecurityMigrationsSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, ICommandBatchPreparer commandBatchPreparer)
     : SqlServerMigrationsSqlGenerator(dependencies, commandBatchPreparer)
 {
     /// <summary>Schema of the predicate and the policies.</summary>
@@ -76,6 +77,14 @@ public sealed class RowLevelSecurityMigrationsSqlGenerator(MigrationsSqlGenerato
         }
     }
 
+    /// <inheritdoc />
+    /// <remarks>The model writes names in double quotes, which this server takes for names only where QUOTED_IDENTIFIER is on; its command line tool has it off.</remarks>
+    protected override void CheckConstraint(AddCheckConstraintOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        operation.Sql = QuotedName().Replace(operation.Sql, "[$1]");
+        base.CheckConstraint(operation, model, builder);
+    }
+
     private void Protect(string table, string? schema, MigrationCommandListBuilder builder)
     {
         EnsurePredicate(builder);
@@ -118,4 +127,7 @@ public sealed class RowLevelSecurityMigrationsSqlGenerator(MigrationsSqlGenerato
             .AppendLine("   OR @TenantId = TRY_CAST(CAST(SESSION_CONTEXT(N''tenant'') AS nvarchar(36)) AS uniqueidentifier)');")
             .EndCommand();
     }
+
+    [GeneratedRegex("\"(\\w+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QuotedName();
 }

@@ -68,6 +68,8 @@ public sealed class SqlServerDatabaseProvider : DatabaseProvider
             await transaction.CommitAsync(cancellationToken);
         }
 
+        // What LedgerSnapshot needs; nothing happens when it is on already.
+        await context.Database.ExecuteSqlRawAsync("ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON", cancellationToken);
         await context.Database.ExecuteSqlRawAsync(
             $"""
             IF DATABASE_PRINCIPAL_ID(N'{ApplicationRole}') IS NULL CREATE ROLE [{ApplicationRole}];
@@ -80,6 +82,10 @@ public sealed class SqlServerDatabaseProvider : DatabaseProvider
     /// <inheritdoc />
     public override IQueryable<LedgerHead> LockLedgerHead(CountyCloudDbContext context, Guid countyId) =>
         context.Set<LedgerHead>().FromSql($"SELECT * FROM [LedgerHeads] WITH (UPDLOCK, ROWLOCK) WHERE [TenantId] = {countyId}");
+
+    /// <inheritdoc />
+    /// <remarks>Repeatable read of SQL Server locks the rows that were read; rows that others add meanwhile would appear.</remarks>
+    public override System.Data.IsolationLevel LedgerSnapshot => System.Data.IsolationLevel.Snapshot;
 
     /// <inheritdoc />
     public override Task EnsureLedgerHeadAsync(CountyCloudDbContext context, Guid countyId, CancellationToken cancellationToken) =>

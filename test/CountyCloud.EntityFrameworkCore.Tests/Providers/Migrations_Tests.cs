@@ -117,6 +117,58 @@ public sealed partial class SqlServerScript_Tests
     }
 
     [Fact]
+    [Trait("Req", "FUND-16")]
+    public void A_table_that_is_written_once_gets_its_trigger_right_after_it()
+    {
+        var tables = Model.Value.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Framework.Entities.IAppendOnly))).Select(t => t.GetTableName()!).ToList();
+
+        tables.ShouldContain("LedgerEntries");
+        foreach (var table in tables)
+        {
+            // CREATE TRIGGER must begin its batch: it runs in one of its own. Whatever the statement changed is undone and the caller is told.
+            Script.Value.ReplaceLineEndings("\n").ShouldContain(
+                $"EXEC(N'CREATE TRIGGER [dbo].[TR_{table}_AppendOnly] ON [dbo].[{table}] AFTER UPDATE, DELETE AS\nIF EXISTS (SELECT 1 FROM deleted) BEGIN ROLLBACK; THROW 51000, N''The table is written once.'', 1; END');");
+            Script.Value.IndexOf($"CREATE TRIGGER [dbo].[TR_{table}_AppendOnly]", StringComparison.Ordinal).ShouldBeGreaterThan(Script.Value.IndexOf($"CREATE TABLE [{table}]", StringComparison.Ordinal));
+        }
+
+        // A row with a value that the server makes would be read back by OUTPUT, which a table with a trigger refuses.
+        Model.Value.GetEntityTypes().Where(t => tables.Contains(t.GetTableName()!)).SelectMany(t => t.GetProperties()).ShouldAllBe(p => p.ValueGenerated == ValueGenerated.Never);
+    }
+
+    [Fact]
+    public void No_name_stands_in_double_quotes()
+    {
+        // The command line tool of the server takes them for texts unless told otherwise: a check of "Amount" would then compare a text.
+        Script.Value.Split('\n').Where(l => l.Contains('"', StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_must_begin_a_batch_runs_in_one_of_its_own_and_checks_name_their_column()
+    {
+        var made = MustBeginBatch().Matches(Script.Value);
+
+        made.Count.ShouldBeGreaterThan(3);
+        made.ShouldAllBe(m => m.Groups["before"].Value.TrimEnd().EndsWith("(N'", StringComparison.Ordinal));
+        made.Count(m => m.Groups["what"].Value == "FUNCTION").ShouldBe(1);
+        Script.Value.ShouldContain("CONSTRAINT [CK_LedgerBalances_Amount] CHECK ([Amount] >= 0)");
+        Script.Value.ShouldContain("CONSTRAINT [CK_LedgerEntries_Amount] CHECK ([Amount] > 0)");
+    }
+
+    [Fact]
+    [Trait("Req", "FUND-16")]
+    public void The_head_of_a_journal_is_read_with_a_lock_that_only_one_can_hold()
+    {
+        using var context = MappedTypes.ContextOf("SqlServer");
+        var provider = DatabaseOptions.Providers.Single(p => p.Name == "SqlServer");
+
+        var sql = provider.LockLedgerHead(context, Guid.CreateVersion7()).ToQueryString();
+
+        // Shared locks of two would let both read the same head; UPDLOCK is held until the transaction ends.
+        sql.ShouldContain("SELECT * FROM [LedgerHeads] WITH (UPDLOCK, ROWLOCK) WHERE [TenantId] =");
+        provider.LedgerSnapshot.ShouldBe(System.Data.IsolationLevel.Snapshot, "repeatable read of this server is no snapshot: a posting in between would look like a fault");
+    }
+
+    [Fact]
     public void No_table_is_reached_by_two_paths_of_cascading_deletes()
     {
         // SQL Server refuses such a foreign key when it is created.
@@ -174,6 +226,9 @@ public sealed partial class SqlServerScript_Tests
 
     private static int Width(IReadOnlyProperty property) =>
         property.ClrType == typeof(string) || property.GetProviderClrType() == typeof(string) ? 2 * (property.GetMaxLength() ?? 450) : 16;
+
+    [GeneratedRegex(@"(?<before>.{7}|^)CREATE (?<what>TRIGGER|FUNCTION|SCHEMA) ", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MustBeginBatch();
 
     [GeneratedRegex(@"CREATE TABLE \[(?<name>\w+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CreateTable();

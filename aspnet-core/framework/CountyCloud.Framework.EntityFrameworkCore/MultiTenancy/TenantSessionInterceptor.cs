@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using CountyCloud.Framework.MultiTenancy;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
@@ -12,6 +14,10 @@ public abstract class TenantSessionInterceptor(ICurrentTenant currentTenant, IDa
 {
     /// <summary>What a command says when it may see all counties.</summary>
     public const string AllTenants = "*";
+
+    // What the session was told last in the transaction that a context is in. A transaction keeps its connection to itself, so there the
+    // session still knows it; outside of one every command says it anew.
+    private readonly ConditionalWeakTable<DbContext, Told> _told = [];
 
     /// <summary>The statement by which the session learns its county; <paramref name="tenant"/> is a GUID, <c>*</c> or empty.</summary>
     protected abstract string Statement(string tenant);
@@ -94,15 +100,42 @@ public abstract class TenantSessionInterceptor(ICurrentTenant currentTenant, IDa
             case CommandSource.SaveChanges:
                 // EF counts the statements of a batch to find conflicts, so nothing may stand in front. A save is for the
                 // current county alone (wall 2), whatever the filter of queries is.
+                if (Tell(eventData, CurrentTenantValue()))
+                {
+                    return null;
+                }
+
                 var separate = command.Connection!.CreateCommand();
                 separate.Transaction = command.Transaction;
                 SetText(separate, Statement(CurrentTenantValue()));
                 return separate;
             default:
-                SetText(command, Statement(dataFilter.IsEnabled<IMultiTenant>() ? CurrentTenantValue() : AllTenants) + command.CommandText);
+                var tenant = dataFilter.IsEnabled<IMultiTenant>() ? CurrentTenantValue() : AllTenants;
+                Tell(eventData, tenant);
+                SetText(command, Statement(tenant) + command.CommandText);
                 return null;
         }
     }
+
+    /// <summary>Notes what the session is told; true when it was told so before in the same transaction.</summary>
+    private bool Tell(CommandEventData eventData, string tenant)
+    {
+        if (eventData.Context is not { } context || context.Database.CurrentTransaction?.TransactionId is not { } transaction)
+        {
+            return false;
+        }
+
+        var telling = new Told(transaction, tenant);
+        if (_told.TryGetValue(context, out var told) && told == telling)
+        {
+            return true;
+        }
+
+        _told.AddOrUpdate(context, telling);
+        return false;
+    }
+
+    private sealed record Told(Guid Transaction, string Tenant);
 
     private string CurrentTenantValue() => currentTenant.Id is { } id && id != Guid.Empty ? id.ToString("D") : string.Empty;
 

@@ -1,4 +1,3 @@
-using System.Data;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.EntityFrameworkCore.Providers;
 using CountyCloud.Framework.Entities;
@@ -58,7 +57,7 @@ internal sealed class Ledger(CountyCloudDbContext context, DatabaseProvider prov
     public async Task<LedgerVerification> VerifyAsync(CancellationToken cancellationToken)
     {
         // All reads see the journal as of one moment, while others go on posting.
-        await using var snapshot = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken) : null;
+        await using var snapshot = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(provider.LedgerSnapshot, cancellationToken) : null;
         var verifier = new LedgerVerifier();
         var last = long.MinValue;
         while (true)

@@ -43,6 +43,9 @@ public abstract class DatabaseProvider
     /// <summary>Makes the head of a county's journal unless it is there; two at once are safe.</summary>
     public abstract Task EnsureLedgerHeadAsync(CountyCloudDbContext context, Guid countyId, CancellationToken cancellationToken);
 
+    /// <summary>Isolation in which all reads of a transaction see the database as of one moment, while others go on writing.</summary>
+    public virtual System.Data.IsolationLevel LedgerSnapshot => System.Data.IsolationLevel.RepeatableRead;
+
     /// <summary>True when the rows of a table are written once, so that its migration makes a trigger that refuses to change them.</summary>
     public static bool IsAppendOnly(IModel? model, string table) =>
         model?.GetEntityTypes().Any(t => t.GetTableName() == table && t.FindAnnotation(CountyCloudDbContextBase.AppendOnlyAnnotation) is not null) == true;

@@ -1,0 +1,36 @@
+using CountyCloud.TestBase;
+
+namespace CountyCloud.Load;
+
+/// <summary>Measures the product against plain SQL on PostgreSQL, on a copies of the demo database.</summary>
+public static class LoadRun
+{
+    /// <summary>Measures everything.</summary>
+    public static async Task<LoadResult> RunAsync(LoadOptions options)
+    {
+        Measured decisions;
+        Measured reading;
+        await using (var host = await StartAsync())
+        {
+            decisions = await ApproveAndPost.MeasureAsync(host, options);
+            Explain(decisions);
+        }
+
+        await using (var host = await StartAsync())
+        {
+            reading = await BudgetExecution.MeasureAsync(host, options);
+        }
+
+        return new LoadResult(decisions, reading);
+    }
+
+    private static void Explain(Measured measured)
+    {
+        if (Environment.GetEnvironmentVariable("LOAD_EXPLAIN") is not null)
+        {
+            Console.Error.WriteLine(measured);
+        }
+    }
+
+    private static async Task<TestHost> StartAsync() => new(await DemoDatabase.Template.CopyAsync(TestProvider.PostgreSql));
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Measures the product against plain SQL on a throw-away PostgreSQL with its durable defaults: what is acknowledged is on the disk.
+# Prints one line of JSON; exit code 1 when a target is missed. What is measured: docs/testing.md.
+#   test/load/run.sh            the full sizes, some minutes
+#   test/load/run.sh --smoke    only that it still runs
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. etc/build/lib.sh
+. etc/build/postgres.sh
+
+require_tools
+work="$(mktemp -d "${TMPDIR:-/tmp}/countycloud-load.XXXXXX")"
+chmod 755 "$work"
+bin=""
+trap 'stop_postgres; rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+[ -n "${COUNTYCLOUD_TEST_POSTGRES:-}" ] || start_postgres
+[ -n "${COUNTYCLOUD_TEST_POSTGRES:-}" ] || fail "PostgreSQL is missing (apt-get install postgresql), or set COUNTYCLOUD_TEST_POSTGRES."
+
+mkdir -p .run
+dotnet build test/load/CountyCloud.Load -c Release --nologo -v q -clp:NoSummary >.run/load-build.log 2>&1 || { cat .run/load-build.log >&2; fail "The build failed."; }
+dotnet run --project test/load/CountyCloud.Load -c Release --no-build -- "$@"
