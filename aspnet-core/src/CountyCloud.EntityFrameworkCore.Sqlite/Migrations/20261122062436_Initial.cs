@@ -87,6 +87,35 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnnualGoals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Bodies = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Goals = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnualGoals", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApprovalDelegations",
                 columns: table => new
                 {
@@ -1625,6 +1654,35 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PhaseResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Aspect = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    PhaseCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    TargetCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    WorkItemCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhaseResults", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Phases",
                 columns: table => new
                 {
@@ -1724,6 +1782,65 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FinishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeChecks", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgrammeEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bodies = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Contents = table.Column<string>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DateText = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeEntries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgrammeRecords",
                 columns: table => new
                 {
@@ -1735,7 +1852,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     Content_DocumentType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Content_Parties = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Content_Status = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Content_Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     Content_Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1910,6 +2027,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     OriginType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     OriginId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
@@ -1960,6 +2078,33 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Responsibilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bodies = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Responsibilities", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Roles",
                 columns: table => new
                 {
@@ -1971,6 +2116,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsStatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferedPermissions = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2137,6 +2283,8 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     IsPilot = table.Column<bool>(type: "INTEGER", nullable: false),
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ContractorName = table.Column<string>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContractEndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ContractedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SchemeDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FinanceContact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -2176,6 +2324,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Pieces = table.Column<int>(type: "INTEGER", nullable: true),
+                    Loan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
                     Shares = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -2212,6 +2361,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     Attendance = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Report = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    GoodPractice = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    NotedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NotedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2225,6 +2377,56 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SuperiorInspections", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    InBaseline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InOperation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyItems", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaskMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Tasks = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsSent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskMails", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2408,6 +2610,8 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WantsTaskMail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     LastTenantId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
@@ -2491,6 +2695,8 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OriginType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    OriginId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReportedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -3097,6 +3303,62 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeCheckLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer_Actual = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Answer_ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer_DataSource = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Answer_Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer_Explanation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Answer_Outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Answer_ResponsibleUnit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_Part = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_TargetCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeCheckLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ProgrammeCheckLines_ProgrammeChecks_TenantId_CheckId",
+                        columns: x => new { x.TenantId, x.CheckId },
+                        principalTable: "ProgrammeChecks",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgrammeRecordEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content_Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_DocumentType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Content_Unit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_WorkItemCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeRecordEntries", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ProgrammeRecordEntries_ProgrammeRecords_TenantId_RecordId",
+                        columns: x => new { x.TenantId, x.RecordId },
+                        principalTable: "ProgrammeRecords",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgrammeRecordFigures",
                 columns: table => new
                 {
@@ -3104,9 +3366,10 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content_Area = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Content_Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     Content_Unit = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Content_Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false)
+                    Content_Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3418,6 +3681,46 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OversightSummaries",
+                columns: table => new
+                {
+                    CountyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Systems = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Figures_Allocated = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Figures_Committed = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Figures_ExecutionRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Figures_LastAcceptanceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Figures_LastSiteInspectionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Figures_LastSuperiorInspectionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Figures_LateReports = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_MissingReports = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_OpenObjections = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_OpenRectifications = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_OverdueRectifications = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_Paid = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Figures_Payable = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Figures_PendingApprovals = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_Planned = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Figures_StuckApprovals = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_StuckSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Figures_SubProjects = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_SubProjectsAccepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_SubProjectsHalted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_SubProjectsOverdue = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OversightSummaries", x => x.CountyId);
+                    table.ForeignKey(
+                        name: "FK_OversightSummaries_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MembershipRoles",
                 columns: table => new
                 {
@@ -3467,6 +3770,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_AcceptanceSignatures_TenantId_AcceptanceId",
                 table: "AcceptanceSignatures",
                 columns: new[] { "TenantId", "AcceptanceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualGoals_TenantId_Key",
+                table: "AnnualGoals",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApprovalDecisions_TenantId_ApprovalId_Sequence",
@@ -4032,6 +4341,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PhaseResults_TenantId_Key",
+                table: "PhaseResults",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Phases_TenantId_Key",
                 table: "Phases",
                 columns: new[] { "TenantId", "Key" },
@@ -4058,6 +4373,33 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 table: "Posts",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeCheckLines_TenantId_CheckId",
+                table: "ProgrammeCheckLines",
+                columns: new[] { "TenantId", "CheckId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeChecks_TenantId_Kind_To",
+                table: "ProgrammeChecks",
+                columns: new[] { "TenantId", "Kind", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeChecks_TenantId_Number",
+                table: "ProgrammeChecks",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeEntries_TenantId_Key",
+                table: "ProgrammeEntries",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeRecordEntries_TenantId_RecordId",
+                table: "ProgrammeRecordEntries",
+                columns: new[] { "TenantId", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProgrammeRecordFigures_TenantId_RecordId",
@@ -4149,6 +4491,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_RegionScopes_UserId",
                 table: "RegionScopes",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Responsibilities_TenantId_Key",
+                table: "Responsibilities",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Roles_TenantId_NormalizedName",
@@ -4244,6 +4592,18 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SurveyItems_TenantId_Key",
+                table: "SurveyItems",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskMails_TenantId_UserId_Day",
+                table: "TaskMails",
+                columns: new[] { "TenantId", "UserId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TenderBids_TenantId_TenderId_CreditCode",
                 table: "TenderBids",
                 columns: new[] { "TenantId", "TenderId", "CreditCode" },
@@ -4308,6 +4668,16 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 columns: new[] { "TenantId", "ContractorId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ViolationCases_TenantId_OriginId",
+                table: "ViolationCases",
+                columns: new[] { "TenantId", "OriginId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ViolationCases_TenantId_SubProjectId",
+                table: "ViolationCases",
+                columns: new[] { "TenantId", "SubProjectId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VocabularyTerms_TenantId_Key",
                 table: "VocabularyTerms",
                 columns: new[] { "TenantId", "Key" },
@@ -4323,6 +4693,11 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_WorkTasks_TenantId_DocumentType_DocumentId",
                 table: "WorkTasks",
                 columns: new[] { "TenantId", "DocumentType", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkTasks_TenantId_RemindedOn",
+                table: "WorkTasks",
+                columns: new[] { "TenantId", "RemindedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkTasks_TenantId_State_DueOn",
@@ -4341,6 +4716,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AcceptanceSignatures");
+
+            migrationBuilder.DropTable(
+                name: "AnnualGoals");
 
             migrationBuilder.DropTable(
                 name: "ApprovalDecisions");
@@ -4517,6 +4895,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "OversightSummaries");
+
+            migrationBuilder.DropTable(
                 name: "Partners");
 
             migrationBuilder.DropTable(
@@ -4524,6 +4905,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PermissionGrants");
+
+            migrationBuilder.DropTable(
+                name: "PhaseResults");
 
             migrationBuilder.DropTable(
                 name: "Phases");
@@ -4536,6 +4920,15 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeCheckLines");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeEntries");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeRecordEntries");
 
             migrationBuilder.DropTable(
                 name: "ProgrammeRecordFigures");
@@ -4562,6 +4955,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "RegionScopes");
 
             migrationBuilder.DropTable(
+                name: "Responsibilities");
+
+            migrationBuilder.DropTable(
                 name: "Services");
 
             migrationBuilder.DropTable(
@@ -4584,6 +4980,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Subsidies");
+
+            migrationBuilder.DropTable(
+                name: "SurveyItems");
+
+            migrationBuilder.DropTable(
+                name: "TaskMails");
 
             migrationBuilder.DropTable(
                 name: "TenderBids");
@@ -4634,9 +5036,6 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Complaints");
 
             migrationBuilder.DropTable(
-                name: "Counties");
-
-            migrationBuilder.DropTable(
                 name: "DesignSchemes");
 
             migrationBuilder.DropTable(
@@ -4667,10 +5066,16 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "MonthlyReports");
 
             migrationBuilder.DropTable(
+                name: "Counties");
+
+            migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
                 name: "ImplementationPlans");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeChecks");
 
             migrationBuilder.DropTable(
                 name: "ProgrammeRecords");
@@ -4688,13 +5093,13 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Tenders");
 
             migrationBuilder.DropTable(
-                name: "Regions");
-
-            migrationBuilder.DropTable(
                 name: "Engagements");
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Regions");
 
             migrationBuilder.DropTable(
                 name: "Contractors");
