@@ -68,6 +68,17 @@ internal sealed class DemoCounty
         return day;
     }
 
+    /// <summary>The last working day up to a day, for what must not be late because of a holiday.</summary>
+    public DateOnly OnOrBefore(DateOnly day)
+    {
+        while (!_calendar.IsWorkingDay(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+
     /// <summary>The working day on which something that falls on a day is done; null when that is not yet.</summary>
     public DateOnly? WorkingDayOf(DateOnly day)
     {

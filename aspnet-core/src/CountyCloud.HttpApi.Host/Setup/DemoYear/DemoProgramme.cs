@@ -126,6 +126,16 @@ internal sealed class DemoProgramme(DemoCounty county, OutboxDispatcher outbox)
         for (var month = FirstMonth; month <= thisMonth; month = month.AddMonths(1))
         {
             var isNow = month == thisMonth;
+
+            // The second contractor hands in late every third month, and last month's report not at all.
+            var isLate = place > 0 && (month.Month % 3 == 0 || isNow);
+            var reports = month > FirstMonth && !(isLate && isNow);
+            if (reports && !isLate)
+            {
+                yield return county.OnOrBefore(month.AddDays(3));
+                await ReportAsync(who, month.AddMonths(-1), isNow);
+            }
+
             yield return month.AddDays(1);
             var plan = await county.As<IMonthlyPlanAppService>(who).CreateAsync(
                 new CreateMonthlyPlanInput { Period = month, Title = $"{Name(month)}实施计划", Content = "按批准的方案推进各子项目，做好现场安全和资料整理。" }, Stop);
@@ -135,11 +145,9 @@ internal sealed class DemoProgramme(DemoCounty county, OutboxDispatcher outbox)
                 await Office<IMonthlyPlanAppService>().AgreeAsync(plan.Id, new CountyDocumentStepInput(), Stop);
             }
 
-            // The second contractor hands in late every third month, and last month's report not at all.
-            var isLate = place > 0 && (month.Month % 3 == 0 || isNow);
-            if (month > FirstMonth && !(isLate && isNow))
+            if (reports && isLate)
             {
-                yield return month.AddDays(isLate ? 9 : 3);
+                yield return month.AddDays(9);
                 await ReportAsync(who, month.AddMonths(-1), isNow);
             }
 
