@@ -89,7 +89,7 @@ public sealed class DisclosureHost : IAsyncLifetime
             [new("PAY-2020-0001", "县级公共服务中心", "中标公司", 1_200_000.5m, new DateOnly(2020, 5, 10), "CON-2020-0001")]);
 
         public Task<IReadOnlyList<DisclosedExecution>?> GetExecutionAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DisclosedExecution>?>(
-            [new("S1", LocalizedText.Of("公共服务体系", "Public services"), 0, 5_000_000m, 1_000_000m, 1_200_000.5m)]);
+            [new("S1", LocalizedText.Of("公共服务体系", "Public services"), 0, 5_000_000m, 1_000_000m, 1_200_000.5m), new("L1", LocalizedText.Of("县级中心", "County centre"), 1, 2_400_000m, 500_000m, 1_200_000.5m)]);
 
         public Task<IReadOnlyList<DisclosedItem>> GetPlansAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DisclosedItem>>(
             [new("DIS-2020-0001", LocalizedText.Chinese("实施方案"), LocalizedText.Chinese("方案正文"), new DateOnly(2020, 3, 1))]);
@@ -128,11 +128,25 @@ public sealed partial class Disclosure_Tests(DisclosureHost host) : IClassFixtur
         var html = await response.Content.ReadAsStringAsync();
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        html.Length.ShouldBeLessThan(60_000);
+        System.Text.Encoding.UTF8.GetByteCount(html).ShouldBeLessThan(50_000);
         html.ShouldNotContain("<script", Case.Insensitive);
         response.Headers.Contains("Set-Cookie").ShouldBeFalse();
         response.Headers.CacheControl!.Public.ShouldBeTrue();
         TextRuns.Of(html).Where(r => TextRuns.LanguageByScript(r.Text) is { } script && !TextRuns.Fits(r.Text, script, r.Language)).ShouldBeEmpty();
+    }
+
+    [Theory, Trait("Req", "DATA-12")]
+    [InlineData("", "公共服务体系", "县级中心")]
+    [InlineData("?lang=en", "Public services", "County centre")]
+    public async Task Systems_of_the_budget_stand_open_and_their_lines_are_folded_under_them_without_script(string query, string system, string line)
+    {
+        var html = WebUtility.HtmlDecode(await host.Portal.CreateClient().GetStringAsync(Page + query));
+        var budget = html[html.IndexOf("<section id=\"budget\">", StringComparison.Ordinal)..html.IndexOf("<section id=\"inspections\">", StringComparison.Ordinal)];
+
+        budget[..budget.IndexOf("<details>", StringComparison.Ordinal)].ShouldContain(system);
+        budget[..budget.IndexOf("<details>", StringComparison.Ordinal)].ShouldNotContain(line);
+        budget[budget.IndexOf("<summary>", StringComparison.Ordinal)..].ShouldContain(line);
+        html.ShouldNotContain("<details open");
     }
 
     [Fact, Trait("Req", "DATA-12"), Trait("Req", "DATA-13"), Trait("Req", "FUND-21")]
@@ -220,7 +234,7 @@ public sealed partial class Disclosure_Tests(DisclosureHost host) : IClassFixtur
     [InlineData("notices", 1)]
     [InlineData("tenders", 2)]
     [InlineData("contracts", 1)]
-    [InlineData("budget", 1)]
+    [InlineData("budget", 2)]
     [InlineData("inspections", 1)]
     public async Task Each_table_is_there_as_json_and_csv(string table, int rows)
     {

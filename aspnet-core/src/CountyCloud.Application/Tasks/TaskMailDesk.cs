@@ -1,6 +1,7 @@
 using CountyCloud.Administration.Mailing;
 using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Entities;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CountyCloud.Tasks;
 
@@ -9,7 +10,7 @@ namespace CountyCloud.Tasks;
 /// Each is kept with the job that sends it, in the caller's transaction, so that none is lost and none made twice.
 /// </summary>
 public sealed class TaskMailDesk(
-    ITaskMailQueries queries, MailRecipients recipients, IRepository<TaskMail> mails, IEmailSender emails, IBackgroundJobs jobs, IGuidGenerator ids)
+    ITaskMailQueries queries, MailRecipients recipients, IRepository<TaskMail> mails, IEmailSender emails, IServiceProvider services, IGuidGenerator ids)
 {
     /// <summary>What was not mailed within so many days (no mail server, no address) is not mailed any more: it is on the page of tasks.</summary>
     private const int CatchUpDays = 2;
@@ -33,6 +34,7 @@ public sealed class TaskMailDesk(
         }
 
         var sent = (await queries.GetMailsAsync(day.AddDays(-KeepDays), cancellationToken)).ToLookup(m => m.UserId);
+        // The register of jobs is made from the recurring jobs, of which one needs this class: asking for the jobs at once would wait for itself.
         var count = 0;
         foreach (var person in await recipients.GetAsync(userId: null, cancellationToken))
         {
@@ -45,7 +47,7 @@ public sealed class TaskMailDesk(
 
             var mail = new TaskMail(ids.Create(), person.UserId, day, items);
             mails.Add(mail);
-            await jobs.EnqueueAsync(new TaskMailArgs(mail.Id), cancellationToken: cancellationToken);
+            await services.GetRequiredService<IBackgroundJobs>().EnqueueAsync(new TaskMailArgs(mail.Id), cancellationToken: cancellationToken);
             count++;
         }
 
