@@ -70,7 +70,7 @@ export const designSchemeKind: DocumentKind = {
   create: { name: 'create', policy: 'CountyCloud.Projects.Submit', fields: [subProject, ...schemeFields] },
   actions: [
     { ...step('submit'), tone: 'primary', icon: 'fas fa-paper-plane' },
-    editing(schemeFields.map(f => ({ ...f, into: undefined }))),
+    editing(schemeFields.map(f => ({ ...f, into: undefined })), { allow: 'edit' }),
     { name: 'delete', method: 'DELETE', path: '', tone: 'danger', confirm: 'Documents:ConfirmDelete', fields: [] },
   ],
 };
