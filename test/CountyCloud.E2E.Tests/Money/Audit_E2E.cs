@@ -15,8 +15,7 @@ public sealed class Audit_E2E(BrowserFixture fixture) : MoneyJourney(fixture)
     ];
 
     [SqliteBrowserTheory]
-    [Trait("Req", "FUND-11")]
-    [Trait("Req", "PLAT-09")]
+    [Trait("Req", "FUND-40")]
     public async Task The_auditor_reads_every_register_and_finds_no_button_that_changes_one(TestProvider provider)
     {
         await BeginAsync(provider);

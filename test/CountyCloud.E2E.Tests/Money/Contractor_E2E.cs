@@ -14,7 +14,6 @@ public sealed class Contractor_E2E(BrowserFixture fixture) : MoneyJourney(fixtur
     [SqliteBrowserTheory]
     [Trait("Req", "PLAT-04")]
     [Trait("Req", "GOV-16")]
-    [Trait("Req", "GOV-17")]
     public async Task Signed_in_once_a_contractor_does_the_tasks_of_two_counties_and_hands_in_again_what_came_back(TestProvider provider)
     {
         await BeginAsync(provider);
@@ -57,9 +56,8 @@ public sealed class Contractor_E2E(BrowserFixture fixture) : MoneyJourney(fixtur
     }
 
     [SqliteBrowserTheory]
-    [Trait("Req", "GOV-18")]
-    [Trait("Req", "GOV-19")]
-    [Trait("Req", "GOV-20")]
+    [Trait("Req", "GOV-11")]
+    [Trait("Req", "GOV-12")]
     public async Task A_report_after_the_fifth_is_late_and_the_office_signs_its_supervision_sheet(TestProvider provider)
     {
         await BeginAsync(provider);

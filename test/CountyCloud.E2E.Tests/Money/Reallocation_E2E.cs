@@ -12,6 +12,7 @@ public sealed class Reallocation_E2E(BrowserFixture fixture) : MoneyJourney(fixt
     [SqliteBrowserTheory]
     [Trait("Req", "FUND-31")]
     [Trait("Req", "FUND-33")]
+    [Trait("Req", "FUND-34")]
     public async Task Milin_refuses_over_a_million_and_a_second_time_and_up_to_half_a_million_needs_office_and_leader(TestProvider provider)
     {
         await BeginAsync(provider);
@@ -44,7 +45,7 @@ public sealed class Reallocation_E2E(BrowserFixture fixture) : MoneyJourney(fixt
     }
 
     [SqliteBrowserTheory]
-    [Trait("Req", "FUND-33")]
+    [Trait("Req", "FUND-32")]
     public async Task Over_half_a_million_the_leading_group_decides(TestProvider provider)
     {
         // On a host of its own: Milin moves money once.
@@ -68,7 +69,7 @@ public sealed class Reallocation_E2E(BrowserFixture fixture) : MoneyJourney(fixt
     }
 
     [SqliteBrowserTheory]
-    [Trait("Req", "FUND-34")]
+    [Trait("Req", "FUND-35")]
     public async Task Zeku_needs_a_written_request_the_leading_group_and_the_consent_of_province_and_prefecture(TestProvider provider)
     {
         await BeginAsync(provider);

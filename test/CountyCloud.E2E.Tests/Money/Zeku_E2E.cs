@@ -16,7 +16,7 @@ public sealed class Zeku_E2E(BrowserFixture fixture) : MoneyJourney(fixture)
     [SqliteBrowserTheory]
     [Trait("Req", "FUND-24")]
     [Trait("Req", "FUND-25")]
-    [Trait("Req", "FUND-27")]
+    [Trait("Req", "FUND-29")]
     public async Task An_accepted_sub_project_is_reimbursed_on_originals_without_a_notice(TestProvider provider)
     {
         await BeginAsync(provider);

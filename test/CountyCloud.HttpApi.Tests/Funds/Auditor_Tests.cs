@@ -23,7 +23,7 @@ public sealed class Auditor_Tests(DemoHostFixture counties)
     ];
 
     [ProviderTheory]
-    [Trait("Req", "FUND-11")]
+    [Trait("Req", "FUND-40")]
     public async Task Every_route_that_writes_is_closed_to_the_auditor_but_the_few_that_are_an_auditors(TestProvider provider)
     {
         var host = await counties.GetAsync(provider);

@@ -18,7 +18,7 @@ public sealed partial class Projects_Tests
     [Trait("Req", "FUND-24")]
     [Trait("Req", "FUND-25")]
     [Trait("Req", "FUND-26")]
-    [Trait("Req", "FUND-27")]
+    [Trait("Req", "FUND-29")]
     public async Task Zeku_reimburses_originals_a_part_after_acceptance_and_the_rest_after_that_of_the_whole_project(TestProvider provider)
     {
         await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));
@@ -66,9 +66,7 @@ public sealed partial class Projects_Tests
     [ProviderTheory]
     [InlineData("cangyuan", "townshipStation", null)]
     [InlineData("kazuo", "countyCentre", "设备采购")]
-    [Trait("Req", "FUND-28")]
-    [Trait("Req", "FUND-29")]
-    [Trait("Req", "PLAT-13")]
+    [Trait("Req", "FUND-19")]
     public async Task Cangyuan_and_Kazuo_pay_by_progress_and_the_rest_after_acceptance_as_their_configuration_says(TestProvider provider, string county, string kind, string? purpose)
     {
         await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));
