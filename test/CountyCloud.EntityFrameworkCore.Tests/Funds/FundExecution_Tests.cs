@@ -39,7 +39,7 @@ public sealed class FundExecution_Tests(TestServicesFixture fixture)
         using var change = bed.Services.CurrentTenant.Change(bed.County);
         await using var scope = bed.Services.Provider.CreateAsyncScope();
         using var counter = StatementCounter.Start();
-        var read = await scope.ServiceProvider.GetRequiredService<FundExecutionReader>().ReadAsync(CancellationToken.None);
+        var read = await scope.ServiceProvider.GetRequiredService<FundExecutionReader>().ReadAsync(null, CancellationToken.None);
         return (read, counter.Count);
     }
 }

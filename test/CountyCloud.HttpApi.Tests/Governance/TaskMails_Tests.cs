@@ -19,7 +19,7 @@ namespace CountyCloud.HttpApi.Tests.Governance;
 [Trait("Req", "GOV-18")]
 public sealed class TaskMails_Tests
 {
-    private static readonly DateOnly Day = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+    private static readonly DateOnly Day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(8).DateTime);
 
     [ProviderTheory]
     public async Task A_person_gets_one_mail_a_county_with_titles_and_links_in_the_own_language(TestProvider provider)

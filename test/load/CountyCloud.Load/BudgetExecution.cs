@@ -75,7 +75,7 @@ internal static class BudgetExecution
         return new Measured(own.Timing, plain.Timing, own.RatioTo(plain), Target, statements, MaxStatements);
     }
 
-    private static Task<FundExecutionDto> ReadAsync(County county) => county.AsAsync("office", s => s.GetRequiredService<IFundExecutionAppService>().GetAsync(CancellationToken.None));
+    private static Task<FundExecutionDto> ReadAsync(County county) => county.AsAsync("office", s => s.GetRequiredService<IFundExecutionAppService>().GetAsync(new FundExecutionInput(), CancellationToken.None));
 
     private static async Task<List<object[]>> RawAsync(NpgsqlDataSource source, Guid county)
     {
