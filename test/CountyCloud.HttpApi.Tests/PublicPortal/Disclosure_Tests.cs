@@ -5,6 +5,7 @@ using CountyCloud.Counties;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Localization;
 using CountyCloud.HttpApi.Tests.PublicPortal.Ocds;
+using CountyCloud.Oversight;
 using CountyCloud.Oversight.Disclosure;
 using CountyCloud.TestBase;
 using CountyCloud.Tenders;
@@ -91,14 +92,16 @@ public sealed class DisclosureHost : IAsyncLifetime
         public Task<IReadOnlyList<DisclosedExecution>?> GetExecutionAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DisclosedExecution>?>(
             [new("S1", LocalizedText.Of("公共服务体系", "Public services"), 0, 5_000_000m, 1_000_000m, 1_200_000.5m), new("L1", LocalizedText.Of("县级中心", "County centre"), 1, 2_400_000m, 500_000m, 1_200_000.5m)]);
 
-        public Task<IReadOnlyList<DisclosedItem>> GetPlansAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DisclosedItem>>(
-            [new("DIS-2020-0001", LocalizedText.Chinese("实施方案"), LocalizedText.Chinese("方案正文"), new DateOnly(2020, 3, 1))]);
-
         public Task<IReadOnlyList<DisclosedSubProject>> GetProgressAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DisclosedSubProject>>(
             [new("SUB-1", LocalizedText.Chinese("县级公共服务中心"), LocalizedText.Of("实施中", "in progress"), 2_400_000m, 55)]);
 
-        public Task<IReadOnlyList<DisclosedItem>> GetInspectionsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DisclosedItem>>(
-            [new("INS-2020-0001", LocalizedText.Chinese("=省级检查,\"复查\""), LocalizedText.Empty, new DateOnly(2020, 5, 1))]);
+        public Task<IReadOnlyList<DisclosedItem>> GetItemsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DisclosedItem>>(
+        [
+            new(DisclosureKind.Plan, "DIS-2020-0001", LocalizedText.Chinese("实施方案"), LocalizedText.Chinese("方案正文"), new DateOnly(2020, 3, 1)),
+            new(DisclosureKind.Progress, "DIS-2020-0002", LocalizedText.Chinese("五月工作情况"), LocalizedText.Chinese("工作正文"), new DateOnly(2020, 5, 30)),
+            new(DisclosureKind.Other, "DIS-2020-0003", LocalizedText.Chinese("征集意见"), LocalizedText.Chinese("公告正文"), new DateOnly(2020, 5, 31)),
+            new(DisclosureKind.Inspection, "INS-2020-0001", LocalizedText.Chinese("=省级检查,\"复查\""), LocalizedText.Empty, new DateOnly(2020, 5, 1)),
+        ]);
 
         public Task<string> ObjectAsync(string noticeNumber, string text, string? contact, CancellationToken cancellationToken)
         {
@@ -154,7 +157,7 @@ public sealed partial class Disclosure_Tests(DisclosureHost host) : IClassFixtur
     {
         var html = await host.Portal.CreateClient().GetStringAsync(Page);
 
-        foreach (var shown in new[] { "实施方案", "中标公司", "TEND-2020-0002", "CON-2020-0001", "NOT-2020-0001", "剩余工作日", "120.0001", "公共服务体系", "省级检查", "55%" })
+        foreach (var shown in new[] { "实施方案", "中标公司", "TEND-2020-0002", "CON-2020-0001", "NOT-2020-0001", "剩余工作日", "120.0001", "公共服务体系", "省级检查", "55%", "五月工作情况", "征集意见" })
         {
             html.ShouldContain(shown);
         }

@@ -1,3 +1,5 @@
+import { Location } from '@angular/common';
+import { HttpParams } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
@@ -29,11 +31,16 @@ const PAGE_SIZE = 20;
 export class DocumentListPage {
   private readonly api = inject(DocumentApi);
   private readonly router = inject(Router);
+  private readonly location = inject(Location);
   private readonly permissions = inject(PermissionService);
   private readonly context = inject(CountyContext);
 
   /** Kind, from the address. */
   readonly kind = input.required<string>();
+  /** What the address asks for; the list writes its own search there, so that the way back from a document finds it again. */
+  readonly askedFilter = input('', { alias: 'filter', transform: textOf });
+  readonly askedState = input('', { alias: 'state', transform: textOf });
+  readonly askedPage = input(1, { alias: 'page', transform: (value: unknown) => Math.max(1, Number(value) || 1) });
 
   protected readonly definition = computed(() => findKind(this.kind()));
   protected readonly filter = signal('');
@@ -66,14 +73,21 @@ export class DocumentListPage {
     });
     effect(() => {
       this.kind();
+      const [filter, state, page] = [this.askedFilter(), this.askedState(), this.askedPage()];
       untracked(() => {
         this.shown.set(null);
-        this.filter.set('');
-        this.state.set('');
+        this.filter.set(filter);
+        this.state.set(state);
         this.chosen.set({});
         this.sorting.set('');
-        this.page.set(1);
+        this.page.set(page);
       });
+    });
+    effect(() => {
+      const asked = { filter: this.filter().trim(), state: this.state(), page: this.page() > 1 ? String(this.page()) : '' };
+      const query = new HttpParams({ fromObject: Object.fromEntries(Object.entries(asked).filter(([, value]) => !!value)) }).toString();
+      const [path, present = ''] = this.location.path().split('?');
+      if (query !== present) this.location.replaceState(path, query);
     });
   }
 
@@ -127,6 +141,10 @@ export class DocumentListPage {
   protected print(): void {
     window.print();
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** CSS class of a state's badge. */

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { RestService } from '@abp/ng.core';
 import { Observable } from 'rxjs';
 import { LocalizedText } from '../core/localized-text';
-import { BudgetItem, ListQuery, Paged } from '../core/models';
+import { ListQuery, Paged } from '../core/models';
 
 /** One side of a movement. Amounts in yuan. */
 export interface LedgerEntry {
@@ -55,16 +55,6 @@ export interface LedgerBalances {
   total: LedgerAmounts;
 }
 
-/** Columns of the execution of the budget. */
-export const EXECUTION_COLUMNS = ['planned', 'reallocated', 'allocated', 'committed', 'payable', 'paid', 'deposit', 'recovered', 'left'] as const;
-
-export type ExecutionAmounts = Record<(typeof EXECUTION_COLUMNS)[number], number>;
-
-export interface LedgerExecution {
-  lines: { code: string; name: LocalizedText; kind: BudgetItem['values']['kind']; level: number; amounts: ExecutionAmounts }[];
-  total: ExecutionAmounts;
-}
-
 export interface LedgerFault {
   kind: string;
   sequence?: number | null;
@@ -94,10 +84,6 @@ export class LedgerApi {
 
   balances(query: { groupBy: string; asOf?: string }): Observable<LedgerBalances> {
     return this.get('/api/app/ledger/balances', query);
-  }
-
-  execution(): Observable<LedgerExecution> {
-    return this.get('/api/app/ledger/execution');
   }
 
   verify(): Observable<LedgerVerification> {

@@ -13,7 +13,7 @@ import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
 import { DayPipe, InstantPipe, TextPipe, WanPipe } from '../shared/pipes';
 import {
-  EXECUTION_COLUMNS, LEDGER_ACCOUNTS, LEDGER_GROUPINGS, LedgerApi, LedgerBalances, LedgerEntry, LedgerFault, LedgerTransaction, LedgerVerification,
+  LEDGER_ACCOUNTS, LEDGER_GROUPINGS, LedgerApi, LedgerBalances, LedgerEntry, LedgerFault, LedgerTransaction, LedgerVerification,
 } from './ledger-api';
 
 const FILTER_PAUSE_MS = 300;
@@ -31,19 +31,13 @@ export class LedgerPage {
   private readonly permissions = inject(PermissionService);
   protected readonly context = inject(CountyContext);
 
-  protected readonly views = ['journal', 'balances', 'execution'] as const;
-  protected readonly viewNames = { journal: '::Ledger:Journal', balances: '::Ledger:Balances', execution: '::Ledger:Execution' };
+  protected readonly views = ['journal', 'balances'] as const;
+  protected readonly viewNames = { journal: '::Ledger:Journal', balances: '::Ledger:Balances' };
   protected readonly kinds = [
     'appropriation', 'allocation', 'commitment', 'payable', 'payment', 'depositPaid', 'depositReturned', 'recovery', 'reallocation', 'release', 'reversal',
   ];
   protected readonly accounts = LEDGER_ACCOUNTS;
   protected readonly groupings = LEDGER_GROUPINGS;
-  protected readonly columns = EXECUTION_COLUMNS;
-  protected readonly columnNames = {
-    planned: '::Ledger:Planned', reallocated: '::Ledger:Reallocated', allocated: '::Ledger:Allocated', committed: '::Enum:LedgerAccountKind:committed',
-    payable: '::Enum:LedgerAccountKind:payable', paid: '::Enum:LedgerAccountKind:paid', deposit: '::Enum:LedgerAccountKind:deposit',
-    recovered: '::Enum:LedgerAccountKind:recovered', left: '::Ledger:Left',
-  };
   protected readonly pageSize = PAGE_SIZE;
   protected readonly canVerify = this.permissions.getGrantedPolicy(policies.ledgerVerify);
 
@@ -85,11 +79,6 @@ export class LedgerPage {
     params: () => (this.view() === 'balances' ? { groupBy: this.groupBy(), asOf: this.asOf() || undefined } : undefined),
     stream: ({ params }) => this.api.balances(params),
   });
-  protected readonly execution = rxResource({
-    params: () => (this.view() === 'execution' ? {} : undefined),
-    stream: () => this.api.execution(),
-  });
-
   constructor() {
     effect(() => {
       if (!this.list.hasValue()) return;

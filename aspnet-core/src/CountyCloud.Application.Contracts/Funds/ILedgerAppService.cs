@@ -25,10 +25,6 @@ public interface ILedgerAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.Ledger)]
     Task<LedgerBalancesDto> GetBalancesAsync(GetLedgerBalancesInput input, CancellationToken cancellationToken);
 
-    /// <summary>Execution of the budget, line by line: planned, reallocated, allocated, committed, payable, paid, recovered, left.</summary>
-    [RequiresPermission(CountyCloudPermissions.Ledger)]
-    Task<LedgerExecutionDto> GetExecutionAsync(CancellationToken cancellationToken);
-
     /// <summary>Reads the whole journal and tells every row that is not as it was posted.</summary>
     [RequiresPermission(CountyCloudPermissions.LedgerVerify)]
     Task<LedgerVerificationDto> VerifyAsync(CancellationToken cancellationToken);
@@ -182,50 +178,6 @@ public sealed record LedgerAmountsDto
 
     /// <summary>Recovered.</summary>
     public decimal Recovered { get; init; }
-}
-
-/// <summary>Execution of the budget.</summary>
-/// <param name="Lines">Items of the budget tree, those above before those below; sums included.</param>
-/// <param name="Total">Sum of the top items.</param>
-public sealed record LedgerExecutionDto(IReadOnlyList<LedgerExecutionLineDto> Lines, LedgerExecutionAmountsDto Total);
-
-/// <summary>Execution of a budget item.</summary>
-/// <param name="Code">Code.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Kind">System, category or line.</param>
-/// <param name="Level">Depth in the tree, 0 for a system.</param>
-/// <param name="Amounts">Amounts, yuan.</param>
-public sealed record LedgerExecutionLineDto(string Code, LocalizedText Name, BudgetItemKind Kind, int Level, LedgerExecutionAmountsDto Amounts);
-
-/// <summary>Amounts of execution, yuan.</summary>
-public sealed record LedgerExecutionAmountsDto
-{
-    /// <summary>Amount of the plan.</summary>
-    public decimal Planned { get; init; }
-
-    /// <summary>What reallocations moved here, less what they took.</summary>
-    public decimal Reallocated { get; init; }
-
-    /// <summary>Allocated from sources, reallocations included: left + committed + payable + paid + deposits.</summary>
-    public decimal Allocated { get; init; }
-
-    /// <summary>Promised and not yet due.</summary>
-    public decimal Committed { get; init; }
-
-    /// <summary>Approved to be paid.</summary>
-    public decimal Payable { get; init; }
-
-    /// <summary>Paid and not recovered.</summary>
-    public decimal Paid { get; init; }
-
-    /// <summary>Deposits outstanding.</summary>
-    public decimal Deposit { get; init; }
-
-    /// <summary>Recovered in all.</summary>
-    public decimal Recovered { get; init; }
-
-    /// <summary>Allocated and free.</summary>
-    public decimal Left { get; init; }
 }
 
 /// <summary>Result of a verification.</summary>

@@ -20,9 +20,6 @@ public interface ILedgerQueries
     /// <summary>Names of payees as last posted.</summary>
     Task<IReadOnlyDictionary<Guid, string>> GetPayeeNamesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Present balances by line and kind.</summary>
-    Task<IReadOnlyList<LineBalance>> GetLineBalancesAsync(CancellationToken cancellationToken);
-
     /// <summary>What reallocations moved to each line, less what they took.</summary>
     /// <param name="asOf">Business date at whose end; null for now.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -34,9 +31,6 @@ public interface ILedgerQueries
 
 /// <summary>Balance of an account, yuan.</summary>
 public sealed record AccountBalance(LedgerAccount Account, decimal Amount);
-
-/// <summary>Sum of a line's accounts of one kind, yuan.</summary>
-public sealed record LineBalance(string BudgetItemCode, LedgerAccountKind Kind, decimal Amount);
 
 /// <summary>Sum of a fund source's accounts of one kind for one line, yuan.</summary>
 public sealed record SourceBalance(string FundSourceCode, string? BudgetItemCode, LedgerAccountKind Kind, decimal Amount);

@@ -34,17 +34,6 @@ public sealed class LedgerAppService(ILedger ledger, ILedgerQueries queries, ICo
     }
 
     /// <inheritdoc />
-    public async Task<LedgerExecutionDto> GetExecutionAsync(CancellationToken cancellationToken)
-    {
-        var items = await configuration.GetAsync<BudgetItemValues>(cancellationToken);
-        var balances = (await queries.GetLineBalancesAsync(cancellationToken)).ToLookup(b => b.BudgetItemCode, StringComparer.Ordinal);
-        var reallocated = await queries.GetReallocatedAsync(null, cancellationToken);
-        var tree = BudgetTree.Build(items, planAmount: null);
-        var lines = tree.Roots.SelectMany(r => Execute(r, 0, balances, reallocated)).ToList();
-        return new LedgerExecutionDto(lines, Sum(lines.Where(l => l.Level == 0).Select(l => l.Amounts)));
-    }
-
-    /// <inheritdoc />
     public async Task<LedgerVerificationDto> VerifyAsync(CancellationToken cancellationToken)
     {
         var found = await ledger.VerifyAsync(cancellationToken);
@@ -52,43 +41,6 @@ public sealed class LedgerAppService(ILedger ledger, ILedgerQueries queries, ICo
             found.IsIntact, found.TransactionCount, found.EntryCount, found.HeadSequence, found.HeadHash,
             [.. found.Faults.Select(f => new LedgerFaultDto(f.Kind, f.Sequence, f.Line, f.Account, f.Expected, f.Actual))]);
     }
-
-    /// <summary>An item and everything below it, the item first; what stands below adds up into it.</summary>
-    private static List<LedgerExecutionLineDto> Execute(BudgetNode node, int level, ILookup<string, LineBalance> balances, IReadOnlyDictionary<string, decimal> reallocated)
-    {
-        var below = node.Children.SelectMany(c => Execute(c, level + 1, balances, reallocated)).ToList();
-        var code = node.Values.Code;
-        decimal Of(LedgerAccountKind kind) => balances[code].Where(b => b.Kind == kind).Sum(b => b.Amount);
-        var own = new LedgerExecutionAmountsDto
-        {
-            Planned = node.Children.Count == 0 ? node.Values.Amount : 0,
-            Reallocated = reallocated.GetValueOrDefault(code),
-            Allocated = balances[code].Where(b => b.Kind != LedgerAccountKind.Recovered).Sum(b => b.Amount),
-            Committed = Of(LedgerAccountKind.Committed),
-            Payable = Of(LedgerAccountKind.Payable),
-            Paid = Of(LedgerAccountKind.Paid),
-            Deposit = Of(LedgerAccountKind.Deposit),
-            Recovered = Of(LedgerAccountKind.Recovered),
-            Left = Of(LedgerAccountKind.BudgetAvailable),
-        };
-        var amounts = Sum(below.Where(l => l.Level == level + 1).Select(l => l.Amounts).Append(own));
-        return [new LedgerExecutionLineDto(code, node.Values.Name, node.Values.Kind, level, amounts), .. below];
-    }
-
-    private static LedgerExecutionAmountsDto Sum(IEnumerable<LedgerExecutionAmountsDto> amounts) => amounts.Aggregate(
-        new LedgerExecutionAmountsDto(),
-        (a, b) => new LedgerExecutionAmountsDto
-        {
-            Planned = a.Planned + b.Planned,
-            Reallocated = a.Reallocated + b.Reallocated,
-            Allocated = a.Allocated + b.Allocated,
-            Committed = a.Committed + b.Committed,
-            Payable = a.Payable + b.Payable,
-            Paid = a.Paid + b.Paid,
-            Deposit = a.Deposit + b.Deposit,
-            Recovered = a.Recovered + b.Recovered,
-            Left = a.Left + b.Left,
-        });
 
     private static LedgerAmountsDto Amounts(IEnumerable<AccountBalance> balances)
     {

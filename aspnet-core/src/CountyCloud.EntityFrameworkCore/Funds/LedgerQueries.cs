@@ -95,14 +95,6 @@ internal sealed class LedgerQueries(CountyCloudDbContext context) : ILedgerQueri
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<LineBalance>> GetLineBalancesAsync(CancellationToken cancellationToken)
-    {
-        var sums = await context.Set<LedgerBalance>().Where(b => b.BudgetItemCode != null).GroupBy(b => new { b.BudgetItemCode, b.Kind })
-            .Select(g => new { g.Key.BudgetItemCode, g.Key.Kind, Amount = g.Sum(b => b.Amount) }).ToListAsync(cancellationToken);
-        return [.. sums.Select(s => new LineBalance(s.BudgetItemCode!, s.Kind, s.Amount))];
-    }
-
-    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, decimal>> GetReallocatedAsync(DateOnly? asOf, CancellationToken cancellationToken)
     {
         var reallocations = context.Reallocations();

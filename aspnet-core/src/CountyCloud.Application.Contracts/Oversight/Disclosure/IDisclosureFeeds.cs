@@ -16,14 +16,11 @@ public interface IPublicMoneyFeed
 /// <summary>What the public may read of plans, work and inspections. Filled by the contexts that keep them; nothing until then.</summary>
 public interface IPublicProgrammeFeed
 {
-    /// <summary>Published plans, rules, budgets, newest first.</summary>
-    Task<IReadOnlyList<DisclosedItem>> GetPlansAsync(CancellationToken cancellationToken);
+    /// <summary>Published items of every kind, newest first.</summary>
+    Task<IReadOnlyList<DisclosedItem>> GetItemsAsync(CancellationToken cancellationToken);
 
     /// <summary>Sub-projects and how far they are.</summary>
     Task<IReadOnlyList<DisclosedSubProject>> GetProgressAsync(CancellationToken cancellationToken);
-
-    /// <summary>Inspections by superior bodies, newest first.</summary>
-    Task<IReadOnlyList<DisclosedItem>> GetInspectionsAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>Where the public writes to the county without an account. Filled by the contexts that answer; closed until then.</summary>

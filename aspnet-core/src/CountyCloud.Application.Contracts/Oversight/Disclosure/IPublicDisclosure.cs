@@ -13,7 +13,7 @@ public interface IPublicDisclosure
 public interface IOpenData
 {
     /// <summary>Names of the tables.</summary>
-    static IReadOnlyList<string> Tables { get; } = ["payments", "notices", "tenders", "contracts", "budget", "inspections"];
+    static IReadOnlyList<string> Tables { get; } = ["payments", "notices", "tenders", "contracts", "budget", "inspections", "items"];
 
     /// <summary>A table as rows of the same columns; null for an unknown name.</summary>
     Task<IReadOnlyList<JsonObject>?> GetTableAsync(string name, CancellationToken cancellationToken = default);

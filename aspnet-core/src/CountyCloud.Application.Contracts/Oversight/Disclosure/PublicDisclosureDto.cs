@@ -6,8 +6,8 @@ namespace CountyCloud.Oversight.Disclosure;
 /// <summary>Everything on a county's disclosure page. Amounts in yuan. No personal data.</summary>
 public sealed record PublicDisclosureDto
 {
-    /// <summary>Plans, rules, budgets.</summary>
-    public IReadOnlyList<DisclosedItem> Plans { get; init; } = [];
+    /// <summary>What the county published in its own words, newest first.</summary>
+    public IReadOnlyList<DisclosedItem> Items { get; init; } = [];
 
     /// <summary>Tenders from their notice on, newest first.</summary>
     public IReadOnlyList<DisclosedTender> Tenders { get; init; } = [];
@@ -33,14 +33,14 @@ public sealed record PublicDisclosureDto
     /// <summary>True when the amounts spent are known, not only the plan.</summary>
     public bool IsExecutionKnown { get; init; }
 
-    /// <summary>Inspections by superior bodies.</summary>
-    public IReadOnlyList<DisclosedItem> Inspections { get; init; } = [];
-
     /// <summary>Telephone for reports (K25); null when the county set none.</summary>
     public string? Hotline { get; init; }
 
     /// <summary>True when objections and complaints are taken.</summary>
     public bool IsDeskOpen { get; init; }
+
+    /// <summary>What was published of a kind, newest first.</summary>
+    public IReadOnlyList<DisclosedItem> ItemsOf(DisclosureKind kind) => [.. Items.Where(i => i.Kind == kind)];
 }
 
 /// <summary>A rule by which the county pays.</summary>
@@ -49,11 +49,12 @@ public sealed record PublicDisclosureDto
 public sealed record DisclosedRule(LocalizedText Text, string? Source);
 
 /// <summary>A published item.</summary>
+/// <param name="Kind">What it tells.</param>
 /// <param name="Number">Number.</param>
 /// <param name="Headline">Headline.</param>
 /// <param name="Text">Text.</param>
 /// <param name="PublishedOn">Day.</param>
-public sealed record DisclosedItem(string Number, LocalizedText Headline, LocalizedText Text, DateOnly PublishedOn);
+public sealed record DisclosedItem(DisclosureKind Kind, string Number, LocalizedText Headline, LocalizedText Text, DateOnly PublishedOn);
 
 /// <summary>A tender as everybody sees it.</summary>
 /// <param name="Number">Number.</param>

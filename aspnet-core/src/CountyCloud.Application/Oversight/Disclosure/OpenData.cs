@@ -21,6 +21,7 @@ internal sealed class OpenData(IPublicDisclosure disclosure, ICountyConfiguratio
         ["contracts"] = ["number", "title", "tender", "contractor", "contractorCode", "amountYuan", "signedOn", "startsOn", "endsOn", "state"],
         ["budget"] = ["code", "name", "nameEn", "level", "plannedYuan", "committedYuan", "paidYuan"],
         ["inspections"] = ["number", "headline", "text", "publishedOn"],
+        ["items"] = ["number", "kind", "headline", "text", "publishedOn"],
     };
 
     /// <inheritdoc />
@@ -42,7 +43,8 @@ internal sealed class OpenData(IPublicDisclosure disclosure, ICountyConfiguratio
                 name, t.Number, t.Title, t.Mode, t.State, t.Amount, t.NoticeOn, t.NoticePlace, t.DeadlineOn, t.BidCount, t.WinnerName, t.WinnerCode, t.AwardAmount, t.AwardedOn, t.Organiser, string.Join(';', t.BudgetCodes)))],
             "contracts" => [.. d.Contracts.Select(c => Row(name, c.Number, c.Title, c.TenderNumber, c.ContractorName, c.ContractorCode, c.Amount, c.SignedOn, c.StartsOn, c.EndsOn, c.State))],
             "budget" => [.. d.Budget.Select(b => Row(name, b.Code, b.Name.Source, b.Name.Find("en")?.Text, b.Level, b.Planned, d.IsExecutionKnown ? b.Committed : null, d.IsExecutionKnown ? b.Paid : null))],
-            _ => [.. d.Inspections.Select(i => Row(name, i.Number, i.Headline.Source, i.Text.Source, i.PublishedOn))],
+            "inspections" => [.. d.ItemsOf(DisclosureKind.Inspection).Select(i => Row(name, i.Number, i.Headline.Source, i.Text.Source, i.PublishedOn))],
+            _ => [.. d.Items.Select(i => Row(name, i.Number, i.Kind, i.Headline.Source, i.Text.Source, i.PublishedOn))],
         };
     }
 

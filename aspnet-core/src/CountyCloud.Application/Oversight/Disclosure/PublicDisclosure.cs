@@ -32,7 +32,7 @@ internal sealed class PublicDisclosure(
         var numbers = published.ToDictionary(t => t.Id, t => t.Number);
         return new PublicDisclosureDto
         {
-            Plans = await programme.GetPlansAsync(cancellationToken),
+            Items = await programme.GetItemsAsync(cancellationToken),
             Tenders = [.. published.Select(ToDto)],
             Contracts =
             [
@@ -45,7 +45,6 @@ internal sealed class PublicDisclosure(
             Rules = await RulesAsync(cancellationToken),
             Budget = execution ?? await PlannedAsync(profile.PlanAmount, cancellationToken),
             IsExecutionKnown = execution is not null,
-            Inspections = await programme.GetInspectionsAsync(cancellationToken),
             Hotline = await settings.GetOrNullAsync(DisclosureSettings.Hotline, cancellationToken) is { Length: > 0 } hotline ? hotline : null,
             IsDeskOpen = desk.IsOpen,
         };
