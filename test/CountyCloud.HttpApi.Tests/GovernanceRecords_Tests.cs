@@ -43,7 +43,7 @@ public sealed class GovernanceRecords_Tests(DemoHostFixture counties)
         var closing = await PostAsync(office, "/api/app/programme-check", new { title = "前期准备阶段收尾", kind = "phaseClosing", phaseCode = "phase-1" });
         (Text(closing, "from"), Text(closing, "to"), closing["lines"]!.AsArray().Count).ShouldBe(("2019-10-01", "2020-05-31", 2));
         id = Text(closing, "id");
-        closing["blockedActions"]!.AsArray().ShouldContain(b => Text(b!, "action") == "finish" && Text(b!, "reason").Contains("Z165"));
+        closing["blockedActions"]!.AsArray().ShouldContain(b => Text(b!, "action") == "finish" && b!["reasons"]!.ToJsonString().Contains("Z165"));
         await PostAsync(office, $"/api/app/programme-check/{id}/answer", new { lineId = Text(closing["lines"]![0]!, "id"), content = new { outcome = "met" } });
         await PostAsync(office, $"/api/app/programme-check/{id}/answer", new { lineId = Text(closing["lines"]![1]!, "id"), content = new { outcome = "missed", explanation = "招标推迟", responsibleUnit = "电商办" } });
         await PostAsync(office, $"/api/app/programme-check/{id}/finish", new { });
@@ -133,7 +133,7 @@ public sealed class GovernanceRecords_Tests(DemoHostFixture counties)
         var plan = await PostAsync(milin, "/api/app/implementation-plan", new { title = "第二阶段实施方案", content, attachmentIds = new[] { await UploadAsync(milin) } });
         var open = plan["notStarted"]!.AsArray();
         open.Count.ShouldBe(6);
-        plan["blockedActions"]!.AsArray().ShouldContain(b => Text(b!, "action") == "submit" && Text(b!, "reason").Contains("M13"));
+        plan["blockedActions"]!.AsArray().ShouldContain(b => Text(b!, "action") == "submit" && b!["reasons"]!.ToJsonString().Contains("M13"));
         (await CodeAsync(milin, $"/api/app/implementation-plan/{Text(plan, "id")}/submit", new { })).ShouldBe("Governance:OpenWorkMissing");
         var openWork = string.Join("；", open.Select(s => Text(s!["name"]!, "zh-Hans")));
         await SendAsync(milin, $"/api/app/implementation-plan/{Text(plan, "id")}", new { title = "第二阶段实施方案", content = new { content.phaseCode, content.summary, content.from, content.to, content.budget, openWork } }, HttpMethod.Put);

@@ -23,7 +23,7 @@ public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
             .UseNpgsql(
                 // A connection that goes back to the pool must forget its county: never skip the reset.
                 new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = false }.ConnectionString,
-                o => o.MigrationsAssembly(typeof(PostgreSqlDatabaseProvider).Assembly))
+                o => o.MigrationsAssembly(typeof(PostgreSqlDatabaseProvider).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ReplaceService<IMigrationsSqlGenerator, RowLevelSecurityMigrationsSqlGenerator>()
             .AddInterceptors(new PostgreSqlTenantSessionInterceptor(currentTenant, dataFilter));
 

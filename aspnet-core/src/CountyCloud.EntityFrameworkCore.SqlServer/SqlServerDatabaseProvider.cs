@@ -23,7 +23,7 @@ public sealed class SqlServerDatabaseProvider : DatabaseProvider
     /// <inheritdoc />
     public override void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter) =>
         builder
-            .UseSqlServer(connectionString, o => o.MigrationsAssembly(typeof(SqlServerDatabaseProvider).Assembly))
+            .UseSqlServer(connectionString, o => o.MigrationsAssembly(typeof(SqlServerDatabaseProvider).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ReplaceService<IMigrationsSqlGenerator, RowLevelSecurityMigrationsSqlGenerator>()
             .AddInterceptors(new SqlServerTenantSessionInterceptor(currentTenant, dataFilter));
 

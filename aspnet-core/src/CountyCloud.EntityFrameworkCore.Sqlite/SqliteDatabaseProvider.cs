@@ -26,7 +26,7 @@ public sealed class SqliteDatabaseProvider : DatabaseProvider
         builder
             .UseSqlite(
                 new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ConnectionString,
-                o => o.MigrationsAssembly(typeof(SqliteDatabaseProvider).Assembly))
+                o => o.MigrationsAssembly(typeof(SqliteDatabaseProvider).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ReplaceService<IMigrationsSqlGenerator, FixedTenantMigrationsSqlGenerator>()
             .AddInterceptors(Session);
 

@@ -128,7 +128,7 @@ internal sealed class ProjectQueries(CountyCloudDbContext context) : IProjectQue
     public async Task<IReadOnlyList<EngagedContractorDto>> GetContractorsAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var rows = await context.Set<Engagement>().AsNoTracking().Where(e => e.From <= day && (e.To == null || e.To >= day))
-            .Join(context.Set<Contractor>(), e => e.ContractorId, c => c.Id, (_, c) => new { c.Id, c.Name }).Take(Most).ToListAsync(cancellationToken);
+            .Join(context.Set<Contractor>(), e => e.ContractorId, c => c.Id, (_, c) => new { c.Id, c.Name }).OrderBy(c => c.Id).Take(Most).ToListAsync(cancellationToken);
         return [.. rows.DistinctBy(c => c.Id).OrderBy(c => c.Name.Source, StringComparer.Ordinal).Select(c => new EngagedContractorDto(c.Id, c.Name))];
     }
 

@@ -11,6 +11,12 @@ namespace CountyCloud.HttpApi.Host.Setup;
 /// <summary>The accounts of a demo start. Their password is public, so a production start refuses to run while one of them has it.</summary>
 internal sealed class DemoAccounts(AccountSeeder accounts, CountyCloudDbContextBase db, ICurrentTenant tenant)
 {
+    /// <summary>Credit code of the demo's contractor: well formed, and of no company.</summary>
+    internal const string ContractorCode = "91540000MA6DEMQ01Y";
+
+    /// <summary>Its name.</summary>
+    internal static readonly LocalizedText ContractorName = LocalizedText.Of("示范电子商务有限公司（演示）", "Demonstration E-commerce Co. (demo)");
+
     private static readonly DateOnly From = new(2019, 1, 1);
 
     internal static readonly (string Suffix, string Name, string[] Roles)[] CountyPosts =
@@ -65,7 +71,7 @@ internal sealed class DemoAccounts(AccountSeeder accounts, CountyCloudDbContextB
 
     private async Task EnsureContractorAsync(List<Tenant> counties, List<string> names, CancellationToken cancellationToken)
     {
-        var contractor = await accounts.EnsureContractorAsync("91540000MA6DEMQ01Y", LocalizedText.Of("示范电子商务有限公司（演示）", "Demonstration E-commerce Co. (demo)"), cancellationToken);
+        var contractor = await accounts.EnsureContractorAsync(ContractorCode, ContractorName, cancellationToken);
         var user = await AccountAsync("contractor", "承建单位项目经理", names, cancellationToken);
         foreach (var county in counties.Where(c => EngagedCounties.Contains(c.Name, StringComparer.Ordinal)))
         {

@@ -55,7 +55,7 @@ public static class PaperFormEndpoints
         }
 
         endpoints.MapGet($"{Root}/print.js", () => Results.Text(Script, "text/javascript")).WithTags("Downloads")
-            .WithMetadata(new SignedInOnlyAttribute("Script of the print button; it holds nothing of any county.")).ExcludeFromDescription();
+            .WithMetadata(new SignedInOnlyAttribute("Script of the print button; it holds nothing of any county."));
         endpoints.MapGet("/api/public/{county}/notices/{number}/sheet", PublicNoticeAsync).WithTags("Public")
             .WithMetadata(new OpenToEverybodyAttribute("The sheet of a payment under notice is put up for everybody (M105)."));
     }

@@ -3,6 +3,7 @@ using CountyCloud.Approvals;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Events;
+using CountyCloud.Framework.Localization;
 using CountyCloud.Funds;
 using CountyCloud.Governance;
 using CountyCloud.Oversight;
@@ -237,7 +238,7 @@ internal sealed class DemoProgramme(DemoCounty county, OutboxDispatcher outbox)
         yield return county.Ago(plan.DaysAgo - 4);
         if (plan.Mode == TenderMode.SuperiorTender)
         {
-            await Office<ITenderAppService>().RegisterResultAsync(tender.Id, new SuperiorResultInput { BidderName = "示范电子商务有限公司（演示）", CreditCode = CodeOf(1), Amount = plan.Amount * 0.98m, AwardedOn = county.Now }, Stop);
+            await Office<ITenderAppService>().RegisterResultAsync(tender.Id, new SuperiorResultInput { BidderName = Winner.Name.Source, CreditCode = Winner.Code, Amount = plan.Amount * 0.98m, AwardedOn = county.Now }, Stop);
         }
         else
         {
@@ -255,7 +256,7 @@ internal sealed class DemoProgramme(DemoCounty county, OutboxDispatcher outbox)
             yield return deadline;
             for (var i = 1; i <= 3; i++)
             {
-                tender = await Office<ITenderAppService>().AddBidAsync(tender.Id, new BidInput { BidderName = $"投标单位{i}（演示）", CreditCode = CodeOf(i), Price = plan.Amount * (1 - (i * 0.01m)), ReceivedOn = county.Now < deadline ? county.Now : deadline }, Stop);
+                tender = await Office<ITenderAppService>().AddBidAsync(tender.Id, new BidInput { BidderName = i == 1 ? Winner.Name.Source : $"投标单位{i}（演示）", CreditCode = i == 1 ? Winner.Code : CodeOf(i), Price = plan.Amount * (1 - (i * 0.01m)), ReceivedOn = county.Now < deadline ? county.Now : deadline }, Stop);
             }
 
             await Office<ITenderAppService>().CloseBiddingAsync(tender.Id, Stop);
@@ -417,6 +418,9 @@ internal sealed class DemoProgramme(DemoCounty county, OutboxDispatcher outbox)
     private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 
     private static string Name(DateOnly month) => month.ToString("yyyy年M月", CultureInfo.InvariantCulture);
+
+    /// <summary>The contractor that works in the county wins its tenders.</summary>
+    private (string UserName, string Code, LocalizedText Name) Winner => DemoYearPlayer.Companies.First(c => c.UserName == Scenario.Contractors[0]);
 
     private static string CodeOf(int number) => Bidder + number.ToString("D7", CultureInfo.InvariantCulture);
 }

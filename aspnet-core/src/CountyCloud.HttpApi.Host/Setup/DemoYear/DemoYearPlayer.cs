@@ -24,10 +24,11 @@ public sealed class DemoYearPlayer(IServiceProvider services)
     private static readonly DateOnly EngagedFrom = new(2019, 1, 1);
 
     // The second company is for the counties where the first does not work; its code is nobody's.
-    private static readonly (string UserName, string Code, LocalizedText Name)[] Companies =
+    /// <summary>The contractors of the demo; the first is the one of <see cref="DemoAccounts"/>.</summary>
+    internal static readonly (string UserName, string Code, LocalizedText Name)[] Companies =
     [
-        ("contractor", "DEMO-CONTRACTOR", LocalizedText.Of("示范电子商务有限公司（演示）", "Demonstration E-commerce Co. (demo)")),
-        ("contractor.two", "DEMO-CONTRACTOR-2", LocalizedText.Of("示例乡村服务有限公司（演示）", "Sample Rural Services Co. (demo)")),
+        ("contractor", DemoAccounts.ContractorCode, DemoAccounts.ContractorName),
+        ("contractor.two", "91540000MA6DEMQ022", LocalizedText.Of("示例乡村服务有限公司（演示）", "Sample Rural Services Co. (demo)")),
     ];
 
     /// <summary>Gives the process a clock and a current user that the demo year can set. To be called before everything else is registered.</summary>
