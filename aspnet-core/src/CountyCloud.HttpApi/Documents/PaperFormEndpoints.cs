@@ -10,6 +10,7 @@ using CountyCloud.Oversight.Disclosure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CountyCloud.HttpApi.Documents;
@@ -77,26 +78,24 @@ public static class PaperFormEndpoints
         return Results.File(PaperWord.Write(form, Address(context, form)), PaperWord.ContentType, $"{tenant.Name}-{name}-{form.Number}.docx");
     }
 
-    // The county is the path's, whoever is signed in: everybody gets the same.
-    private static async Task<IResult> PublicNoticeAsync(string county, string number, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> PublicNoticeAsync(string county, string number, HttpContext context, CancellationToken cancellationToken) => await PublicCounty.RunAsync(
+        context, await PublicCounty.FindAsync(context, county, cancellationToken), async services =>
+        {
+            if (await services.GetRequiredService<IPublicCountyQueries>().GetCountyPageAsync(cancellationToken) is not { IsPublished: true })
+            {
+                throw new BusinessException("CountyCloud:UnknownCounty", StatusCodes.Status404NotFound);
+            }
+
+            var form = await services.GetRequiredService<IPaperForms>().FindPublicNoticeAsync(number, cancellationToken)
+                ?? throw new BusinessException("Funds:NoticeUnknown", StatusCodes.Status404NotFound).WithData("number", number);
+            context.Response.Headers.CacheControl = "public, max-age=60";
+            return Results.Text(PaperHtml.Write(form, Address(context, form), script: null, word: null), "text/html; charset=utf-8");
+        });
+
+    // What is printed is scanned by others later: where the site has said its address, none that a request names goes onto paper.
+    private static string Address(HttpContext context, PaperForm form)
     {
-        if (await context.RequestServices.GetRequiredService<ITenantStore>().FindByNameAsync(county, cancellationToken) is not { IsActive: true } tenant)
-        {
-            throw new BusinessException("CountyCloud:UnknownCounty", StatusCodes.Status404NotFound);
-        }
-
-        using var change = context.RequestServices.GetRequiredService<ICurrentTenant>().Change(tenant.Id, tenant.Name);
-        await using var scope = context.RequestServices.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<IPublicCountyQueries>().GetCountyPageAsync(cancellationToken) is not { IsPublished: true })
-        {
-            throw new BusinessException("CountyCloud:UnknownCounty", StatusCodes.Status404NotFound);
-        }
-
-        var form = await scope.ServiceProvider.GetRequiredService<IPaperForms>().FindPublicNoticeAsync(number, cancellationToken)
-            ?? throw new BusinessException("Funds:NoticeUnknown", StatusCodes.Status404NotFound).WithData("number", number);
-        context.Response.Headers.CacheControl = "public, max-age=60";
-        return Results.Text(PaperHtml.Write(form, Address(context, form), script: null, word: null), "text/html; charset=utf-8");
+        var site = context.RequestServices.GetRequiredService<IConfiguration>()["App:SelfUrl"] is { Length: > 0 } own ? own.TrimEnd('/') : $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+        return $"{site}/{form.Path}";
     }
-
-    private static string Address(HttpContext context, PaperForm form) => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/{form.Path}";
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Threading.RateLimiting;
 using CountyCloud.Framework.Errors;
-using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Funds;
 using Microsoft.AspNetCore.Builder;
@@ -70,17 +69,6 @@ public static class PublicObjectionEndpoints
         }
     }
 
-    // The county is the path's, whoever is signed in: these endpoints give everybody the same.
-    private static async Task<IResult> InCountyAsync(HttpContext context, string county, Func<IServiceProvider, Task<IResult>> work, CancellationToken cancellationToken)
-    {
-        var tenant = await context.RequestServices.GetRequiredService<ITenantStore>().FindByNameAsync(county, cancellationToken);
-        if (tenant is not { IsActive: true })
-        {
-            throw new BusinessException("CountyCloud:UnknownCounty", StatusCodes.Status404NotFound);
-        }
-
-        using var change = context.RequestServices.GetRequiredService<ICurrentTenant>().Change(tenant.Id, tenant.Name);
-        await using var scope = context.RequestServices.CreateAsyncScope();
-        return await work(scope.ServiceProvider);
-    }
+    private static async Task<IResult> InCountyAsync(HttpContext context, string county, Func<IServiceProvider, Task<IResult>> work, CancellationToken cancellationToken) =>
+        await PublicCounty.RunAsync(context, await PublicCounty.FindAsync(context, county, cancellationToken), work);
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Threading.RateLimiting;
 using CountyCloud.Framework.Errors;
-using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Oversight;
 using Microsoft.AspNetCore.Builder;
@@ -40,15 +39,9 @@ public static class ComplaintEndpoints
             }));
     }
 
-    // The county of the address holds, whoever is signed in: everybody is a citizen here, and nothing of a session is used.
     private static async Task<IResult> InCountyAsync(string county, HttpContext context, PartitionedRateLimiter<string> limiter, Func<IComplaintIntake, Task<IResult>> work)
     {
-        var services = context.RequestServices;
-        if (await services.GetRequiredService<ITenantStore>().FindByNameAsync(county, context.RequestAborted) is not { IsActive: true } tenant)
-        {
-            throw new BusinessException("CountyCloud:UnknownCounty", StatusCodes.Status404NotFound);
-        }
-
+        var tenant = await PublicCounty.FindAsync(context, county, context.RequestAborted);
         using var lease = limiter.AttemptAcquire($"{tenant.Id:N} {context.Connection.RemoteIpAddress}");
         if (!lease.IsAcquired)
         {
@@ -56,9 +49,7 @@ public static class ComplaintEndpoints
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        using var change = services.GetRequiredService<ICurrentTenant>().Change(tenant.Id, tenant.Name);
-        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<IComplaintIntake>());
+        return await PublicCounty.RunAsync(context, tenant, services => work(services.GetRequiredService<IComplaintIntake>()));
     }
 
     private static IResult Found(ComplaintStatusDto? status) => status is null ? throw new BusinessException("Oversight:ReceiptUnknown", StatusCodes.Status404NotFound) : Results.Ok(status);
