@@ -86,4 +86,25 @@ public static class CountyCloudPermissions
 
     /// <summary>Start, retry and discard background work.</summary>
     public const string JobsManage = "CountyCloud.Jobs.Manage";
+
+    /// <summary>See lots, events, subjects, codes and recalls of the trace system.</summary>
+    public const string Trace = "CountyCloud.Trace";
+
+    /// <summary>Record what happens to goods: producers, processors, stores, sellers, stations.</summary>
+    public const string TraceRecord = "CountyCloud.Trace.Record";
+
+    /// <summary>File subjects and sites, issue codes, register tests, run alerts and recalls.</summary>
+    public const string TraceManage = "CountyCloud.Trace.Manage";
+
+    /// <summary>Supervise: ledgers of input dealers, emergency search, coverage, checks of goods in circulation (market regulator).</summary>
+    public const string TraceSupervise = "CountyCloud.Trace.Supervise";
+
+    /// <summary>See the product library, standards, catalogues, brands, licences and certificates.</summary>
+    public const string Products = "CountyCloud.Products";
+
+    /// <summary>Keep the product library, standards and catalogues.</summary>
+    public const string ProductsManage = "CountyCloud.Products.Manage";
+
+    /// <summary>Keep brands: licences, certificates, inspections, brand work.</summary>
+    public const string BrandsManage = "CountyCloud.Products.Brands";
 }

@@ -10,7 +10,9 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
 {
     private static readonly string[] Home = [CountyCloudPermissions.CountyHome];
 
-    private static readonly string[] Read = [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.Budget, CountyCloudPermissions.Projects];
+    private static readonly string[] SeeTrace = [CountyCloudPermissions.Trace, CountyCloudPermissions.Products];
+
+    private static readonly string[] Read = [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.Budget, CountyCloudPermissions.Projects, .. SeeTrace];
 
     /// <inheritdoc />
     public IEnumerable<string> GrantsOf(string roleName) => roleName switch
@@ -20,18 +22,20 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
             .. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.ConfigurationEdit, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.Blueprints,
             CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.BlueprintsImport, CountyCloudPermissions.Translations, CountyCloudPermissions.TranslationsEdit,
             CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.Tenders, CountyCloudPermissions.Disclosure,
-            CountyCloudPermissions.Jobs,
+            CountyCloudPermissions.Jobs, CountyCloudPermissions.TraceRecord, CountyCloudPermissions.TraceManage, CountyCloudPermissions.TraceSupervise, CountyCloudPermissions.ProductsManage,
+            CountyCloudPermissions.BrandsManage,
         ],
         "CountyGovernmentApprover" or "ProgrammeOwner" => [.. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.ProjectsHalt],
         CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge =>
             [.. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
         CountyRoles.FinanceBureau => [.. Read, CountyCloudPermissions.BudgetEdit, CountyCloudPermissions.FundsPay, CountyCloudPermissions.Ledger, CountyCloudPermissions.LedgerVerify],
         CountyRoles.Auditor or "OversightDepartment" or "Supervisor" => [.. Read, CountyCloudPermissions.FundsInspect, CountyCloudPermissions.Ledger, CountyCloudPermissions.LedgerVerify, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport],
-        CountyRoles.Contractor or "ContractorManager" or "ContractorFinance" => [.. Read, CountyCloudPermissions.ProjectsSubmit, CountyCloudPermissions.ContractorWorkspace],
+        CountyRoles.Contractor or "ContractorManager" or "ContractorFinance" => [.. Read, CountyCloudPermissions.ProjectsSubmit, CountyCloudPermissions.ContractorWorkspace, CountyCloudPermissions.TraceRecord],
         "TenderCentre" => [.. Read, CountyCloudPermissions.Tenders],
         "ContractorStaff" => [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.Projects, CountyCloudPermissions.ProjectsSubmit, CountyCloudPermissions.ContractorWorkspace],
-        "DepartmentMember" or "JointInspector" or "Statistician" or "MarketRegulator" or "AcceptanceTeam" or "Expert" => Read,
-        CountyRoles.TownshipGovernment or "StationOperator" or "LogisticsOperator" or "VillageWorkTeam" => [.. Home, CountyCloudPermissions.Configuration],
+        "DepartmentMember" or "JointInspector" or "Statistician" or "AcceptanceTeam" or "Expert" => Read,
+        "MarketRegulator" => [.. Read, CountyCloudPermissions.TraceSupervise],
+        CountyRoles.TownshipGovernment or "StationOperator" or "LogisticsOperator" or "VillageWorkTeam" => [.. Home, CountyCloudPermissions.Configuration, .. SeeTrace, CountyCloudPermissions.TraceRecord],
         HostRoles.ProvincialOverseer => [CountyCloudPermissions.ProvinceOverview],
         _ => Home,
     };
