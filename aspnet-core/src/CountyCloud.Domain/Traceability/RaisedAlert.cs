@@ -2,7 +2,7 @@ namespace CountyCloud.Traceability;
 
 /// <summary>What an alert is raised about.</summary>
 /// <param name="Kind">Kind.</param>
-/// <param name="About">Id or number of the thing; one alert of a kind is open about it.</param>
+/// <param name="About">Number of the thing as people know it; one alert of a kind is open about it.</param>
 /// <param name="Description">What happened.</param>
 /// <param name="LotId">Lot concerned.</param>
 /// <param name="LotNumber">Its number.</param>

@@ -34,7 +34,7 @@ public sealed class TraceAlert : CountyDocument
     /// <summary>Kind.</summary>
     public TraceAlertKind Kind { get; private set; }
 
-    /// <summary>What it is about: id or number of the lot, code, certificate, subject. One alert of a kind is open about it.</summary>
+    /// <summary>What it is about: number of the lot, code, certificate, subject. One alert of a kind is open about it.</summary>
     public string About { get; private set; } = string.Empty;
 
     /// <summary>Kind and thing while it is open, null afterwards: unique in the county, so that two servers cannot open two.</summary>
