@@ -87,6 +87,36 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AlertRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DaysToAct = table.Column<int>(type: "int", nullable: true),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OpensCase = table.Column<bool>(type: "bit", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    OwnerRole = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Threshold = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnnualGoals",
                 columns: table => new
                 {
@@ -113,6 +143,33 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AnnualGoals", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AntiCounterfeitMethods",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AntiCounterfeitMethods", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1104,6 +1161,35 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InputProducts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AppliesTo = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsBanned = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    WithdrawalDays = table.Column<int>(type: "int", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InputProducts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IntellectualProperties",
                 columns: table => new
                 {
@@ -1990,6 +2076,45 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QualityTests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LotNumber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProductName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    SampleNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SampledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SampledAt = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Laboratory = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HasPassed = table.Column<bool>(type: "bit", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Conclusion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ReportSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PreviousTestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PreviousNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    BlockReference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QualityTests", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reallocations",
                 columns: table => new
                 {
@@ -2497,6 +2622,180 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tenders", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TestItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AppliesTo = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsMinimum = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Limit = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Method = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Standard = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TestItems", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceableSizes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Minimum = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceableSizes", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    OpenKey = table.Column<string>(type: "nvarchar(192)", maxLength: 192, nullable: true),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LotNumber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    OwnerRole = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    DepartmentCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Occurrences = table.Column<int>(type: "int", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "bit", nullable: true),
+                    DecidedAction = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceAlerts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceChannels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceChannels", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TracePromises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Proof = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TracePromises", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceResponsibilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DepartmentCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceResponsibilities", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3383,6 +3682,37 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QualityTestItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Standard = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    LimitValue = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    IsMinimum = table.Column<bool>(type: "bit", nullable: false),
+                    FoundValue = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Judgement = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QualityTestItems", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_QualityTestItems_QualityTests_TenantId_TestId",
+                        columns: x => new { x.TenantId, x.TestId },
+                        principalTable: "QualityTests",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RectificationSteps",
                 columns: table => new
                 {
@@ -3585,6 +3915,30 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TraceAlertSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AlertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Time = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceAlertSteps", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceAlertSteps_TraceAlerts_TenantId_AlertId",
+                        columns: x => new { x.TenantId, x.AlertId },
+                        principalTable: "TraceAlerts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionScopes",
                 columns: table => new
                 {
@@ -3772,8 +4126,20 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 columns: new[] { "TenantId", "AcceptanceId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AlertRules_TenantId_Key",
+                table: "AlertRules",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AnnualGoals_TenantId_Key",
                 table: "AnnualGoals",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AntiCounterfeitMethods_TenantId_Key",
+                table: "AntiCounterfeitMethods",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
 
@@ -4101,6 +4467,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_ImplementationPlans_TenantId_SeriesId_Version",
                 table: "ImplementationPlans",
                 columns: new[] { "TenantId", "SeriesId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InputProducts_TenantId_Key",
+                table: "InputProducts",
+                columns: new[] { "TenantId", "Key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4450,6 +4822,27 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 columns: new[] { "TenantId", "State", "EndsOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QualityTestItems_TenantId_TestId",
+                table: "QualityTestItems",
+                columns: new[] { "TenantId", "TestId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QualityTests_TenantId_LotId",
+                table: "QualityTests",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QualityTests_TenantId_Number",
+                table: "QualityTests",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QualityTests_TenantId_PreviousTestId",
+                table: "QualityTests",
+                columns: new[] { "TenantId", "PreviousTestId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reallocations_TenantId_State",
                 table: "Reallocations",
                 columns: new[] { "TenantId", "State" });
@@ -4630,6 +5023,64 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TestItems_TenantId_Key",
+                table: "TestItems",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceableSizes_TenantId_Key",
+                table: "TraceableSizes",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceAlerts_TenantId_LotId",
+                table: "TraceAlerts",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceAlerts_TenantId_Number",
+                table: "TraceAlerts",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceAlerts_TenantId_OpenKey",
+                table: "TraceAlerts",
+                columns: new[] { "TenantId", "OpenKey" },
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceAlerts_TenantId_State_DueOn",
+                table: "TraceAlerts",
+                columns: new[] { "TenantId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceAlertSteps_TenantId_AlertId",
+                table: "TraceAlertSteps",
+                columns: new[] { "TenantId", "AlertId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceChannels_TenantId_Key",
+                table: "TraceChannels",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TracePromises_TenantId_Key",
+                table: "TracePromises",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceResponsibilities_TenantId_Key",
+                table: "TraceResponsibilities",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrainingPlanItems_TenantId_Key",
                 table: "TrainingPlanItems",
                 columns: new[] { "TenantId", "Key" },
@@ -4723,7 +5174,13 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "AcceptanceSignatures");
 
             migrationBuilder.DropTable(
+                name: "AlertRules");
+
+            migrationBuilder.DropTable(
                 name: "AnnualGoals");
+
+            migrationBuilder.DropTable(
+                name: "AntiCounterfeitMethods");
 
             migrationBuilder.DropTable(
                 name: "ApprovalDecisions");
@@ -4832,6 +5289,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "InboxEntries");
+
+            migrationBuilder.DropTable(
+                name: "InputProducts");
 
             migrationBuilder.DropTable(
                 name: "InspectionChecklistItems");
@@ -4951,6 +5411,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "PublicNotices");
 
             migrationBuilder.DropTable(
+                name: "QualityTestItems");
+
+            migrationBuilder.DropTable(
                 name: "Reallocations");
 
             migrationBuilder.DropTable(
@@ -4997,6 +5460,24 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TenderBonusItems");
+
+            migrationBuilder.DropTable(
+                name: "TestItems");
+
+            migrationBuilder.DropTable(
+                name: "TraceableSizes");
+
+            migrationBuilder.DropTable(
+                name: "TraceAlertSteps");
+
+            migrationBuilder.DropTable(
+                name: "TraceChannels");
+
+            migrationBuilder.DropTable(
+                name: "TracePromises");
+
+            migrationBuilder.DropTable(
+                name: "TraceResponsibilities");
 
             migrationBuilder.DropTable(
                 name: "TrainingPlanItems");
@@ -5086,6 +5567,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "ProgrammeRecords");
 
             migrationBuilder.DropTable(
+                name: "QualityTests");
+
+            migrationBuilder.DropTable(
                 name: "Rectifications");
 
             migrationBuilder.DropTable(
@@ -5096,6 +5580,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Tenders");
+
+            migrationBuilder.DropTable(
+                name: "TraceAlerts");
 
             migrationBuilder.DropTable(
                 name: "Engagements");
