@@ -1,6 +1,6 @@
 import { inject, provideAppInitializer } from '@angular/core';
 import { ABP, eLayoutType, RoutesService } from '@abp/ng.core';
-import { fundKinds, projectKinds } from './documents/kinds';
+import { fundKinds, projectKinds, traceKinds } from './documents/kinds';
 import { DocumentKind } from './documents/document-kind';
 
 const application = eLayoutType.application;
@@ -36,6 +36,7 @@ export const policies = {
   regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
   jobs: 'CountyCloud.Jobs',
   jobsManage: 'CountyCloud.Jobs.Manage',
+  trace: 'CountyCloud.Trace',
 } as const;
 
 /** Menu entry of a configuration section; its name is the section's title. */
@@ -45,8 +46,8 @@ function section(name: string, order: number, parentName?: string, iconClass?: s
 }
 
 /** Menu entry of a kind of document. */
-function documents(kind: DocumentKind, index: number, parentName: string, order: number): ABP.Route {
-  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy: policies.projects };
+function documents(kind: DocumentKind, index: number, parentName: string, order: number, requiredPolicy: string = policies.projects): ABP.Route {
+  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy };
 }
 
 /** The menu. A group shows only when at least one of its pages is granted. */
@@ -70,6 +71,17 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/funds/ledger', name: '::Menu:Ledger', parentName: '::Menu:Funds', order: 4, layout: application, requiredPolicy: policies.ledger },
     section('fund-source', 2, '::Menu:Funds', undefined, policies.budget),
     section('fund-instalment', 3, '::Menu:Funds', undefined, policies.budget),
+
+    { name: '::Menu:Trace', iconClass: 'fas fa-seedling', order: 2.5, layout: application },
+    ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 10, policies.trace)),
+    section('trace-promise', 30, '::Menu:Trace'),
+    section('trace-channel', 31, '::Menu:Trace'),
+    section('anti-counterfeit-method', 32, '::Menu:Trace'),
+    section('trace-responsibility', 33, '::Menu:Trace'),
+    section('input-product', 34, '::Menu:Trace'),
+    section('test-item', 35, '::Menu:Trace'),
+    section('alert-rule', 36, '::Menu:Trace'),
+    section('traceable-size', 37, '::Menu:Trace'),
 
     { name: '::Menu:County', iconClass: 'fas fa-landmark', order: 3, layout: application },
     { path: '/county-profile', name: '::Menu:CountyProfile', parentName: '::Menu:County', order: 1, layout: application, requiredPolicy: policies.configuration },

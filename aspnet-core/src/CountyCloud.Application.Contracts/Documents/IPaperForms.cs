@@ -59,6 +59,9 @@ public enum PaperFormKind
 
     /// <summary>Monthly project report with five parts (F-05, M129).</summary>
     MonthlyReport,
+
+    /// <summary>Test report (F-39, M281).</summary>
+    TestReport,
 }
 
 /// <summary>Words of a form: Chinese, and the county's second language where the project or the county has the words in it.</summary>

@@ -95,4 +95,10 @@ public enum DocumentType
 
     /// <summary>Check of the programme by the county itself: targets, closing of a phase, self-check (GOV-29, GOV-49, DATA-05).</summary>
     ProgrammeCheck,
+
+    /// <summary>Test of a lot (F-39, W-28).</summary>
+    QualityTest,
+
+    /// <summary>Alert of the trace system (W-28).</summary>
+    TraceAlert,
 }

@@ -5,6 +5,7 @@ import { complaintKind, disclosureItemKind, implementationPlanKind, monthlyPlanK
 import { acceptanceKind, designSchemeKind, haltOrderKind, rectificationKind, subProjectKind } from './projects';
 import { archiveKind, depositKind, intellectualPropertyKind, invoiceKind, onlineAccountKind } from './registers';
 import { assetKind, contractKind, handoverKind, tenderKind } from './tenders';
+import { traceQualityKinds } from './trace-quality';
 
 /** Every kind of document that has pages, in the order of the menu. */
 export const projectKinds: DocumentKind[] = [
@@ -14,7 +15,10 @@ export const projectKinds: DocumentKind[] = [
 
 export const fundKinds: DocumentKind[] = [paymentKind, invoiceKind, publicNoticeKind, objectionKind, reallocationKind, fundReceiptKind, fundAllocationKind, subsidyKind, fundInspectionKind, violationCaseKind];
 
-export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds];
+/** Kinds of the menu group of tracing. */
+export const traceKinds: DocumentKind[] = [...traceQualityKinds];
+
+export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...traceKinds];
 
 /** Types that share the page of another: acceptances of every level; tasks and approvals of a notice are those of an objection to it. */
 const SAME_PAGE: Record<string, string> = { subProjectAcceptance: 'nodeAcceptance', projectAcceptance: 'nodeAcceptance', publicNotice: 'objection' };
