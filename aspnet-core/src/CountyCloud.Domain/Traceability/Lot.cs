@@ -152,7 +152,7 @@ public sealed class Lot : AggregateRoot, IMultiTenant, INotAudited
     }
 
     /// <summary>Where it is in its life after an event.</summary>
-    public void Enter(LotState state) => State = Quantity == 0 && state != LotState.Grown ? LotState.Sold : state;
+    public void Enter(LotState state) => State = Quantity == 0 && QuantityOut > 0 ? LotState.Sold : state;
 
     /// <summary>Notes where it began.</summary>
     public void BeginAt(string? place, Guid? siteId)

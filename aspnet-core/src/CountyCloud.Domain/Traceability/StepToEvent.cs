@@ -63,6 +63,49 @@ public static class StepToEvent
     /// <summary>Words of a step.</summary>
     public static StepWords Of(TraceStep step) => Map[step];
 
+    /// <summary>The event of a step.</summary>
+    public static EpcisEvent Build(StepFacts f)
+    {
+        var words = Of(f.Step);
+
+        // What begins without a lot before it (gathered in the forest, bought from outside) comes into being by itself.
+        var begins = f.Inputs.Count == 0 && f.InputItems.Count == 0 && f.Outputs.Count > 0;
+        var type = words.Type == EpcisEventType.TransformationEvent && begins ? EpcisEventType.ObjectEvent : words.Type;
+        var extensions = new Dictionary<string, System.Text.Json.JsonElement> { [StepExtension] = Json(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(f.Step.ToString())) };
+        foreach (var (name, value) in f.Extensions.Where(x => !string.IsNullOrWhiteSpace(x.Value)))
+        {
+            extensions[name] = Json(value!);
+        }
+
+        if (f.WithdrawalDays is { } days)
+        {
+            extensions[WithdrawalDaysExtension] = System.Text.Json.JsonSerializer.SerializeToElement(days);
+        }
+
+        var e = new EpcisEvent
+        {
+            Type = type,
+            EventTime = f.Time.ToOffset(TimeSpan.FromHours(8)),
+            Action = type == EpcisEventType.TransformationEvent ? null : begins ? EpcisAction.Add : words.Action,
+            BizStep = words.BizStep,
+            Disposition = words.Disposition,
+            ReadPoint = f.From,
+            BizLocation = f.Step is TraceStep.Shipping or TraceStep.Selling ? null : f.To ?? f.From,
+            SourceList = f.FromParty is { } source ? [new EpcisTyped("owning_party", source)] : [],
+            DestinationList = f.ToParty is { } destination ? [new EpcisTyped("owning_party", destination)] : [],
+            SensorElementList = f.Readings,
+            Extensions = extensions,
+        };
+        return type switch
+        {
+            EpcisEventType.TransformationEvent => e with { InputQuantityList = f.Inputs, InputEpcList = f.InputItems, OutputQuantityList = f.Outputs },
+            EpcisEventType.AggregationEvent => e with { ParentId = f.Parent, ChildQuantityList = f.Inputs, ChildEpcs = f.InputItems },
+            _ => e with { QuantityList = begins ? f.Outputs : f.Inputs, EpcList = f.InputItems },
+        };
+    }
+
+    private static System.Text.Json.JsonElement Json(string text) => System.Text.Json.JsonSerializer.SerializeToElement(text);
+
     /// <summary>The step that an event tells: its own extension, else the words; null when no step fits.</summary>
     public static TraceStep? StepOf(EpcisEvent e)
     {
