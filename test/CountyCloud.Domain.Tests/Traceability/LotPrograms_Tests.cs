@@ -22,6 +22,19 @@ public sealed class LotPrograms_Tests
         Prop.ForAll(command.ArrayOf(60).ToArbitrary(), Play).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    [Trait("Req", "TRACE-05")]
+    public void A_stored_event_that_was_tampered_with_has_another_hash()
+    {
+        var e = StepToEvent.Build(new StepFacts { Step = TraceStep.Selling, Time = new DateTimeOffset(Now), From = Sites[0], Inputs = [Of("A", 12.5m)] });
+        var json = EpcisJson.Write(e);
+        var hash = EpcisEventHash.OfStored(json);
+        var stored = EpcisJson.Stamp(json, hash, new DateTimeOffset(Now));
+        EpcisEventHash.OfStored(stored).ShouldBe(hash);
+        EpcisEventHash.OfStored(stored.Replace("12.5", "11.5", StringComparison.Ordinal)).ShouldNotBe(hash);
+        StepToEvent.StepOf(EpcisJson.ReadStored(stored)).ShouldBe(TraceStep.Selling);
+    }
+
     private static void Play((int Kind, decimal Quantity, int Which, int Place)[] program)
     {
         var book = Book();
@@ -71,7 +84,6 @@ public sealed class LotPrograms_Tests
 
             try
             {
-                var before = book;
                 taken.Add((e, book.Take(e)));
                 may.ShouldBeTrue();
                 apply();
