@@ -28,6 +28,8 @@ export const policies = {
   fundsPay: 'CountyCloud.Projects.Pay',
   fundsInspect: 'CountyCloud.Projects.Inspect',
   tenders: 'CountyCloud.Projects.Tenders',
+  trace: 'CountyCloud.Trace',
+  traceRecord: 'CountyCloud.Trace.Record',
   disclosure: 'CountyCloud.Projects.Disclosure',
   contractors: 'CountyCloud.Contractors',
   contractorsEdit: 'CountyCloud.Contractors.Edit',
@@ -122,6 +124,12 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { name: '::Menu:Training', iconClass: 'fas fa-graduation-cap', order: 7, layout: application },
     section('training-plan-item', 1, '::Menu:Training'),
     section('training-topic', 2, '::Menu:Training'),
+
+    { name: '::Menu:Trace', iconClass: 'fas fa-route', order: 5.5, layout: application },
+    { path: '/trace/record', name: '::Menu:TraceRecord', parentName: '::Menu:Trace', order: 1, layout: application, requiredPolicy: policies.traceRecord },
+    { path: '/trace/warehouse', name: '::Menu:Warehouse', parentName: '::Menu:Trace', order: 2, layout: application, requiredPolicy: policies.traceRecord },
+    { path: '/trace/lots', name: '::Menu:Lots', parentName: '::Menu:Trace', order: 3, layout: application, requiredPolicy: policies.trace },
+    section('yield-band', 45, '::Menu:Trace'),
 
     { name: '::Menu:Brands', iconClass: 'fas fa-certificate', order: 8, layout: application },
     section('brand', 1, '::Menu:Brands'),

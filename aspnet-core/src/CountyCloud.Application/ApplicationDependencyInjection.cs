@@ -55,6 +55,7 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Documents.IPaperForms, Documents.Paper.PaperForms>();
         Documents.Paper.PaperSources.AddPaperSources(services);
         services.AddScoped<Documents.IAttachmentStore>(sp => sp.GetRequiredService<Documents.Attachments>());
+        Traceability.TraceLotsDependencyInjection.AddTraceLots(services);
         AddApplicationServices(services, registry, typeof(ApplicationDependencyInjection).Assembly);
         foreach (var section in ConfigurationSections.All)
         {

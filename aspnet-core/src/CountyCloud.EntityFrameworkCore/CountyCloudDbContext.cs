@@ -31,6 +31,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureTenders();
         modelBuilder.ConfigureAssets();
         modelBuilder.ConfigureTraceQuality();
+        modelBuilder.ConfigureTraceEvents();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

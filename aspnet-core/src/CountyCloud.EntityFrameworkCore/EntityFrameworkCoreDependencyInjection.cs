@@ -48,6 +48,9 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Tenders.ITenderQueries, Tenders.TenderQueries>();
         services.AddScoped<Assets.IAssetQueries, Assets.AssetQueries>();
         services.AddScoped<Traceability.IQualityQueries, Traceability.QualityQueries>();
+        services.AddScoped<Traceability.ILotStore, Traceability.LotStore>();
+        services.AddScoped<Traceability.ILotQueries, Traceability.LotQueries>();
+        services.AddScoped<Traceability.ILotFacts, Traceability.LotFactsReader>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

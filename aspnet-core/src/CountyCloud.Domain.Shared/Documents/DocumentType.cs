@@ -101,4 +101,6 @@ public enum DocumentType
 
     /// <summary>Alert of the trace system (W-28).</summary>
     TraceAlert,
+    /// <summary>Event of the trace system, with its photo (F-38).</summary>
+    TraceEvent,
 }

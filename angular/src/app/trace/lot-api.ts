@@ -1,0 +1,109 @@
+import { inject, Injectable } from '@angular/core';
+import { RestService } from '@abp/ng.core';
+import { Observable } from 'rxjs';
+import { LocalizedText } from '../core/localized-text';
+import { ListQuery, Paged } from '../core/models';
+
+/** Steps in the life of goods, in the order in which they are offered; their texts are `Enum:TraceStep:…`. */
+export const TRACE_STEPS = [
+  'sowing', 'birth', 'inputUse', 'harvest', 'slaughter', 'purchase', 'grading', 'processing', 'testing', 'storing', 'shipping', 'receiving', 'selling', 'returning', 'disposing',
+] as const;
+
+export type TraceStep = (typeof TRACE_STEPS)[number] | 'packing' | 'unpacking' | 'coldChainReading';
+
+/** Steps that make a lot: harvest and processing from another one, the others from nothing. */
+export const BEGINS: readonly TraceStep[] = ['sowing', 'birth', 'harvest', 'slaughter', 'grading', 'processing'];
+
+export interface Lot {
+  id: string;
+  number: string;
+  productCode: string;
+  productName: LocalizedText;
+  state: string;
+  quantity: number;
+  uom?: string | null;
+  startedOn: string;
+  bestBefore?: string | null;
+  isBlocked: boolean;
+}
+
+export interface LotEvent {
+  eventId: string;
+  sequence: number;
+  time: string;
+  step?: string | null;
+  bizStep?: string | null;
+  role: string;
+  quantity?: number | null;
+  place?: string | null;
+  recordedBy: string;
+  isWrong: boolean;
+}
+
+export interface LotDetail {
+  lot: Lot;
+  identifier: string;
+  holder?: string | null;
+  origin?: string | null;
+  withdrawalUntil?: string | null;
+  quantityIn: number;
+  quantityOut: number;
+  quantitySold: number;
+  stocks: { place: string; name: string; quantity: number }[];
+  blocks: { reason: string; referenceNumber: string; since: string }[];
+  events: LotEvent[];
+}
+
+export interface LotQuery extends ListQuery {
+  state?: string;
+  isBlocked?: boolean;
+  inStock?: boolean;
+}
+
+export interface RecordStep {
+  idempotencyKey: string;
+  step: TraceStep;
+  siteId?: string;
+  toSiteId?: string;
+  lots?: { code: string; quantity?: number }[];
+  newLots?: { productName?: string; productCode?: string; quantity?: number; inPieces?: boolean }[];
+  package?: string;
+  inputProductCode?: string;
+  note?: string;
+  photoId?: string;
+}
+
+export interface RecordedStep {
+  eventId: string;
+  sequence: number;
+  isDuplicate: boolean;
+  lotNumbers: string[];
+  warnings: string[];
+}
+
+/** Lots and the forms by which people record what happens to them. */
+@Injectable({ providedIn: 'root' })
+export class LotApi {
+  private readonly rest = inject(RestService);
+
+  list(query: LotQuery): Observable<Paged<Lot>> {
+    return this.rest.request({ method: 'GET', url: '/api/app/lot', params: { ...query } });
+  }
+
+  get(id: string): Observable<LotDetail> {
+    return this.rest.request({ method: 'GET', url: `/api/app/lot/${id}` });
+  }
+
+  sites(): Observable<{ items: { id: string; name: string }[] }> {
+    return this.rest.request({ method: 'GET', url: '/api/app/trace-record/own-sites' });
+  }
+
+  /** The page shows what was wrong next to the form. */
+  record(step: RecordStep): Observable<RecordedStep> {
+    return this.rest.request({ method: 'POST', url: '/api/app/trace-record/record', body: step }, { skipHandleError: true });
+  }
+
+  declareWrong(eventId: string, didNotOccur: boolean): Observable<RecordedStep> {
+    return this.rest.request({ method: 'POST', url: '/api/app/trace-record/declare-wrong', body: { eventId, didNotOccur } }, { skipHandleError: true });
+  }
+}

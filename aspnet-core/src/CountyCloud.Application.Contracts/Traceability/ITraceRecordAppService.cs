@@ -1,0 +1,183 @@
+using System.ComponentModel.DataAnnotations;
+using CountyCloud.Framework.Application;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.Permissions;
+using CountyCloud.Permissions;
+
+namespace CountyCloud.Traceability;
+
+/// <summary>Forms of the people who record what happens to goods (F-38, TRACE-15): a herder, a warehouse, a shop.</summary>
+public interface ITraceRecordAppService : IApplicationService
+{
+    /// <summary>Records a step. Sent twice under the same key it is recorded once.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<RecordedStepDto> RecordAsync(RecordStepInput input, CancellationToken cancellationToken);
+
+    /// <summary>Records many steps, all or none; the error names the line.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<RecordedStepsDto> RecordManyAsync(RecordManyInput input, CancellationToken cancellationToken);
+
+    /// <summary>Records the readings of a logger (lines of time and degrees Celsius) for lots.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<RecordedStepDto> RecordReadingsAsync(RecordReadingsInput input, CancellationToken cancellationToken);
+
+    /// <summary>Declares an event wrong: its effect on stock is taken back, the event stays. Refused while later events rest on it.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<RecordedStepDto> DeclareWrongAsync(DeclareWrongInput input, CancellationToken cancellationToken);
+
+    /// <summary>Sites at which the caller records.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<ListResultDto<TraceSiteOptionDto>> GetOwnSitesAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>A step.</summary>
+public sealed record RecordStepInput
+{
+    /// <summary>Name of the submission, made by the client.</summary>
+    [Required, MaxLength(80)]
+    public string IdempotencyKey { get; init; } = string.Empty;
+
+    /// <summary>What was done.</summary>
+    public TraceStep Step { get; init; }
+
+    /// <summary>When; empty for now.</summary>
+    public DateTimeOffset? Time { get; init; }
+
+    /// <summary>Site at which it happened.</summary>
+    public Guid? SiteId { get; init; }
+
+    /// <summary>Site at which the goods are afterwards; empty: the same.</summary>
+    public Guid? ToSiteId { get; init; }
+
+    /// <summary>Trace subject who receives: buyer, carrier.</summary>
+    public Guid? ToSubjectId { get; init; }
+
+    /// <summary>Trace subject who gave.</summary>
+    public Guid? FromSubjectId { get; init; }
+
+    /// <summary>Lots it is about, or that were used up.</summary>
+    [MaxLength(1000)]
+    public IReadOnlyList<RecordLotInput> Lots { get; init; } = [];
+
+    /// <summary>Lots that begin.</summary>
+    [MaxLength(100)]
+    public IReadOnlyList<RecordNewLotInput> NewLots { get; init; } = [];
+
+    /// <summary>Package, for packing and unpacking: scanned code or identifier.</summary>
+    [MaxLength(200)]
+    public string? Package { get; init; }
+
+    /// <summary>Code of the input product that was used.</summary>
+    [MaxLength(64)]
+    public string? InputProductCode { get; init; }
+
+    /// <summary>How much of it, in words.</summary>
+    [MaxLength(100)]
+    public string? InputQuantity { get; init; }
+
+    /// <summary>Days of its withdrawal period, when they are longer than the county's list says.</summary>
+    [Range(0, 3650)]
+    public int? WithdrawalDays { get; init; }
+
+    /// <summary>Note.</summary>
+    [MaxLength(1000)]
+    public string? Note { get; init; }
+
+    /// <summary>Uploaded photo.</summary>
+    public Guid? PhotoId { get; init; }
+}
+
+/// <summary>A lot, item or package of a step.</summary>
+public sealed record RecordLotInput
+{
+    /// <summary>Number of the lot, scanned code or identifier.</summary>
+    [Required, MaxLength(256)]
+    public string Code { get; init; } = string.Empty;
+
+    /// <summary>Amount in the lot's unit; empty: all that is there, or nothing is used up of a growing lot.</summary>
+    public decimal? Quantity { get; init; }
+}
+
+/// <summary>A lot that begins.</summary>
+public sealed record RecordNewLotInput
+{
+    /// <summary>Number; empty: the next of the county.</summary>
+    [MaxLength(TraceConsts.MaxLotNumberLength), RegularExpression("^[A-Za-z0-9.-]*$")]
+    public string? Number { get; init; }
+
+    /// <summary>Code of the product in the library.</summary>
+    [MaxLength(64)]
+    public string? ProductCode { get; init; }
+
+    /// <summary>Name of the product when the library has none.</summary>
+    [MaxLength(200)]
+    public string? ProductName { get; init; }
+
+    /// <summary>Amount; empty when it is not measured yet.</summary>
+    public decimal? Quantity { get; init; }
+
+    /// <summary>Counted in pieces instead of kilograms.</summary>
+    public bool InPieces { get; init; }
+
+    /// <summary>Last day on which it may be sold; empty: from the product's shelf life.</summary>
+    public DateOnly? BestBefore { get; init; }
+}
+
+/// <summary>Many steps.</summary>
+public sealed record RecordManyInput
+{
+    /// <summary>Steps in the order in which they happened.</summary>
+    [Required, MinLength(1), MaxLength(1000)]
+    public IReadOnlyList<RecordStepInput> Steps { get; init; } = [];
+}
+
+/// <summary>Readings of a logger.</summary>
+public sealed record RecordReadingsInput
+{
+    /// <summary>Name of the submission, made by the client.</summary>
+    [Required, MaxLength(80)]
+    public string IdempotencyKey { get; init; } = string.Empty;
+
+    /// <summary>Lots, items or packages that were with the logger.</summary>
+    [Required, MinLength(1), MaxLength(100)]
+    public IReadOnlyList<RecordLotInput> Lots { get; init; } = [];
+
+    /// <summary>Site; empty on the way.</summary>
+    public Guid? SiteId { get; init; }
+
+    /// <summary>Number of the device.</summary>
+    [MaxLength(100)]
+    public string? Device { get; init; }
+
+    /// <summary>Lines <c>time,value</c>; a first line that is no time is a heading. Times without offset are China's.</summary>
+    [Required, MaxLength(1_000_000)]
+    public string Csv { get; init; } = string.Empty;
+}
+
+/// <summary>Which event was wrong, and why.</summary>
+public sealed record DeclareWrongInput
+{
+    /// <summary>Id of the event.</summary>
+    [Required, MaxLength(TraceConsts.MaxEventIdLength)]
+    public string EventId { get; init; } = string.Empty;
+
+    /// <summary>True when it did not happen at all, false when what it says is wrong.</summary>
+    public bool DidNotOccur { get; init; }
+}
+
+/// <summary>What became of a step.</summary>
+/// <param name="EventId">Id of its event.</param>
+/// <param name="Sequence">Place in the county's journal.</param>
+/// <param name="IsDuplicate">It was recorded before; nothing changed.</param>
+/// <param name="LotNumbers">Numbers of the lots that began.</param>
+/// <param name="Warnings">What should be looked at, in the reader's language.</param>
+public sealed record RecordedStepDto(string EventId, long Sequence, bool IsDuplicate, IReadOnlyList<string> LotNumbers, IReadOnlyList<string> Warnings);
+
+/// <summary>What became of many steps.</summary>
+/// <param name="Items">One for each.</param>
+public sealed record RecordedStepsDto(IReadOnlyList<RecordedStepDto> Items);
+
+/// <summary>A site to choose.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Name">Name.</param>
+public sealed record TraceSiteOptionDto(Guid Id, string Name);

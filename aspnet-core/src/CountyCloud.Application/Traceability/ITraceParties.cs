@@ -1,0 +1,42 @@
+namespace CountyCloud.Traceability;
+
+/// <summary>A site as the recorder sees it.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Identifier">Normalised identifier.</param>
+/// <param name="Name">Name.</param>
+/// <param name="SubjectId">Trace subject that has it.</param>
+/// <param name="IsActive">False when it was closed.</param>
+public sealed record TraceSiteFacts(Guid Id, string Identifier, string Name, Guid SubjectId, bool IsActive);
+
+/// <summary>A trace subject as the recorder sees it.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Identifier">Normalised identifier.</param>
+/// <param name="Name">Name.</param>
+/// <param name="IsFiled">Its filing is valid today (W-26).</param>
+/// <param name="IsCancelled">Its filing was cancelled; nothing more may be recorded for it.</param>
+public sealed record TracePartyFacts(Guid Id, string Identifier, string Name, bool IsFiled, bool IsCancelled);
+
+/// <summary>The county's trace subjects and sites, and for whom the present user may record.</summary>
+public interface ITraceParties
+{
+    /// <summary>Sites by normalised identifier (county-issued or GLN); unknown ones are missing.</summary>
+    Task<IReadOnlyDictionary<string, TraceSiteFacts>> GetSitesAsync(IReadOnlyCollection<string> identifiers, CancellationToken cancellationToken);
+
+    /// <summary>Sites by id; unknown ones are missing.</summary>
+    Task<IReadOnlyDictionary<Guid, TraceSiteFacts>> GetSitesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>Sites at which the present user records, by name; all of the county when he may record for all.</summary>
+    Task<IReadOnlyList<TraceSiteFacts>> GetOwnSitesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Subjects by normalised identifier; unknown ones are missing.</summary>
+    Task<IReadOnlyDictionary<string, TracePartyFacts>> GetPartiesAsync(IReadOnlyCollection<string> identifiers, CancellationToken cancellationToken);
+
+    /// <summary>Subjects by id; unknown ones are missing.</summary>
+    Task<IReadOnlyDictionary<Guid, TracePartyFacts>> GetPartiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>Subjects that the present user acts for; null when he may act for all.</summary>
+    Task<IReadOnlySet<Guid>?> GetOwnSubjectIdsAsync(CancellationToken cancellationToken);
+
+    /// <summary>False while the county files no subjects yet: then sites and parties are not checked.</summary>
+    bool IsKnown { get; }
+}

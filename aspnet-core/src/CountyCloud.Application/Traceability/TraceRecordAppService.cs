@@ -1,0 +1,252 @@
+using System.Globalization;
+using System.Text.Json;
+using CountyCloud.Counties;
+using CountyCloud.Documents;
+using CountyCloud.Framework.Application;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Timing;
+using CountyCloud.Framework.Users;
+using CountyCloud.Traceability.Epcis;
+
+namespace CountyCloud.Traceability;
+
+/// <inheritdoc cref="ITraceRecordAppService"/>
+public sealed class TraceRecordAppService(
+    EventRecorder recorder, ILotStore store, ILotQueries queries, ILotProducts products, ITraceParties parties, IDocumentNumbers numbers, IUnitOfWork unitOfWork, Attachments attachments,
+    ICurrentTenant tenant, ICurrentUser user, ITextLocalizer texts, TimeProvider clock) : ITraceRecordAppService
+{
+    private const int MostReadings = 10_000;
+
+    /// <inheritdoc />
+    public async Task<RecordedStepDto> RecordAsync(RecordStepInput input, CancellationToken cancellationToken)
+    {
+        RecordedStepDto? result = null;
+        await unitOfWork.RunAsync(suppressRowAudit: false, async () => result = await RecordInsideAsync(input, readings: [], cancellationToken), cancellationToken);
+        return result!;
+    }
+
+    /// <inheritdoc />
+    public async Task<RecordedStepsDto> RecordManyAsync(RecordManyInput input, CancellationToken cancellationToken)
+    {
+        var results = new List<RecordedStepDto>();
+        await unitOfWork.RunAsync(
+            suppressRowAudit: false,
+            async () =>
+            {
+                foreach (var (step, index) in input.Steps.Select((s, i) => (s, i)))
+                {
+                    try
+                    {
+                        results.Add(await RecordInsideAsync(step, readings: [], cancellationToken));
+                    }
+                    catch (BusinessException e)
+                    {
+                        throw e.WithDetails(string.Create(CultureInfo.InvariantCulture, $"#{index + 1}"));
+                    }
+                }
+            },
+            cancellationToken);
+        return new RecordedStepsDto(results);
+    }
+
+    /// <inheritdoc />
+    public async Task<RecordedStepDto> RecordReadingsAsync(RecordReadingsInput input, CancellationToken cancellationToken)
+    {
+        var reports = Readings(input.Csv);
+        var metadata = new Dictionary<string, JsonElement> { ["startTime"] = Json(Iso(reports.Min(r => r.Time!.Value))), ["endTime"] = Json(Iso(reports.Max(r => r.Time!.Value))) };
+        if (!string.IsNullOrWhiteSpace(input.Device))
+        {
+            metadata["deviceID"] = Json(TraceIdentifiers.Of(tenant.Name!, TraceIdentifierKind.Item, Uri.EscapeDataString(input.Device.Trim())));
+        }
+
+        var step = new RecordStepInput { IdempotencyKey = input.IdempotencyKey, Step = TraceStep.ColdChainReading, SiteId = input.SiteId, Time = reports.Max(r => r.Time), Lots = input.Lots };
+        RecordedStepDto? result = null;
+        await unitOfWork.RunAsync(suppressRowAudit: false, async () => result = await RecordInsideAsync(step, [new EpcisSensorElement(metadata, reports)], cancellationToken), cancellationToken);
+        return result!;
+    }
+
+    /// <inheritdoc />
+    public async Task<RecordedStepDto> DeclareWrongAsync(DeclareWrongInput input, CancellationToken cancellationToken)
+    {
+        RecordedStepDto? result = null;
+        await unitOfWork.RunAsync(
+            suppressRowAudit: false,
+            async () =>
+            {
+                var wrong = await store.FindEventAsync(input.EventId, cancellationToken) ?? throw new EntityNotFoundException(typeof(TraceEvent), input.EventId);
+                var own = await parties.GetOwnSubjectIdsAsync(cancellationToken);
+                if (own is not null && (wrong.SubjectId is not { } subject || !own.Contains(subject)))
+                {
+                    throw new EntityNotFoundException(typeof(TraceEvent), input.EventId);
+                }
+
+                var declaration = EpcisJson.ReadStored(wrong.Document) with { ErrorDeclaration = new EpcisErrorDeclaration(Now(), input.DidNotOccur ? "did_not_occur" : "incorrect_data", []) };
+                var recorded = await recorder.RecordAsync([declaration], Origin(null, wrong.SubjectId), cancellationToken);
+                result = Dto(recorded, []);
+            },
+            cancellationToken);
+        return result!;
+    }
+
+    /// <inheritdoc />
+    public async Task<ListResultDto<TraceSiteOptionDto>> GetOwnSitesAsync(CancellationToken cancellationToken) =>
+        new([.. (await parties.GetOwnSitesAsync(cancellationToken)).Select(s => new TraceSiteOptionDto(s.Id, s.Name))]);
+
+    private async Task<RecordedStepDto> RecordInsideAsync(RecordStepInput input, IReadOnlyList<EpcisSensorElement> readings, CancellationToken cancellationToken)
+    {
+        if (await store.FindBySubmissionAsync(input.IdempotencyKey, cancellationToken) is { } before)
+        {
+            return new RecordedStepDto(before.EventId, before.Sequence, IsDuplicate: true, [], []);
+        }
+
+        Guid[] siteIds = [.. new[] { input.SiteId, input.ToSiteId }.OfType<Guid>().Distinct()];
+        var sites = siteIds.Length == 0 ? new Dictionary<Guid, TraceSiteFacts>() : await parties.GetSitesAsync(siteIds, cancellationToken);
+        Guid[] partyIds = [.. new[] { input.FromSubjectId, input.ToSubjectId }.OfType<Guid>().Distinct()];
+        var subjects = partyIds.Length == 0 ? new Dictionary<Guid, TracePartyFacts>() : await parties.GetPartiesAsync(partyIds, cancellationToken);
+        string? SiteOf(Guid? id) => id is { } i ? (sites.GetValueOrDefault(i) ?? throw new EntityNotFoundException(typeof(TraceSiteFacts), i)).Identifier : null;
+        string? PartyOf(Guid? id) => id is { } i ? (subjects.GetValueOrDefault(i) ?? throw new EntityNotFoundException(typeof(TracePartyFacts), i)).Identifier : null;
+        var time = input.Time ?? Now();
+        var newLots = new List<(NewLot Lot, decimal? Quantity)>();
+        foreach (var begun in input.NewLots)
+        {
+            newLots.Add((await BeginAsync(begun, time, cancellationToken), begun.Quantity));
+        }
+
+        var (quantities, items) = await ReadAsync(input.Lots, cancellationToken);
+        if (quantities.Count + items.Count + newLots.Count == 0 && input.Step != TraceStep.Unpacking)
+        {
+            throw new BusinessException("Trace:NothingNamed", 400);
+        }
+
+        if (input.Step is TraceStep.Packing or TraceStep.Unpacking && string.IsNullOrWhiteSpace(input.Package))
+        {
+            throw new BusinessException("Trace:PackageMissing", 400);
+        }
+
+        var facts = new StepFacts
+        {
+            Step = input.Step,
+            Time = time,
+            From = SiteOf(input.SiteId),
+            To = SiteOf(input.ToSiteId),
+            FromParty = PartyOf(input.FromSubjectId),
+            ToParty = PartyOf(input.ToSubjectId),
+            Parent = string.IsNullOrWhiteSpace(input.Package) ? null : Identifier(input.Package.Trim()),
+            Inputs = quantities,
+            InputItems = items,
+            Outputs = [.. newLots.Select(n => new EpcisQuantity(n.Lot.Identifier, n.Quantity, n.Quantity is null ? null : n.Lot.Uom))],
+            Readings = readings,
+            WithdrawalDays = input.WithdrawalDays,
+            Extensions = new Dictionary<string, string?>
+            {
+                [StepToEvent.InputProductExtension] = input.InputProductCode,
+                [StepToEvent.InputQuantityExtension] = input.InputQuantity,
+                [StepToEvent.NoteExtension] = input.Note,
+                [StepToEvent.PhotoExtension] = input.PhotoId?.ToString(),
+                ["cc:submission"] = input.IdempotencyKey,
+            },
+        };
+        var subject = input.SiteId is { } at ? sites[at].SubjectId : input.ToSiteId is { } to ? sites[to].SubjectId : (Guid?)null;
+        var recorded = await recorder.RecordAsync([new CapturedEvent(StepToEvent.Build(facts), Step: input.Step, NewLots: [.. newLots.Select(n => n.Lot)])], Origin(input.IdempotencyKey, subject), cancellationToken);
+        if (input.PhotoId is { } photo && await store.FindEventAsync(recorded.Events[0].EventId, cancellationToken) is { } row)
+        {
+            await attachments.AttachAsync(DocumentType.TraceEvent, row.Id, [photo], null, cancellationToken);
+            await unitOfWork.SaveAsync(cancellationToken);
+        }
+
+        return Dto(recorded, [.. newLots.Select(n => n.Lot.Number)]);
+    }
+
+    private async Task<NewLot> BeginAsync(RecordNewLotInput input, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var product = string.IsNullOrWhiteSpace(input.ProductCode) ? null : await products.FindByCodeAsync(input.ProductCode.Trim(), cancellationToken) ?? throw new BusinessException("Trace:ProductUnknown", 400).WithData("product", input.ProductCode);
+        var name = input.ProductName?.Trim();
+        if (product is null && string.IsNullOrEmpty(name))
+        {
+            throw new BusinessException("Trace:ProductMissing", 400);
+        }
+
+        var number = string.IsNullOrWhiteSpace(input.Number) ? await numbers.NextAsync("LOT", cancellationToken) : input.Number.Trim();
+        var identifier = TraceIdentifiers.Of(tenant.Name!, TraceIdentifierKind.Lot, number);
+        if ((await queries.GetKeysAsync([number, identifier], cancellationToken)).Count > 0)
+        {
+            throw new LotBeginsOnceRule(number, exists: true).ToException();
+        }
+
+        var bestBefore = input.BestBefore ?? (product?.ShelfLifeDays is { } days ? DateOnly.FromDateTime(time.ToOffset(TimeSpan.FromHours(8)).Date).AddDays(days) : null);
+        return new NewLot(identifier, number, product?.Product ?? new LotProduct(null, name![..Math.Min(name!.Length, 60)], LocalizedText.Of(name!, name!)), product?.Gtin, input.InPieces ? null : TraceConsts.Kilogram, bestBefore);
+    }
+
+    /// <summary>Lots by number or identifier become quantities; anything else is an item or a package.</summary>
+    private async Task<(IReadOnlyList<EpcisQuantity> Quantities, IReadOnlyList<string> Items)> ReadAsync(IReadOnlyList<RecordLotInput> lots, CancellationToken cancellationToken)
+    {
+        var codes = lots.Select(l => l.Code.Trim()).ToList();
+        var keys = codes.Count == 0 ? [] : await queries.GetKeysAsync([.. codes.Concat(codes.Select(EpcisIdentifiers.Normalise)).Distinct()], cancellationToken);
+        var quantities = new List<EpcisQuantity>();
+        var items = new List<string>();
+        foreach (var lot in lots)
+        {
+            var code = lot.Code.Trim();
+            if (keys.FirstOrDefault(k => k.Number == code || k.Identifier == EpcisIdentifiers.Normalise(code)) is { } key)
+            {
+                quantities.Add(new EpcisQuantity(key.Identifier, lot.Quantity, lot.Quantity is null ? null : key.Uom));
+            }
+            else if (lot.Quantity is not null)
+            {
+                throw new BusinessException("Trace:LotUnknown").WithData("lot", code);
+            }
+            else
+            {
+                items.Add(Identifier(code));
+            }
+        }
+
+        return (quantities, items);
+    }
+
+    private string Identifier(string code) => code.Contains(':', StringComparison.Ordinal) ? code : TraceIdentifiers.Of(tenant.Name!, TraceIdentifierKind.Item, Uri.EscapeDataString(code));
+
+    private static List<EpcisSensorReport> Readings(string csv)
+    {
+        var reports = new List<EpcisSensorReport>();
+        foreach (var (line, number) in csv.Split('\n').Select((l, i) => (l.Trim().TrimStart('\uFEFF'), i + 1)).Where(l => l.Item1.Length > 0))
+        {
+            var cells = line.Split([',', ';', '\t']);
+            if (cells.Length >= 2 && DateTime.TryParse(cells[0].Trim().Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out _)
+                && decimal.TryParse(cells[1].Trim().Trim('"'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
+            {
+                reports.Add(new EpcisSensorReport { Type = "Temperature", Value = value, Uom = "CEL", Time = TimeOf(cells[0].Trim().Trim('"')) });
+            }
+            else if (number > 1)
+            {
+                throw new BusinessException("Trace:ReadingUnreadable", 400).WithData("line", number).WithData("text", line.Length > 60 ? line[..60] : line);
+            }
+        }
+
+        return reports.Count is 0 or > MostReadings ? throw new BusinessException("Trace:ReadingCount", 400).WithData("max", MostReadings) : reports;
+    }
+
+    private static DateTimeOffset TimeOf(string text)
+    {
+        var time = DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+        return time.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(time, TimeSpan.FromHours(8)) : new DateTimeOffset(time.ToUniversalTime());
+    }
+
+    private DateTimeOffset Now()
+    {
+        var now = clock.GetUtcNow();
+        return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    }
+
+    private EventOrigin Origin(string? key, Guid? subject) => new(null, null, user.UserName ?? string.Empty) { ChecksPeople = true, SubmissionKey = key, SubjectId = subject };
+
+    private RecordedStepDto Dto(RecordedEvents recorded, IReadOnlyList<string> lots) => new(
+        recorded.Events[0].EventId, recorded.Events[0].Sequence, recorded.Events[0].IsDuplicate, lots,
+        [.. recorded.Warnings.Select(w => w.Data.Aggregate(texts[w.Code], (text, d) => text.Replace("{" + d.Key + "}", d.Value, StringComparison.Ordinal)))]);
+
+    private static string Iso(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
+
+    private static JsonElement Json(string text) => JsonSerializer.SerializeToElement(text);
+}

@@ -1,0 +1,211 @@
+using CountyCloud.Framework.Localization;
+using CountyCloud.Traceability;
+using CountyCloud.Traceability.Epcis;
+using Shouldly;
+using Xunit;
+using static CountyCloud.Domain.Tests.Traceability.TraceTesting;
+
+namespace CountyCloud.Domain.Tests.Traceability;
+
+/// <summary>The rules of lots, one by one (W-27).</summary>
+public sealed class LotBook_Tests
+{
+    private static readonly string Farm = Site("farm");
+    private static readonly string Store = Site("store");
+
+    [Fact]
+    [Trait("Req", "TRACE-05")]
+    public void More_than_is_there_is_not_sold_and_the_refusal_says_what_is_there()
+    {
+        var book = Book();
+        book.Take(Make("A", 10.5m, Farm));
+        book.Take(Objects(TraceStep.Selling, Farm, Of("A", 4)));
+        var refusal = Should.Throw<Framework.Errors.BusinessException>(() => book.Take(Objects(TraceStep.Selling, Farm, Of("A", 7))));
+        refusal.Code.ShouldBe("Trace:LotShort");
+        refusal.Data["lot"].ShouldBe("A");
+        refusal.Data["there"].ShouldBe("6.5 kg");
+        refusal.Data["asked"].ShouldBe("7 kg");
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-05")]
+    public void Goods_are_sold_where_they_are_and_what_was_sent_is_on_its_way_until_it_is_received()
+    {
+        var book = Book();
+        book.Take(Make("A", 10, Farm));
+        book.Take(Objects(TraceStep.Shipping, Farm, Of("A", 6)));
+        var lot = book.Find(LotId("A"))!;
+        lot.At(TraceConsts.InTransit).ShouldBe(6);
+        lot.State.ShouldBe(LotState.Shipped);
+        book.Take(Objects(TraceStep.Receiving, Store, Of("A", 6)).To(Store));
+        lot.At(Store).ShouldBe(6);
+        lot.At(Farm).ShouldBe(4);
+        lot.State.ShouldBe(LotState.InStock);
+        Refused("LotShort", () => book.Take(Objects(TraceStep.Selling, Farm, Of("A", 5))));
+    }
+
+    [Theory]
+    [Trait("Req", "TRACE-15")]
+    [InlineData(TraceStep.Harvest)]
+    [InlineData(TraceStep.Slaughter)]
+    [InlineData(TraceStep.Selling)]
+    public void A_withdrawal_period_blocks_harvest_slaughter_and_sale_until_it_is_over(TraceStep step)
+    {
+        var book = Book();
+        book.Take(Make("A", 10, Farm).On(Now.AddDays(-30)));
+        book.Take(Objects(TraceStep.InputUse, Farm, Of("A", null)).On(Now.AddDays(-10)) with { WithdrawalDays = 7, InputProduct = "drug" });
+        LotEvent Act(DateTime time) => (step == TraceStep.Selling ? Objects(step, Farm, Of("A", 1)) : Transform(step, Farm, [Of("A", 5)], ("B", 4))).On(time);
+        Refused("WithdrawalRuns", () => Copy(book).Take(Act(Now.AddDays(-4))));
+        book.Take(Act(Now.AddDays(-2)));
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-13")]
+    public void A_blocked_lot_is_neither_sent_nor_sold_nor_packed_also_inside_a_package()
+    {
+        var book = Book();
+        book.Take(Make("A", 10, Farm));
+        book.Take(Pack(EpcisAction.Add, Box("1"), Farm, [Of("A", 2)]));
+        var lot = book.Find(LotId("A"))!;
+        lot.Block(LotBlockReason.Recall, "R-1", Now);
+        lot.Block(LotBlockReason.Recall, "R-1", Now);
+        Refused("LotBlocked", () => book.Take(Objects(TraceStep.Shipping, Farm, Of("A", 1))));
+        Refused("LotBlocked", () => book.Take(Objects(TraceStep.Selling, Farm, Of("A", 1))));
+        Refused("LotBlocked", () => book.Take(Pack(EpcisAction.Add, Box("2"), Farm, [Of("A", 1)])));
+        Refused("LotBlocked", () => book.Take(ShipBox("1")));
+        lot.Unblock(LotBlockReason.Recall, "R-1");
+        book.Take(ShipBox("1"));
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-05")]
+    public void A_package_takes_its_content_with_it_and_is_not_packed_into_itself()
+    {
+        var book = Book();
+        book.Take(Make("A", 10, Farm));
+        book.Take(Pack(EpcisAction.Add, Box("1"), Farm, [Of("A", 3)]));
+        book.Take(Pack(EpcisAction.Add, Box("2"), Farm, [], Box("1")));
+        Refused("PackingCycle", () => book.Take(Pack(EpcisAction.Add, Box("1"), Farm, [], Box("2"))));
+        Refused("PackageElsewhere", () => book.Take(ShipBox("1")));
+        Refused("LotShort", () => book.Take(Objects(TraceStep.Selling, Farm, Of("A", 8))));
+        book.Take(ShipBox("2"));
+        book.Take(At(new EpcisEvent { Type = EpcisEventType.ObjectEvent, EventTime = new DateTimeOffset(Now), Action = EpcisAction.Observe, EpcList = [Box("2")], BizLocation = Store }, TraceStep.Receiving));
+        book.Take(Pack(EpcisAction.Delete, Box("2"), Store, []));
+        book.Take(Pack(EpcisAction.Delete, Box("1"), Store, [Of("A", 1)]));
+        book.Find(LotId("A"))!.At(Store).ShouldBe(1);
+        Refused("LotShort", () => book.Take(Pack(EpcisAction.Delete, Box("1"), Store, [Of("A", 3)])));
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-05")]
+    public void More_mass_than_went_in_is_refused_and_a_yield_outside_its_band_warns()
+    {
+        var band = new YieldBandValues { Code = "dry", Name = LocalizedText.Of("烘干", "Drying"), Process = TraceStep.Processing, ProductCode = "P2", MinPercent = 8, MaxPercent = 12 };
+        var book = Book(Setting(band));
+        book.Take(Make("A", 100, Farm));
+        book.Take(Transform(TraceStep.Processing, Farm, [Of("A", 50)], ("B", 5)));
+        book.Warnings.ShouldBeEmpty();
+        book.Take(Transform(TraceStep.Processing, Farm, [Of("A", 50)], ("C", 20)));
+        book.Warnings.ShouldHaveSingleItem().Code.ShouldBe("Trace:YieldOutsideBand");
+        book.NewLots.Single(l => l.Number == "C").DomainEvents.OfType<YieldOutsideBand>().ShouldHaveSingleItem().Percent.ShouldBe(40);
+
+        var strict = Book();
+        strict.Take(Make("A", 10, Farm));
+        Refused("OutputOverInput", () => strict.Take(Transform(TraceStep.Processing, Farm, [Of("A", 10)], ("B", 10.001m))));
+        var water = Book(Setting(band with { AddsMass = true, MinPercent = null, MaxPercent = null }));
+        water.Take(Make("A", 10, Farm));
+        water.Take(Transform(TraceStep.Processing, Farm, [Of("A", 10)], ("B", 40)));
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-04")]
+    public void A_lot_begins_at_its_plot_and_nothing_happens_before_or_in_the_future()
+    {
+        var plot = new LotPlace(Guid.NewGuid(), Guid.NewGuid(), "户", true, false);
+        var book = Book(Setting() with { Places = new Dictionary<string, LotPlace> { [Farm] = plot }, ChecksPlaces = true });
+        book.Take(Make("A", 10, Farm));
+        var lot = book.Find(LotId("A"))!;
+        (lot.OriginPlace, lot.OriginSiteId, lot.HolderSubjectId).ShouldBe((Farm, plot.SiteId, (Guid?)plot.SubjectId));
+        Refused("BeforeLotBegan", () => book.Take(Objects(TraceStep.Selling, Farm, Of("A", 1)).On(Now.AddDays(-2))));
+        Refused("EventInFuture", () => book.Take(Objects(TraceStep.Selling, Farm, Of("A", 1)).On(Now.AddHours(1))));
+        Refused("IdentifierUnknown", () => book.Take(Objects(TraceStep.Selling, Site("nowhere"), Of("A", 1))));
+    }
+
+    [Fact]
+    public void What_another_county_issued_is_refused_and_what_nobody_registered_too()
+    {
+        var book = Book();
+        Refused("ForeignIdentifier", () => book.Take(Objects(TraceStep.Selling, Farm, new EpcisQuantity(TraceIdentifiers.Of("zeku", TraceIdentifierKind.Lot, "X"), 1, Kg))));
+        Refused("ForeignIdentifier", () => book.Take(Objects(TraceStep.Selling, TraceIdentifiers.Of("zeku", TraceIdentifierKind.Site, "X"))));
+        Refused("IdentifierUnknown", () => book.Take(Objects(TraceStep.Selling, Farm, Of("unknown", 1))));
+        book.Take(Objects(TraceStep.Shipping, Farm, new EpcisQuantity("urn:epc:class:lgtin:4012345.012345.998877", 200, Kg))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_unit_stays_and_a_quantity_is_measurable()
+    {
+        var book = Book();
+        book.Take(Make("A", 10, Farm));
+        Refused("UnitDiffers", () => book.Take(Objects(TraceStep.Selling, Farm, Of("A", 1, null))));
+        Refused("QuantityIsNone", () => book.Take(Objects(TraceStep.Selling, Farm, Of("A", 0))));
+        Refused("QuantityIsNone", () => book.Take(Objects(TraceStep.Selling, Farm, Of("A", 0.0001m))));
+        Refused("QuantityIsNone", () => Book().Take(Make("C", 1.5m, Farm, uom: null)));
+    }
+
+    [Fact]
+    public void Only_the_holders_people_act_and_only_a_filed_subject_sends()
+    {
+        var holder = Guid.NewGuid();
+        LotBookSetting Place(bool filed, bool cancelled, params Guid[] own) => Setting() with { Places = new Dictionary<string, LotPlace> { [Farm] = new(Guid.NewGuid(), holder, "户", filed, cancelled) }, Own = own.ToHashSet() };
+        Refused("PlaceOfOthers", () => Book(Place(true, false, Guid.NewGuid())).Take(Make("A", 1, Farm)));
+        Refused("SubjectNotFiled", () => Book(Place(true, true, holder)).Take(Make("A", 1, Farm)));
+        var book = Book(Place(false, false, holder));
+        book.Take(Make("A", 1, Farm));
+        Refused("SubjectNotFiled", () => book.Take(Objects(TraceStep.Shipping, Farm, Of("A", 1))));
+        var others = new LotBook(Setting() with { Own = new HashSet<Guid> { Guid.NewGuid() } }, Ids, book.NewLots, []);
+        Refused("LotOfOthers", () => others.Take(Objects(TraceStep.Selling, "urn:epc:id:sgln:4012345.00001.0", Of("A", 1))));
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-13")]
+    public void No_more_comes_back_than_was_sold()
+    {
+        var book = Book();
+        book.Take(Make("A", 10, Farm));
+        book.Take(Objects(TraceStep.Selling, Farm, Of("A", 10)));
+        book.Find(LotId("A"))!.State.ShouldBe(LotState.Sold);
+        Refused("ReturnOverSold", () => book.Take(Objects(TraceStep.Returning, Farm, Of("A", 11)).To(Farm)));
+        book.Take(Objects(TraceStep.Returning, Farm, Of("A", 4)).To(Farm));
+        book.Find(LotId("A"))!.At(Farm).ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_wrong_event_is_taken_back_unless_later_ones_rest_on_it()
+    {
+        var book = Book();
+        var made = Make("A", 10, Farm);
+        var madeMoves = book.Take(made);
+        var sold = Objects(TraceStep.Selling, Farm, Of("A", 4));
+        var soldMoves = book.Take(sold);
+        Refused("LaterEvents", () => book.TakeBack(made, madeMoves, new Dictionary<string, IReadOnlyList<string>> { [LotId("A")] = ["#2 Selling"] }));
+        book.TakeBack(sold, soldMoves, new Dictionary<string, IReadOnlyList<string>>());
+        book.Find(LotId("A"))!.At(Farm).ShouldBe(10);
+        book.TakeBack(made, madeMoves, new Dictionary<string, IReadOnlyList<string>>());
+        book.Find(LotId("A"))!.Quantity.ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-15")]
+    public void Every_step_is_told_in_words_from_which_it_is_read_again()
+    {
+        foreach (var step in Enum.GetValues<TraceStep>())
+        {
+            var words = StepToEvent.Of(step);
+            StepToEvent.StepOf(new EpcisEvent { Type = words.Type, EventTime = DateTimeOffset.UnixEpoch, Action = words.Action, BizStep = words.BizStep, Disposition = words.Disposition }).ShouldBe(step);
+        }
+    }
+
+    private static LotEvent ShipBox(string box) => At(new EpcisEvent { Type = EpcisEventType.ObjectEvent, EventTime = new DateTimeOffset(Now), Action = EpcisAction.Observe, EpcList = [Box(box)], ReadPoint = Farm }, TraceStep.Shipping);
+
+    private static LotBook Copy(LotBook book) => new(Setting(), Ids, book.NewLots, []);
+}
