@@ -11,4 +11,7 @@ public sealed record EventOrigin(string? Document, Guid? CaptureJobId, string Re
 
     /// <summary>Trace subject on whose behalf it is recorded; null when none is known.</summary>
     public Guid? SubjectId { get; init; }
+
+    /// <summary>Name of the submission: a form sent twice is recorded once; null for captured events, which are known by their hash.</summary>
+    public string? SubmissionKey { get; init; }
 }

@@ -95,4 +95,7 @@ public enum DocumentType
 
     /// <summary>Check of the programme by the county itself: targets, closing of a phase, self-check (GOV-29, GOV-49, DATA-05).</summary>
     ProgrammeCheck,
+
+    /// <summary>Event of the trace system, with its photo (F-38).</summary>
+    TraceEvent,
 }

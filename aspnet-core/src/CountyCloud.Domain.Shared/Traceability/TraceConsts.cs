@@ -18,6 +18,9 @@ public static class TraceConsts
     /// <summary>Longest unit of UN/ECE Recommendation 20.</summary>
     public const int MaxUnitLength = 8;
 
+    /// <summary>Longest name of a submission.</summary>
+    public const int MaxSubmissionKeyLength = 100;
+
     /// <summary>Decimals of a mass in kilograms.</summary>
     public const int QuantityDecimals = 3;
 

@@ -46,6 +46,7 @@ public sealed class TraceEvent : Entity, IMultiTenant, IAppendOnly
         RecordedBy = facts.RecordedBy;
         SubjectId = facts.SubjectId;
         CaptureJobId = facts.CaptureJobId;
+        SubmissionKey = facts.SubmissionKey;
         _epcs.AddRange(EpcsOf(content, normalise).Select((e, i) => new TraceEventEpc(tenantId, sequence, i + 1, e)));
     }
 
@@ -108,6 +109,9 @@ public sealed class TraceEvent : Entity, IMultiTenant, IAppendOnly
 
     /// <summary>Capture job it came with; null for a form.</summary>
     public Guid? CaptureJobId { get; private set; }
+
+    /// <summary>Name of the submission that made it, so that a form sent twice is recorded once; null for captured events.</summary>
+    public string? SubmissionKey { get; private set; }
 
     /// <summary>Its identifiers, in order.</summary>
     public IReadOnlyList<TraceEventEpc> Epcs => _epcs;

@@ -8,4 +8,5 @@ namespace CountyCloud.Traceability;
 /// <param name="SubjectId">Trace subject on whose behalf.</param>
 /// <param name="CaptureJobId">Capture job it came with.</param>
 /// <param name="Step">Step of life.</param>
-public sealed record TraceEventFacts(string EventHash, string Document, DateTimeOffset RecordTime, string RecordedBy, Guid? SubjectId, Guid? CaptureJobId, TraceStep? Step);
+/// <param name="SubmissionKey">Name of the submission that made it.</param>
+public sealed record TraceEventFacts(string EventHash, string Document, DateTimeOffset RecordTime, string RecordedBy, Guid? SubjectId, Guid? CaptureJobId, TraceStep? Step, string? SubmissionKey = null);

@@ -1,3 +1,4 @@
+using CountyCloud.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Traceability;
@@ -28,6 +29,8 @@ internal static class TraceEventModel
             b.Property(e => e.BizLocation).HasMaxLength(TraceConsts.MaxIdentifierLength);
             b.Property(e => e.RecordedBy).HasMaxLength(TraceConsts.MaxIdentifierLength);
             b.HasIndex(e => new { e.TenantId, e.UniqueKey }).IsUnique();
+            b.Property(e => e.SubmissionKey).HasMaxLength(TraceConsts.MaxSubmissionKeyLength);
+            b.HasIndex(e => new { e.TenantId, e.SubmissionKey }).IsUnique();
             b.HasIndex(e => new { e.TenantId, e.EventId });
             b.HasIndex(e => new { e.TenantId, e.EventTime });
             b.HasIndex(e => new { e.TenantId, e.RecordTime });
@@ -45,6 +48,49 @@ internal static class TraceEventModel
 
             // From an identifier to its events; from an event to its other identifiers by the key. The role is in the index, so a step of the graph reads it alone.
             b.HasIndex(e => new { e.TenantId, e.Identifier, e.EventSequence, e.Role });
+        });
+        modelBuilder.Entity<Lot>(b =>
+        {
+            b.ToTable("Lots");
+            b.Property(e => e.Identifier).HasMaxLength(TraceConsts.MaxIdentifierLength);
+            b.Property(e => e.Number).HasMaxLength(TraceConsts.MaxLotNumberLength);
+            b.Property(e => e.ProductCode).HasMaxLength(64);
+            b.Property(e => e.ProductName).HasMaxLength(1000);
+            b.Property(e => e.Gtin).HasMaxLength(14);
+            b.Property(e => e.Uom).HasMaxLength(TraceConsts.MaxUnitLength);
+            b.Property(e => e.OriginPlace).HasMaxLength(TraceConsts.MaxIdentifierLength);
+            b.Property(e => e.FirstEventId).HasMaxLength(TraceConsts.MaxEventIdLength);
+            b.Property(e => e.QuantityIn).HasPrecision(18, TraceConsts.QuantityDecimals);
+            b.Property(e => e.QuantityOut).HasPrecision(18, TraceConsts.QuantityDecimals);
+            b.Property(e => e.QuantitySold).HasPrecision(18, TraceConsts.QuantityDecimals);
+            b.Property(e => e.Quantity).HasPrecision(18, TraceConsts.QuantityDecimals);
+            b.Property(e => e.Withdrawals).HasJsonList();
+            b.Property(e => e.Blocks).HasJsonList();
+            b.HasIndex(e => new { e.TenantId, e.Identifier }).IsUnique();
+            b.HasIndex(e => new { e.TenantId, e.Number }).IsUnique();
+            b.HasIndex(e => new { e.TenantId, e.HolderSubjectId, e.State });
+            b.HasIndex(e => new { e.TenantId, e.ProductCode });
+            b.HasIndex(e => new { e.TenantId, e.BestBefore });
+            b.HasMany(e => e.Stocks).WithOne().HasForeignKey(e => new { e.TenantId, e.LotId }).HasPrincipalKey(e => new { e.TenantId, e.Id }).OnDelete(DeleteBehavior.Restrict);
+            b.Navigation(e => e.Stocks).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        });
+        modelBuilder.Entity<LotStock>(b =>
+        {
+            // The last wall against overselling, whoever writes.
+            b.ToTable("LotStocks", t => t.HasCheckConstraint("CK_LotStocks_Quantity", "\"Quantity\" >= 0"));
+            b.HasKey(e => new { e.TenantId, e.LotId, e.Place });
+            b.Property(e => e.Place).HasMaxLength(TraceConsts.MaxIdentifierLength);
+            b.Property(e => e.Quantity).HasPrecision(18, TraceConsts.QuantityDecimals);
+            b.HasIndex(e => new { e.TenantId, e.Place });
+        });
+        modelBuilder.Entity<TracePackage>(b =>
+        {
+            b.ToTable("TracePackages");
+            b.Property(e => e.Identifier).HasMaxLength(TraceConsts.MaxIdentifierLength);
+            b.Property(e => e.Place).HasMaxLength(TraceConsts.MaxIdentifierLength);
+            b.Property(e => e.ParentIdentifier).HasMaxLength(TraceConsts.MaxIdentifierLength);
+            b.HasIndex(e => new { e.TenantId, e.Identifier }).IsUnique();
+            b.HasIndex(e => new { e.TenantId, e.ParentIdentifier });
         });
         modelBuilder.Entity<LotMovement>(b =>
         {
