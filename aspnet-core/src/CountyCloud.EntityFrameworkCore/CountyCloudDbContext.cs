@@ -31,6 +31,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureTenders();
         modelBuilder.ConfigureAssets();
         modelBuilder.ConfigureTraceEvents();
+        modelBuilder.ConfigureEpcis();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");
