@@ -36,6 +36,7 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Approvals.ApprovalDesk>();
         Funds.FundsDependencyInjection.AddFunds(services);
         Traceability.QualityDependencyInjection.AddTraceQuality(services);
+        Traceability.EpcisDependencyInjection.AddEpcis(services);
         services.AddScoped<Tasks.TaskDesk>();
         services.AddScoped<Tasks.TaskMailDesk>();
         services.AddScoped<CountyDocuments>();

@@ -32,6 +32,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureAssets();
         modelBuilder.ConfigureTraceQuality();
         modelBuilder.ConfigureTraceEvents();
+        modelBuilder.ConfigureEpcis();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

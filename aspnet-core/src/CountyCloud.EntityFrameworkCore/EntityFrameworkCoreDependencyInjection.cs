@@ -51,6 +51,8 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Traceability.ILotStore, Traceability.LotStore>();
         services.AddScoped<Traceability.ILotQueries, Traceability.LotQueries>();
         services.AddScoped<Traceability.ILotFacts, Traceability.LotFactsReader>();
+        services.AddScoped<Traceability.IEpcisQueries, Traceability.EpcisQueries>();
+        services.AddScoped<Traceability.IIntegrationAccountQueries, Traceability.IntegrationAccountQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

@@ -16,6 +16,7 @@ using CountyCloud.HttpApi.Funds;
 using CountyCloud.HttpApi.Host.BackgroundWork;
 using CountyCloud.HttpApi.Governance;
 using CountyCloud.HttpApi.Oversight;
+using CountyCloud.HttpApi.Traceability;
 using CountyCloud.HttpApi.Host.PublicPortal;
 using CountyCloud.Oversight;
 using CountyCloud.Oversight.Disclosure;
@@ -79,6 +80,7 @@ public static partial class HostSetup
         builder.Services.AddScoped<IDomainEventHandler<global::CountyCloud.Funds.PaymentMoved>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<global::CountyCloud.Governance.SchemeApproved>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<global::CountyCloud.Governance.SubProjectAccepted>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
+        builder.Services.AddEpcisSignIn();
         builder.Services.AddApiDocument();
         builder.AddCountyCloudScheduler();
     }
@@ -123,6 +125,7 @@ public static partial class HostSetup
         app.MapArchiveDownload();
         app.MapComplaints();
         app.MapPublicObjections();
+        app.MapEpcis();
         app.MapBlueprintUpload();
         app.MapBrandPictureUpload();
         app.MapWebPublic();

@@ -60,6 +60,12 @@ public static class ErrorDocument
         }
 
         context.Response.StatusCode = statusCode;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IErrorFormat>() is { } own)
+        {
+            await own.WriteAsync(context, statusCode, error.Code, error.Message);
+            return;
+        }
+
         context.Response.Headers[Header] = "true";
         context.Response.Headers.CacheControl = "no-store";
         await context.Response.WriteAsJsonAsync(new ErrorBody(error), context.RequestAborted);

@@ -12,4 +12,7 @@ public static class CountyCloudClaims
 {
     /// <summary>The active county, or the host's reserved id.</summary>
     public const string TenantId = "tenantid";
+
+    /// <summary>A permission that the principal has of itself. Another system has these and no others: it has no roles.</summary>
+    public const string Permission = "countycloud:permission";
 }

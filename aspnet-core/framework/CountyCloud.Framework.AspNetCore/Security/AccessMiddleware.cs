@@ -1,4 +1,5 @@
 using CountyCloud.Framework.AspNetCore.Errors;
+using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Permissions;
 using Microsoft.AspNetCore.Antiforgery;
@@ -27,7 +28,7 @@ public sealed class AccessMiddleware(RequestDelegate next)
             return;
         }
 
-        if (endpoint.Metadata.GetMetadata<SignedInOnlyAttribute>() is not null || await IsGrantedAsync(endpoint, permissions, context.RequestAborted))
+        if (endpoint.Metadata.GetMetadata<SignedInOnlyAttribute>() is not null || await IsGrantedAsync(endpoint, context, permissions))
         {
             await next(context);
             return;
@@ -36,11 +37,16 @@ public sealed class AccessMiddleware(RequestDelegate next)
         throw new AuthorizationException(string.Join(", ", endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.AnyOf ?? ["(none)"]));
     }
 
-    private static async Task<bool> IsGrantedAsync(Endpoint endpoint, IPermissionChecker permissions, CancellationToken cancellationToken)
+    private static async Task<bool> IsGrantedAsync(Endpoint endpoint, HttpContext context, IPermissionChecker permissions)
     {
+        if (context.User.HasClaim(c => c.Type == CountyCloudClaims.Permission))
+        {
+            return endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.AnyOf.Any(p => context.User.HasClaim(CountyCloudClaims.Permission, p)) == true;
+        }
+
         foreach (var permission in endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.AnyOf ?? [])
         {
-            if (await permissions.IsGrantedAsync(permission, cancellationToken))
+            if (await permissions.IsGrantedAsync(permission, context.RequestAborted))
             {
                 return true;
             }
