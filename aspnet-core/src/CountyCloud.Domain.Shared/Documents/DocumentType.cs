@@ -95,4 +95,13 @@ public enum DocumentType
 
     /// <summary>Check of the programme by the county itself: targets, closing of a phase, self-check (GOV-29, GOV-49, DATA-05).</summary>
     ProgrammeCheck,
+
+    /// <summary>Trace subject (F-37, W-26).</summary>
+    TraceSubject,
+
+    /// <summary>Site of the chain: plot, pen, store, shop (W-26).</summary>
+    TraceSite,
+
+    /// <summary>Entry of an input dealer's ledger (TRACE-17).</summary>
+    InputLedgerEntry,
 }

@@ -39,6 +39,7 @@ public static class PaperFormEndpoints
         (PaperFormKind.PlanChange, "plan-change", typeof(IPlanChangeAppService)),
         (PaperFormKind.MonthlyPlan, "monthly-plan", typeof(IMonthlyPlanAppService)),
         (PaperFormKind.MonthlyReport, "monthly-report", typeof(IMonthlyReportAppService)),
+        (PaperFormKind.TraceSubject, "trace-subject", typeof(Traceability.ITraceSubjectAppService)),
     ];
 
     /// <summary>Maps <c>GET /api/downloads/form/{kind}/{id}.html</c> and <c>.docx</c> for every kind, and <c>GET /api/public/{county}/notices/{number}/sheet</c>.</summary>

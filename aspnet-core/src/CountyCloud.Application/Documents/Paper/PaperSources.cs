@@ -21,5 +21,6 @@ internal static class PaperSources
         services.AddKeyedScoped<IPaperSource, PlanChangePaper>(PaperFormKind.PlanChange);
         services.AddKeyedScoped<IPaperSource, MonthlyPlanPaper>(PaperFormKind.MonthlyPlan);
         services.AddKeyedScoped<IPaperSource, MonthlyReportPaper>(PaperFormKind.MonthlyReport);
+        services.AddKeyedScoped<IPaperSource, TraceSubjectPaper>(PaperFormKind.TraceSubject);
     }
 }
