@@ -1,6 +1,6 @@
 import { inject, provideAppInitializer } from '@angular/core';
 import { ABP, eLayoutType, RoutesService } from '@abp/ng.core';
-import { fundKinds, projectKinds } from './documents/kinds';
+import { fundKinds, projectKinds, traceKinds } from './documents/kinds';
 import { DocumentKind } from './documents/document-kind';
 
 const application = eLayoutType.application;
@@ -34,6 +34,8 @@ export const policies = {
   countyEngagements: 'CountyCloud.CountyEngagements',
   regionScopes: 'CountyCloud.RegionScopes',
   regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
+  trace: 'CountyCloud.Trace',
+  traceRecord: 'CountyCloud.Trace.Record',
   jobs: 'CountyCloud.Jobs',
   jobsManage: 'CountyCloud.Jobs.Manage',
 } as const;
@@ -45,8 +47,8 @@ function section(name: string, order: number, parentName?: string, iconClass?: s
 }
 
 /** Menu entry of a kind of document. */
-function documents(kind: DocumentKind, index: number, parentName: string, order: number): ABP.Route {
-  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy: policies.projects };
+function documents(kind: DocumentKind, index: number, parentName: string, order: number, requiredPolicy: string = policies.projects): ABP.Route {
+  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy };
 }
 
 /** The menu. A group shows only when at least one of its pages is granted. */
@@ -104,6 +106,13 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('service', 5, '::Menu:Stations'),
     section('fit-out', 6, '::Menu:Stations'),
     section('village', 7, '::Menu:Stations'),
+
+    { name: '::Menu:Trace', iconClass: 'fas fa-route', order: 5.5, layout: application },
+    ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 10, policies.trace)),
+    { path: '/trace/import', name: '::Menu:TraceImport', parentName: '::Menu:Trace', order: 30, layout: application, requiredPolicy: policies.traceRecord },
+    section('trace-subject-rule', 40, '::Menu:Trace'),
+    section('trace-responsibility', 41, '::Menu:Trace'),
+    section('trace-rollout', 42, '::Menu:Trace'),
 
     section('delivery-service-level', 6, undefined, 'fas fa-truck'),
 

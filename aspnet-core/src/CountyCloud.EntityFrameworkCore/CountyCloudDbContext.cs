@@ -29,6 +29,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureProjects();
         modelBuilder.ConfigureTenders();
         modelBuilder.ConfigureAssets();
+        Traceability.TraceSubjectModel.ConfigureTraceSubjects(modelBuilder);
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

@@ -47,6 +47,9 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Oversight.Disclosure.IDisclosureQueries>(sp => sp.GetRequiredService<OversightDocumentQueries>());
         services.AddScoped<Tenders.ITenderQueries, Tenders.TenderQueries>();
         services.AddScoped<Assets.IAssetQueries, Assets.AssetQueries>();
+        services.AddScoped<Traceability.ITraceSubjectQueries, Traceability.TraceSubjectQueries>();
+        services.AddScoped<Traceability.ITraceRegister, Traceability.TraceRegister>();
+        services.AddScoped<Traceability.IGs1KeyDirectory, Traceability.Gs1KeyDirectory>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

@@ -120,6 +120,7 @@ public static partial class HostSetup
         app.MapAttachments();
         app.MapListExport();
         app.MapPaperForms();
+        CountyCloud.HttpApi.Traceability.TraceUploadEndpoints.MapTraceUploads(app);
         app.MapArchiveDownload();
         app.MapComplaints();
         app.MapPublicObjections();

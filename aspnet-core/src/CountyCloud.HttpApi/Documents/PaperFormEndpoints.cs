@@ -7,6 +7,7 @@ using CountyCloud.Framework.Permissions;
 using CountyCloud.Funds;
 using CountyCloud.Governance;
 using CountyCloud.Oversight.Disclosure;
+using CountyCloud.Traceability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -39,7 +40,7 @@ public static class PaperFormEndpoints
         (PaperFormKind.PlanChange, "plan-change", typeof(IPlanChangeAppService)),
         (PaperFormKind.MonthlyPlan, "monthly-plan", typeof(IMonthlyPlanAppService)),
         (PaperFormKind.MonthlyReport, "monthly-report", typeof(IMonthlyReportAppService)),
-        (PaperFormKind.TraceSubject, "trace-subject", typeof(Traceability.ITraceSubjectAppService)),
+        (PaperFormKind.TraceSubject, "trace-subject", typeof(ITraceSubjectAppService)),
     ];
 
     /// <summary>Maps <c>GET /api/downloads/form/{kind}/{id}.html</c> and <c>.docx</c> for every kind, and <c>GET /api/public/{county}/notices/{number}/sheet</c>.</summary>
