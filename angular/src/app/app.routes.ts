@@ -63,6 +63,13 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./reports/programme-report-page').then(m => m.ProgrammeReportPage),
   },
   {
+    path: 'trace/import',
+    title: '::Menu:TraceImport',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.traceRecord },
+    loadComponent: () => import('./trace/import-page').then(m => m.TraceImportPage),
+  },
+  {
     path: 'configuration/:section',
     title: '::Menu:Configuration',
     canActivate: guarded,
@@ -142,14 +149,14 @@ export const APP_ROUTES: Routes = [
     path: 'documents/:kind',
     title: '::Menu:Documents',
     canActivate: guarded,
-    data: { requiredPolicy: policies.projects },
+    data: { requiredPolicy: `${policies.projects} || ${policies.trace}` },
     loadComponent: () => import('./documents/document-list-page').then(m => m.DocumentListPage),
   },
   {
     path: 'documents/:kind/:id',
     title: '::Menu:Documents',
     canActivate: guarded,
-    data: { requiredPolicy: policies.projects },
+    data: { requiredPolicy: `${policies.projects} || ${policies.trace}` },
     loadComponent: () => import('./documents/document-page').then(m => m.DocumentPage),
   },
   {

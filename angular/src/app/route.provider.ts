@@ -36,6 +36,8 @@ export const policies = {
   countyEngagements: 'CountyCloud.CountyEngagements',
   regionScopes: 'CountyCloud.RegionScopes',
   regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
+  trace: 'CountyCloud.Trace',
+  traceRecord: 'CountyCloud.Trace.Record',
   jobs: 'CountyCloud.Jobs',
   jobsManage: 'CountyCloud.Jobs.Manage',
   trace: 'CountyCloud.Trace',
@@ -118,6 +120,13 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('service', 5, '::Menu:Stations'),
     section('fit-out', 6, '::Menu:Stations'),
     section('village', 7, '::Menu:Stations'),
+
+    { name: '::Menu:Trace', iconClass: 'fas fa-route', order: 5.5, layout: application },
+    ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 10, policies.trace)),
+    { path: '/trace/import', name: '::Menu:TraceImport', parentName: '::Menu:Trace', order: 30, layout: application, requiredPolicy: policies.traceRecord },
+    section('trace-subject-rule', 40, '::Menu:Trace'),
+    section('trace-responsibility', 41, '::Menu:Trace'),
+    section('trace-rollout', 42, '::Menu:Trace'),
 
     section('delivery-service-level', 6, undefined, 'fas fa-truck'),
 

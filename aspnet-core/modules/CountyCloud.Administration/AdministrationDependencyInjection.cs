@@ -62,6 +62,7 @@ public static class AdministrationDependencyInjection
         services.AddScoped<PasswordPolicyStore>();
         services.AddScoped<MembershipDirectory>();
         services.AddScoped<RoleHolders>();
+        services.AddScoped<MemberRoles>();
         services.AddScoped<MailRecipients>();
         services.AddScoped<EngagementDirectory>();
         services.AddScoped<ContractorManager>();

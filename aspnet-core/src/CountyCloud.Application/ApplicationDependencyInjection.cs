@@ -37,6 +37,7 @@ public static class ApplicationDependencyInjection
         Funds.FundsDependencyInjection.AddFunds(services);
         Traceability.QualityDependencyInjection.AddTraceQuality(services);
         Traceability.EpcisDependencyInjection.AddEpcis(services);
+        Traceability.TraceSubjectsDependencyInjection.AddTraceSubjects(services);
         services.AddScoped<Tasks.TaskDesk>();
         services.AddScoped<Tasks.TaskMailDesk>();
         services.AddScoped<CountyDocuments>();

@@ -33,6 +33,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureTraceQuality();
         modelBuilder.ConfigureTraceEvents();
         modelBuilder.ConfigureEpcis();
+        Traceability.TraceSubjectModel.ConfigureTraceSubjects(modelBuilder);
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

@@ -122,6 +122,7 @@ public static partial class HostSetup
         app.MapAttachments();
         app.MapListExport();
         app.MapPaperForms();
+        CountyCloud.HttpApi.Traceability.TraceUploadEndpoints.MapTraceUploads(app);
         app.MapArchiveDownload();
         app.MapComplaints();
         app.MapPublicObjections();

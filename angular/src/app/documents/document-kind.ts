@@ -1,5 +1,5 @@
 /** How a value is shown and entered. Money travels in yuan and is shown in 万元. */
-export type FieldType = 'text' | 'long' | 'date' | 'instant' | 'wan' | 'number' | 'percent' | 'bool' | 'enum' | 'enums' | 'ref' | 'files' | 'rows' | 'localized' | 'list' | 'papers' | 'choice' | 'month' | 'refs' | 'file' | 'fileLinks' | 'fixed';
+export type FieldType = 'text' | 'long' | 'date' | 'instant' | 'wan' | 'number' | 'percent' | 'bool' | 'enum' | 'enums' | 'ref' | 'files' | 'rows' | 'localized' | 'list' | 'papers' | 'choice' | 'month' | 'refs' | 'file' | 'fileLinks' | 'fixed' | 'map';
 
 /** Something that cannot be done with a document now; one shape for every kind. */
 export interface BlockedAction {

@@ -16,12 +16,13 @@ import { stateTone } from './document-list-page';
 import { FieldTextPipe } from './field-text';
 import { FileLink, fileLinks } from './file-links';
 import { FileList } from './file-list';
+import { SiteMap } from '../trace/site-map';
 import { findKind } from './kinds';
 
 /** One document: what it says, what can be done now and what blocks the rest, its approval, papers and history. */
 @Component({
   selector: 'app-document-page',
-  imports: [ActionDialog, ApprovalPanel, BlockedActions, FieldTextPipe, FileList, LabelPipe, LoadState, LocalizationPipe, RouterLink],
+  imports: [ActionDialog, ApprovalPanel, BlockedActions, FieldTextPipe, FileList, LabelPipe, LoadState, LocalizationPipe, RouterLink, SiteMap],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './document-page.html',
 })

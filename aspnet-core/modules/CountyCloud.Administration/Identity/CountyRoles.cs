@@ -32,6 +32,9 @@ public static class CountyRoles
     /// <summary>承建单位.</summary>
     public const string Contractor = "Contractor";
 
+    /// <summary>追溯主体人员: records for trace subjects of which they are members.</summary>
+    public const string TraceParticipant = "TraceParticipant";
+
     /// <summary>Every role and what people call it. A county has those of its documents; which they are comes with its blueprint.</summary>
     public static IReadOnlyDictionary<string, LocalizedText> DisplayNames { get; } = new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
     {
@@ -66,6 +69,7 @@ public static class CountyRoles
         ["Association"] = LocalizedText.Of("协会", "Association"),
         ["AcceptanceTeam"] = LocalizedText.Of("验收组", "Acceptance team"),
         ["Expert"] = LocalizedText.Of("专家", "Expert"),
+        [TraceParticipant] = LocalizedText.Of("追溯主体人员", "Trace participant"),
         ["StationOperator"] = LocalizedText.Of("站点经营者", "Station operator"),
     };
 }

@@ -7,8 +7,8 @@ namespace CountyCloud.Documents;
 /// <summary>Files of documents. They are uploaded first (<c>POST /api/uploads/attachment</c>) and named when the document is saved.</summary>
 public interface IAttachmentAppService : IApplicationService
 {
-    /// <summary>Files of one document.</summary>
-    [RequiresPermission(CountyCloudPermissions.Projects)]
+    /// <summary>Files of one document. Who sees the trace system only reads the files of what they record for.</summary>
+    [RequiresPermission(CountyCloudPermissions.Projects, CountyCloudPermissions.Trace)]
     Task<ListResultDto<AttachmentDto>> GetListAsync(AttachmentListInput input, CancellationToken cancellationToken);
 }
 

@@ -62,6 +62,8 @@ public enum PaperFormKind
 
     /// <summary>Test report (F-39, M281).</summary>
     TestReport,
+    /// <summary>Trace subject file with bar code (F-37, M311).</summary>
+    TraceSubject,
 }
 
 /// <summary>Words of a form: Chinese, and the county's second language where the project or the county has the words in it.</summary>
@@ -124,6 +126,11 @@ public sealed record PaperColumn(PaperText Label, int Width, bool IsNumber = fal
 /// <summary>Sentences, a paragraph each.</summary>
 /// <param name="Paragraphs">Paragraphs.</param>
 public sealed record PaperSentences(IReadOnlyList<string> Paragraphs) : PaperPart;
+
+/// <summary>A bar code (Code 128) with the code in letters under it.</summary>
+/// <param name="Label">What it is the code of.</param>
+/// <param name="Code">The code.</param>
+public sealed record PaperBarCode(PaperText Label, string Code) : PaperPart;
 
 /// <summary>A decision, or the room for one.</summary>
 /// <param name="Who">Step, department or party that signs.</param>

@@ -5,7 +5,9 @@ using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Permissions;
 using CountyCloud.Framework.Users;
+using CountyCloud.Permissions;
 
 namespace CountyCloud.Documents;
 
@@ -18,7 +20,8 @@ public interface IAttachmentQueries
 
 /// <summary>Takes files in, ties them to documents and gives them out again.</summary>
 public sealed class Attachments(
-    IRepository<Attachment> repository, IAttachmentQueries queries, IBlobContainer blobs, IUnitOfWork unitOfWork, ICurrentUser user, CurrentContractor contractor, IGuidGenerator ids) : IAttachmentAppService, IAttachmentStore
+    IRepository<Attachment> repository, IAttachmentQueries queries, IBlobContainer blobs, IUnitOfWork unitOfWork, ICurrentUser user, CurrentContractor contractor, IPermissionChecker permissions,
+    IEnumerable<IAttachmentGate> gates, IGuidGenerator ids) : IAttachmentAppService, IAttachmentStore
 {
     /// <inheritdoc />
     public async Task<ListResultDto<AttachmentDto>> GetListAsync(AttachmentListInput input, CancellationToken cancellationToken) =>
@@ -48,7 +51,8 @@ public sealed class Attachments(
     public async Task<(AttachmentDto Attachment, Stream Content)> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
         var attachment = await repository.GetAsync(id, cancellationToken);
-        if (!attachment.IsOpenTo(await contractor.GetIdAsync(cancellationToken)))
+        if (!attachment.IsOpenTo(await contractor.GetIdAsync(cancellationToken))
+            || (attachment.UploaderId != user.Id && !await MayReadAsync(attachment.DocumentType, attachment.DocumentId, cancellationToken)))
         {
             throw new EntityNotFoundException(typeof(Attachment), id);
         }
@@ -84,8 +88,32 @@ public sealed class Attachments(
 
     private async Task<IEnumerable<AttachmentDto>> VisibleAsync(AttachmentListInput input, CancellationToken cancellationToken)
     {
+        if (!await MayReadAsync(input.DocumentType, input.DocumentId, cancellationToken))
+        {
+            return [];
+        }
+
         var own = await contractor.GetIdAsync(cancellationToken);
         return (await queries.GetAsync(input.DocumentType, input.DocumentId, cancellationToken)).Where(a => a.IsOpenTo(own)).Select(ToDto);
+    }
+
+    // Who does not see the programme reads the files of their own field's documents only.
+    private async Task<bool> MayReadAsync(DocumentType? documentType, Guid? documentId, CancellationToken cancellationToken)
+    {
+        if (user.Id is null || await permissions.IsGrantedAsync(CountyCloudPermissions.Projects, cancellationToken))
+        {
+            return true;
+        }
+
+        foreach (var gate in gates)
+        {
+            if (documentType is { } type && documentId is { } id && await gate.MayReadAsync(type, id, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static AttachmentDto ToDto(Attachment a) => new(a.Id, a.FileName, a.ContentType, a.Size, a.Sha256, a.Category, a.UploaderName, a.CreationTime);

@@ -8,7 +8,7 @@ namespace CountyCloud.Governance;
 public sealed class DepartmentRolesImportStep(ICountyConfiguration configuration, CountyRoleSeeder roles) : ICountyImportStep
 {
     /// <summary>Roles every county has, whatever its documents name: without them nobody could run or watch it.</summary>
-    private static readonly string[] Always = [CountyRoles.ProgrammeOffice, CountyRoles.LeadingGroup, CountyRoles.CountyLeaderInCharge, CountyRoles.FinanceBureau, CountyRoles.Auditor, CountyRoles.Contractor, "CountyGovernmentApprover", "JointInspector", "StationOperator"];
+    private static readonly string[] Always = [CountyRoles.ProgrammeOffice, CountyRoles.LeadingGroup, CountyRoles.CountyLeaderInCharge, CountyRoles.FinanceBureau, CountyRoles.Auditor, CountyRoles.Contractor, "CountyGovernmentApprover", "JointInspector", "StationOperator", CountyRoles.TraceParticipant];
 
     /// <inheritdoc />
     public async Task AfterImportAsync(CancellationToken cancellationToken)

@@ -36,6 +36,7 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
         "DepartmentMember" or "JointInspector" or "Statistician" or "AcceptanceTeam" or "Expert" => Read,
         "MarketRegulator" => [.. Read, CountyCloudPermissions.TraceSupervise],
         CountyRoles.TownshipGovernment or "StationOperator" or "LogisticsOperator" or "VillageWorkTeam" => [.. Home, CountyCloudPermissions.Configuration, .. SeeTrace, CountyCloudPermissions.TraceRecord],
+        CountyRoles.TraceParticipant => [.. Home, .. SeeTrace, CountyCloudPermissions.TraceRecord],
         HostRoles.ProvincialOverseer => [CountyCloudPermissions.ProvinceOverview],
         _ => Home,
     };

@@ -28,7 +28,7 @@ public sealed class TraceSettings(ICountyConfiguration configuration) : IInputPr
 
     /// <summary>Code of the department that is responsible for a step; null when the county names none (TRACE-20).</summary>
     public async Task<string?> GetDepartmentCodeAsync(TraceStep? step, CancellationToken cancellationToken) =>
-        step is { } asked ? (await configuration.GetAsync<TraceResponsibilityValues>(cancellationToken)).FirstOrDefault(r => r.Step == asked)?.DepartmentCode : null;
+        step is { } asked ? (await configuration.GetAsync<TraceResponsibilityValues>(cancellationToken)).Where(r => r.SubjectKind is null && (r.Step is null || r.Step == asked)).OrderBy(r => r.Step is null).FirstOrDefault()?.DepartmentCode : null;
 
     /// <summary>The department of this code; null when there is none.</summary>
     public async Task<DepartmentValues?> FindDepartmentAsync(string? code, CancellationToken cancellationToken) =>

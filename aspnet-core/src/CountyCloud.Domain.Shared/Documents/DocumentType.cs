@@ -103,4 +103,12 @@ public enum DocumentType
     TraceAlert,
     /// <summary>Event of the trace system, with its photo (F-38).</summary>
     TraceEvent,
+    /// <summary>Trace subject (F-37, W-26).</summary>
+    TraceSubject,
+
+    /// <summary>Site of the chain: plot, pen, store, shop (W-26).</summary>
+    TraceSite,
+
+    /// <summary>Entry of an input dealer's ledger (TRACE-17).</summary>
+    InputLedgerEntry,
 }

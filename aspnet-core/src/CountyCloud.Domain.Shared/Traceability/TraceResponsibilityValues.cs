@@ -4,7 +4,7 @@ using CountyCloud.Framework.Localization;
 
 namespace CountyCloud.Traceability;
 
-/// <summary>The department that is responsible for a step of the chain; alerts and recalls show it (TRACE-20: Z65).</summary>
+/// <summary>Which department answers for a step of the chain or for a kind of trace subject (TRACE-20: Z65); alerts and recalls name it.</summary>
 [Section("trace-responsibility", "trace-responsibilities.csv", "Traceability")]
 public sealed record TraceResponsibilityValues : ISectionValues
 {
@@ -15,18 +15,21 @@ public sealed record TraceResponsibilityValues : ISectionValues
     /// <inheritdoc />
     public int Order { get; init; }
 
-    /// <summary>Name.</summary>
-    [Required]
-    public LocalizedText Name { get; init; } = LocalizedText.Empty;
+    /// <summary>Step; empty for every step.</summary>
+    public TraceStep? Step { get; init; }
 
-    /// <summary>Step of the chain.</summary>
-    public TraceStep Step { get; init; }
+    /// <summary>Kind of subject; empty for every kind.</summary>
+    public TraceSubjectKind? SubjectKind { get; init; }
 
     /// <summary>Department of the county.</summary>
-    [MaxLength(SectionConsts.MaxCodeLength), Reference("department")]
-    public string? DepartmentCode { get; init; }
+    [Required, MaxLength(SectionConsts.MaxCodeLength), Reference("department")]
+    public string DepartmentCode { get; init; } = string.Empty;
 
-    /// <summary>Where it stands: document letter and line, for example M105, or the clause or standard.</summary>
+    /// <summary>What it answers for.</summary>
+    [Required, LongText]
+    public LocalizedText Duty { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Where it stands: document letter and line, for example M105, or the clause.</summary>
     [MaxLength(SectionConsts.MaxTextLength)]
     public string? Source { get; init; }
 
@@ -40,5 +43,5 @@ public sealed record TraceResponsibilityValues : ISectionValues
 
     /// <inheritdoc />
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Title => Name.Source;
+    public string Title => Duty.Source;
 }

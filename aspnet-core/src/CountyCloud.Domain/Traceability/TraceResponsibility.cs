@@ -2,5 +2,5 @@ using CountyCloud.Counties;
 
 namespace CountyCloud.Traceability;
 
-/// <summary>Row of the section <c>trace-responsibility</c>: see <see cref="TraceResponsibilityValues"/>.</summary>
+/// <summary>Which department answers for a step of the chain.</summary>
 public sealed class TraceResponsibility : ConfigurationItem<TraceResponsibilityValues>;

@@ -17,11 +17,11 @@ public static class AttachmentEndpoints
     {
         endpoints.MapPost("/api/uploads/attachment", UploadAsync)
             .WithTags("Uploads")
-            .WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Projects))
+            .WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Projects, CountyCloudPermissions.Trace))
             .DisableAntiforgery(); // Our own middleware has checked the token of every unsafe API call.
         endpoints.MapGet("/api/downloads/attachment/{id:guid}", DownloadAsync)
             .WithTags("Downloads")
-            .WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Projects));
+            .WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Projects, CountyCloudPermissions.Trace));
     }
 
     private static async Task<IResult> UploadAsync(HttpContext context, IAttachmentStore attachments, CancellationToken cancellationToken)

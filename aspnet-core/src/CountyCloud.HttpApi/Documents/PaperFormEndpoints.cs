@@ -41,6 +41,7 @@ public static class PaperFormEndpoints
         (PaperFormKind.MonthlyPlan, "monthly-plan", typeof(IMonthlyPlanAppService)),
         (PaperFormKind.MonthlyReport, "monthly-report", typeof(IMonthlyReportAppService)),
         (PaperFormKind.TestReport, "test-report", typeof(IQualityTestAppService)),
+        (PaperFormKind.TraceSubject, "trace-subject", typeof(ITraceSubjectAppService)),
     ];
 
     /// <summary>Maps <c>GET /api/downloads/form/{kind}/{id}.html</c> and <c>.docx</c> for every kind, and <c>GET /api/public/{county}/notices/{number}/sheet</c>.</summary>

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Localization;
+using CountyCloud.Traceability;
 
 namespace CountyCloud.HttpApi.Documents;
 
@@ -58,6 +59,9 @@ public static class PaperHtml
                 }
 
                 html.Append("</div>");
+                break;
+            case PaperBarCode code:
+                html.Append("<figure class=\"barcode\"><figcaption>").Append(Line(code.Label, words, ' ')).Append("</figcaption>").Append(Code128.Svg(code.Code)).Append("<p>").Append(Text(code.Code)).Append("</p></figure>");
                 break;
         }
     }
@@ -168,6 +172,7 @@ public static class PaperHtml
         td.words,p.words{white-space:pre-line}
         div.words{margin:-1px 0 0;border:1px solid #000;padding:1.5mm 2mm}
         div.words p{margin:0;text-indent:2em}
+        .barcode{margin:-1px 0 0;border:1px solid #000;padding:3mm;text-align:center}.barcode svg{width:80mm;max-width:100%;height:22mm}.barcode p{margin:0;font:11pt ui-monospace,Consolas,monospace;letter-spacing:.2em}
         .signatures p{margin:0}
         .signatures .words{min-height:6.5mm}
         .signed{float:right;margin-left:4mm;font-size:9pt}

@@ -70,6 +70,7 @@ public static class PaperWord
         PaperFacts facts => Facts(facts, words),
         PaperTable table => List(table, words),
         PaperSentences sentences => Table([Width], [new TableRow(Cell(Width, 1, [.. sentences.Paragraphs.Select(p => Paragraph(JustificationValues.Left, [Run(p, 22)], indent: 440))]))]),
+        PaperBarCode code => Table([Width], [new TableRow(Cell(Width, 1, Paragraph(JustificationValues.Center, Runs(code.Label, words, 21)), Paragraph(JustificationValues.Center, [Run(code.Code, 32, isBold: true)])))]),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 

@@ -64,4 +64,5 @@ export const documentTypes = [
   'implementationPlan', 'planChange', 'monthlyPlan', 'monthlyReport', 'siteInspection', 'designScheme', 'subProject', 'nodeAcceptance', 'subProjectAcceptance', 'projectAcceptance', 'rectification', 'haltOrder', 'payment', 'publicNotice',
   'fundReceipt', 'fundAllocation', 'reallocation', 'violationCase', 'fundInspection', 'subsidy', 'tender', 'contract', 'disclosureItem', 'complaint', 'handover', 'meeting', 'superiorInspection', 'programmeCheck', 'programmeRecord', 'asset', 'intellectualProperty',
   'qualityTest', 'traceAlert',
+  'traceSubject', 'traceSite', 'inputLedgerEntry',
 ];

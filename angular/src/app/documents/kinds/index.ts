@@ -4,6 +4,7 @@ import { meetingKind, programmeCheckKind, programmeRecordKind, superiorInspectio
 import { complaintKind, disclosureItemKind, implementationPlanKind, monthlyPlanKind, monthlyReportKind, planChangeKind, siteInspectionKind } from './plans';
 import { acceptanceKind, designSchemeKind, haltOrderKind, rectificationKind, subProjectKind } from './projects';
 import { archiveKind, depositKind, intellectualPropertyKind, invoiceKind, onlineAccountKind } from './registers';
+import { inputLedgerKind, traceSiteKind, traceSubjectKind } from './trace-subjects';
 import { assetKind, contractKind, handoverKind, tenderKind } from './tenders';
 import { traceQualityKinds } from './trace-quality';
 
@@ -17,6 +18,8 @@ export const fundKinds: DocumentKind[] = [paymentKind, invoiceKind, publicNotice
 
 /** Kinds of the menu group of tracing. */
 export const traceKinds: DocumentKind[] = [...traceQualityKinds];
+/** Subjects, sites and ledgers of the trace system, in the order of its menu. */
+export const traceKinds: DocumentKind[] = [traceSubjectKind, traceSiteKind, inputLedgerKind];
 
 export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...traceKinds];
 

@@ -22,5 +22,6 @@ internal static class PaperSources
         services.AddKeyedScoped<IPaperSource, MonthlyPlanPaper>(PaperFormKind.MonthlyPlan);
         services.AddKeyedScoped<IPaperSource, MonthlyReportPaper>(PaperFormKind.MonthlyReport);
         services.AddKeyedScoped<IPaperSource, TestReportPaper>(PaperFormKind.TestReport);
+        services.AddKeyedScoped<IPaperSource, TraceSubjectPaper>(PaperFormKind.TraceSubject);
     }
 }

@@ -1,0 +1,70 @@
+using System.Globalization;
+using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
+
+namespace CountyCloud.Traceability;
+
+/// <summary>A line of a table whose columns are called by the names of fields, as the API spells them or as people read them in Chinese or English.</summary>
+public sealed class ImportLine(IReadOnlyList<string> header, IReadOnlyList<string> cells, LocalizationStore store)
+{
+    private static readonly string[] Cultures = [LocalizedText.SourceCulture, "en"];
+
+    /// <summary>A text, or null.</summary>
+    /// <exception cref="BusinessException">It is too long.</exception>
+    public string? Text(string field, int maxLength)
+    {
+        var column = Column(field);
+        var text = column < 0 || column >= cells.Count ? null : cells[column].Trim();
+        return string.IsNullOrEmpty(text) ? null : text.Length <= maxLength ? text : throw Bad(field, text[..32]);
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public string Need(string field, int maxLength) => Text(field, maxLength) ?? throw Bad(field, string.Empty);
+
+    /// <summary>A number, or null.</summary>
+    public decimal? Number(string field) =>
+        Text(field, 32) is not { } text ? null : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e9m ? number : throw Bad(field, text);
+
+    /// <summary>A day that must be there, as 2026-05-01, or as the number that a spreadsheet keeps for a date.</summary>
+    public DateOnly NeedDay(string field)
+    {
+        var text = Need(field, 32);
+        return DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is > 30000 and < 80000 ? new DateOnly(1899, 12, 30).AddDays(serial)
+            : throw Bad(field, text);
+    }
+
+    /// <summary>An option that must be there, by its name or its text.</summary>
+    public TEnum NeedEnum<TEnum>(string field) where TEnum : struct, Enum
+    {
+        var text = Need(field, 64);
+        foreach (var value in Enum.GetValues<TEnum>())
+        {
+            var name = value.ToString();
+            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase)
+                || Cultures.Any(c => string.Equals(store.Find(LocalizationStore.DefaultResource, $"Enum:{typeof(TEnum).Name}:{char.ToLowerInvariant(name[0])}{name[1..]}", c), text, StringComparison.OrdinalIgnoreCase)))
+            {
+                return value;
+            }
+        }
+
+        throw Bad(field, text);
+    }
+
+    private BusinessException Bad(string field, string value) =>
+        new BusinessException("Traceability:ImportCell", 400).WithData("field", store.Find(LocalizationStore.DefaultResource, "Field:" + field, CultureInfo.CurrentUICulture.Name) ?? field).WithData("value", value);
+
+    private int Column(string field)
+    {
+        for (var i = 0; i < header.Count; i++)
+        {
+            var name = header[i].Trim().TrimStart('\uFEFF');
+            if (string.Equals(name, field, StringComparison.OrdinalIgnoreCase) || Cultures.Any(c => string.Equals(store.Find(LocalizationStore.DefaultResource, "Field:" + field, c), name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
