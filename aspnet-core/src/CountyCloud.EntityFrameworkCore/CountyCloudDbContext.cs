@@ -7,6 +7,7 @@ using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Funds;
 using CountyCloud.Governance;
 using CountyCloud.Oversight;
+using CountyCloud.Products;
 using CountyCloud.Tenders;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureProjects();
         modelBuilder.ConfigureTenders();
         modelBuilder.ConfigureAssets();
+        modelBuilder.ConfigureProducts();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

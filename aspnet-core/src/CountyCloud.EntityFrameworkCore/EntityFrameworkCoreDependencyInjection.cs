@@ -47,6 +47,8 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Oversight.Disclosure.IDisclosureQueries>(sp => sp.GetRequiredService<OversightDocumentQueries>());
         services.AddScoped<Tenders.ITenderQueries, Tenders.TenderQueries>();
         services.AddScoped<Assets.IAssetQueries, Assets.AssetQueries>();
+        services.AddScoped<Products.IProductQueries, Products.ProductQueries>();
+        services.AddScoped<Brands.IBrandQueries, Brands.BrandQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }
