@@ -142,14 +142,14 @@ export const APP_ROUTES: Routes = [
     path: 'documents/:kind',
     title: '::Menu:Documents',
     canActivate: guarded,
-    data: { requiredPolicy: policies.projects },
+    data: { requiredPolicy: `${policies.projects} || ${policies.products}` },
     loadComponent: () => import('./documents/document-list-page').then(m => m.DocumentListPage),
   },
   {
     path: 'documents/:kind/:id',
     title: '::Menu:Documents',
     canActivate: guarded,
-    data: { requiredPolicy: policies.projects },
+    data: { requiredPolicy: `${policies.projects} || ${policies.products}` },
     loadComponent: () => import('./documents/document-page').then(m => m.DocumentPage),
   },
   {

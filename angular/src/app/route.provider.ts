@@ -1,6 +1,6 @@
 import { inject, provideAppInitializer } from '@angular/core';
 import { ABP, eLayoutType, RoutesService } from '@abp/ng.core';
-import { fundKinds, projectKinds } from './documents/kinds';
+import { fundKinds, productKinds, projectKinds } from './documents/kinds';
 import { DocumentKind } from './documents/document-kind';
 
 const application = eLayoutType.application;
@@ -28,6 +28,7 @@ export const policies = {
   fundsPay: 'CountyCloud.Projects.Pay',
   fundsInspect: 'CountyCloud.Projects.Inspect',
   tenders: 'CountyCloud.Projects.Tenders',
+  products: 'CountyCloud.Products',
   disclosure: 'CountyCloud.Projects.Disclosure',
   contractors: 'CountyCloud.Contractors',
   contractorsEdit: 'CountyCloud.Contractors.Edit',
@@ -45,8 +46,8 @@ function section(name: string, order: number, parentName?: string, iconClass?: s
 }
 
 /** Menu entry of a kind of document. */
-function documents(kind: DocumentKind, index: number, parentName: string, order: number): ABP.Route {
-  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy: policies.projects };
+function documents(kind: DocumentKind, index: number, parentName: string, order: number, requiredPolicy: string = policies.projects): ABP.Route {
+  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy };
 }
 
 /** The menu. A group shows only when at least one of its pages is granted. */
@@ -112,8 +113,13 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('training-topic', 2, '::Menu:Training'),
 
     { name: '::Menu:Brands', iconClass: 'fas fa-certificate', order: 8, layout: application },
-    section('brand', 1, '::Menu:Brands'),
-    section('speciality', 2, '::Menu:Brands'),
+    ...productKinds.map((kind, index) => documents(kind, index, '::Menu:Brands', 1, policies.products)),
+    section('brand', 21, '::Menu:Brands'),
+    section('speciality', 22, '::Menu:Brands'),
+    section('brand-access-rule', 23, '::Menu:Brands'),
+    section('certification-target', 24, '::Menu:Brands'),
+    section('product-target', 25, '::Menu:Brands'),
+    section('county-title', 26, '::Menu:Brands'),
     section('kpi-target', 9, undefined, 'fas fa-bullseye'),
     section('annual-goal', 9, undefined, 'fas fa-flag'),
     section('publication-rule', 9, undefined, 'fas fa-bullhorn'),
