@@ -121,6 +121,7 @@ public static partial class HostSetup
         app.MapListExport();
         app.MapPaperForms();
         app.MapArchiveDownload();
+        HttpApi.Products.DataPackDownload.MapDataPack(app);
         app.MapComplaints();
         app.MapPublicObjections();
         app.MapBlueprintUpload();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CountyCloud.Assets;
+using CountyCloud.Brands;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.MultiTenancy;
@@ -7,6 +8,7 @@ using CountyCloud.Framework.Permissions;
 using CountyCloud.Funds;
 using CountyCloud.Governance;
 using CountyCloud.Oversight.Disclosure;
+using CountyCloud.Products;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -39,6 +41,11 @@ public static class PaperFormEndpoints
         (PaperFormKind.PlanChange, "plan-change", typeof(IPlanChangeAppService)),
         (PaperFormKind.MonthlyPlan, "monthly-plan", typeof(IMonthlyPlanAppService)),
         (PaperFormKind.MonthlyReport, "monthly-report", typeof(IMonthlyReportAppService)),
+        (PaperFormKind.ViManual, "vi-manual", typeof(IVisualIdentityAppService)),
+        (PaperFormKind.BrandLicence, "brand-licence", typeof(IBrandLicenceAppService)),
+        (PaperFormKind.BrandInspection, "brand-inspection", typeof(IBrandLicenceAppService)),
+        (PaperFormKind.Certification, "certification", typeof(ICertificateAppService)),
+        (PaperFormKind.ProductCatalogue, "product-catalogue", typeof(IProductCatalogueAppService)),
     ];
 
     /// <summary>Maps <c>GET /api/downloads/form/{kind}/{id}.html</c> and <c>.docx</c> for every kind, and <c>GET /api/public/{county}/notices/{number}/sheet</c>.</summary>

@@ -21,5 +21,10 @@ internal static class PaperSources
         services.AddKeyedScoped<IPaperSource, PlanChangePaper>(PaperFormKind.PlanChange);
         services.AddKeyedScoped<IPaperSource, MonthlyPlanPaper>(PaperFormKind.MonthlyPlan);
         services.AddKeyedScoped<IPaperSource, MonthlyReportPaper>(PaperFormKind.MonthlyReport);
+        services.AddKeyedScoped<IPaperSource, ViManualPaper>(PaperFormKind.ViManual);
+        services.AddKeyedScoped<IPaperSource, BrandLicencePaper>(PaperFormKind.BrandLicence);
+        services.AddKeyedScoped<IPaperSource, BrandInspectionPaper>(PaperFormKind.BrandInspection);
+        services.AddKeyedScoped<IPaperSource, CertificationPaper>(PaperFormKind.Certification);
+        services.AddKeyedScoped<IPaperSource, ProductCataloguePaper>(PaperFormKind.ProductCatalogue);
     }
 }
