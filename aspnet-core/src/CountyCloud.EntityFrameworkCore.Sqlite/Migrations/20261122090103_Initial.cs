@@ -312,6 +312,114 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BrandAccessRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BrandCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrandAccessRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BrandLicences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Products = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FormerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    QualificationFinding = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    StandardFinding = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IsSafetyConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsTraced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VisualIdentityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VisualIdentityName = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    LicensedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Inspections = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_BrandCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_CompanyBrand = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_Holder = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Content_HolderSubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_IsNonStandard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content_Standard = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Content_Terms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrandLicences", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BrandProjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Entries = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_ActualCost = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Content_Agent = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_BrandCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_CarriesTraceCode = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content_Classes = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Place = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_PlannedCost = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Content_PlannedPieces = table.Column<int>(type: "INTEGER", nullable: true),
+                    Content_ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Content_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_Unit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_UnitPrice = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrandProjects", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Brands",
                 columns: table => new
                 {
@@ -438,6 +546,72 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FormerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    QualificationFinding = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Content_CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Cost = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Content_Holder = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Content_HolderSubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_IsHelpCase = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content_IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_Issuer = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_Remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Content_ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CertificationTargets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    HelpCost = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    IsNeededForListing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LongestYears = table.Column<int>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Target = table.Column<int>(type: "INTEGER", nullable: true),
+                    WarningDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificationTargets", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Complaints",
                 columns: table => new
                 {
@@ -552,6 +726,33 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CountyProfiles", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CountyTitles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsHeld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Products = table.Column<string>(type: "TEXT", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountyTitles", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1782,6 +1983,159 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProductCatalogues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Entries = table.Column<string>(type: "TEXT", nullable: false),
+                    Filter_Category = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Filter_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Filter_OnlyOwnOfPlaces = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Filter_OnlyPovertyRelief = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Filter_OnlySamples = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Filter_OnlyStandardised = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Filter_Township = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductCatalogues", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Products",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Gtin = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    Gtins = table.Column<string>(type: "TEXT", nullable: false),
+                    Producers = table.Column<string>(type: "TEXT", nullable: false),
+                    Years = table.Column<string>(type: "TEXT", nullable: false),
+                    Listings = table.Column<string>(type: "TEXT", nullable: false),
+                    Acts = table.Column<string>(type: "TEXT", nullable: false),
+                    StandardId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StandardName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Content_BrandCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Category = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_CompanyBrand = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Grade = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_IsFiveUnified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content_IsPovertyRelief = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content_IsPriority = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content_IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_NetContent = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Packing = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_PhotoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_Process = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Processing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Pull = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_PullAwareness = table.Column<int>(type: "INTEGER", nullable: true),
+                    Content_PullCost = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Content_PullOutput = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Content_ShelfLifeDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Content_Storage = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_Township = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    Content_Village = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Products", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProductStandards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    InUseSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Producers = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Category = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Growing = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_PackingRule = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Picking = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Quality = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_RawMaterial = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_Specification = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_TestMethods = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Type = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductStandards", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProductTargets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Target = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    UnitPrice = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductTargets", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgrammeChecks",
                 columns: table => new
                 {
@@ -2725,6 +3079,37 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ViolationCases", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VisualIdentities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LaunchedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Adoptions = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_ApplicationPart = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Content_BasePart = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Content_BrandCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Changes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Meaning = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Content_Story = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisualIdentities", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3853,6 +4238,34 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BrandAccessRules_TenantId_Key",
+                table: "BrandAccessRules",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrandLicences_TenantId_Number",
+                table: "BrandLicences",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrandLicences_TenantId_State",
+                table: "BrandLicences",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrandProjects_TenantId_Number",
+                table: "BrandProjects",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrandProjects_TenantId_State",
+                table: "BrandProjects",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Brands_TenantId_Key",
                 table: "Brands",
                 columns: new[] { "TenantId", "Key" },
@@ -3873,6 +4286,23 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_CentreAreas_TenantId_Key",
                 table: "CentreAreas",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_TenantId_Number",
+                table: "Certificates",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_TenantId_State",
+                table: "Certificates",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CertificationTargets_TenantId_Key",
+                table: "CertificationTargets",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
 
@@ -3941,6 +4371,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_CountyProfiles_TenantId",
                 table: "CountyProfiles",
                 column: "TenantId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountyTitles_TenantId_Key",
+                table: "CountyTitles",
+                columns: new[] { "TenantId", "Key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4375,6 +4811,57 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProductCatalogues_TenantId_Kind_Version",
+                table: "ProductCatalogues",
+                columns: new[] { "TenantId", "Kind", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductCatalogues_TenantId_Number",
+                table: "ProductCatalogues",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_TenantId_Gtin",
+                table: "Products",
+                columns: new[] { "TenantId", "Gtin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_TenantId_Number",
+                table: "Products",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_TenantId_StandardId",
+                table: "Products",
+                columns: new[] { "TenantId", "StandardId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_TenantId_State",
+                table: "Products",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductStandards_TenantId_Number",
+                table: "ProductStandards",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductStandards_TenantId_SeriesId_Version",
+                table: "ProductStandards",
+                columns: new[] { "TenantId", "SeriesId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductTargets_TenantId_Key",
+                table: "ProductTargets",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProgrammeCheckLines_TenantId_CheckId",
                 table: "ProgrammeCheckLines",
                 columns: new[] { "TenantId", "CheckId" });
@@ -4678,6 +5165,17 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 columns: new[] { "TenantId", "SubProjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_VisualIdentities_TenantId_Number",
+                table: "VisualIdentities",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisualIdentities_TenantId_State",
+                table: "VisualIdentities",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VocabularyTerms_TenantId_Key",
                 table: "VocabularyTerms",
                 columns: new[] { "TenantId", "Key" },
@@ -4745,6 +5243,15 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "BidderConditions");
 
             migrationBuilder.DropTable(
+                name: "BrandAccessRules");
+
+            migrationBuilder.DropTable(
+                name: "BrandLicences");
+
+            migrationBuilder.DropTable(
+                name: "BrandProjects");
+
+            migrationBuilder.DropTable(
                 name: "Brands");
 
             migrationBuilder.DropTable(
@@ -4755,6 +5262,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CentreAreas");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
+
+            migrationBuilder.DropTable(
+                name: "CertificationTargets");
 
             migrationBuilder.DropTable(
                 name: "ComplaintContacts");
@@ -4770,6 +5283,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CountySummaries");
+
+            migrationBuilder.DropTable(
+                name: "CountyTitles");
 
             migrationBuilder.DropTable(
                 name: "DeliveryServiceLevels");
@@ -4922,6 +5438,18 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Posts");
 
             migrationBuilder.DropTable(
+                name: "ProductCatalogues");
+
+            migrationBuilder.DropTable(
+                name: "Products");
+
+            migrationBuilder.DropTable(
+                name: "ProductStandards");
+
+            migrationBuilder.DropTable(
+                name: "ProductTargets");
+
+            migrationBuilder.DropTable(
                 name: "ProgrammeCheckLines");
 
             migrationBuilder.DropTable(
@@ -5013,6 +5541,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ViolationCases");
+
+            migrationBuilder.DropTable(
+                name: "VisualIdentities");
 
             migrationBuilder.DropTable(
                 name: "VocabularyTerms");
