@@ -39,7 +39,9 @@ public sealed class ProductAppService(
     public Task<ProductDto> UpdateAsync(Guid id, SaveProductInput input, CancellationToken cancellationToken) => StepAsync(id, input, async product =>
     {
         var former = product.Content.PhotoId;
-        product.Write(input.Name, input.Content, input.Producers, input.Years);
+        // A form knows producers by name only; which trace subject one is, stays known.
+        var subjects = product.Producers.Where(p => p.SubjectId is not null).GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().SubjectId, StringComparer.Ordinal);
+        product.Write(input.Name, input.Content, [.. input.Producers.Select(p => p.SubjectId is null ? p with { SubjectId = subjects.GetValueOrDefault(p.Name) } : p)], input.Years);
         if (former != product.Content.PhotoId)
         {
             await AttachPhotoAsync(product, cancellationToken);

@@ -1,4 +1,4 @@
-import { DocumentKind, Field } from '../document-kind';
+import { Doc, DocumentKind, Field } from '../document-kind';
 import { editing, field, files, need, step } from './fields';
 import { certificationKinds } from './products';
 
@@ -105,7 +105,7 @@ export const brandProjectKind: DocumentKind = {
   tables: [{ name: 'entries', label: 'Documents:BrandEntries', fields: [field('day', 'date'), field('kind', 'enum', { enumType: 'BrandEntryKind', label: 'Field:entryKind' }), field('text', 'long', { label: 'Field:inWords' }), field('party', 'text', { label: 'Field:entryParty' }), field('figure', 'number'), field('figureUnit')] }],
   create: { name: 'create', policy: manage, fields: [...project, files] },
   actions: [
-    { name: 'advance', tone: 'primary', icon: 'fas fa-forward', stamped: true, fields: [field('result', 'long', { label: 'Field:workResult', maxLength: 4000, initial: doc => doc['result'] }), field('actualCost', 'wan', { label: 'Field:actualCostWan', initial: doc => doc['actualCost'] }), files] },
+    { name: 'advance', tone: 'primary', icon: 'fas fa-forward', stamped: true, fields: [field('result', 'long', { label: 'Field:workResult', maxLength: 4000, initial: (doc: Doc) => doc['result'] }), field('actualCost', 'wan', { label: 'Field:actualCostWan', initial: (doc: Doc) => doc['actualCost'] }), files] },
     { name: 'addEntry', path: 'entry', icon: 'fas fa-plus', stamped: true, fields: [need('day', 'date', { into: 'content' }), need('kind', 'enum', { into: 'content', enumType: 'BrandEntryKind', label: 'Field:entryKind', options: entryKinds }), need('text', 'long', { into: 'content', label: 'Field:inWords' }), field('party', 'text', { into: 'content', label: 'Field:entryParty' }), field('figure', 'number', { into: 'content' }), field('figureUnit', 'text', { into: 'content' }), files] },
     { name: 'addAction', path: 'action', stamped: true, fields: [need('text', 'long', { label: 'Field:inWords' }), files] },
     editing(project), { name: 'cancel', tone: 'danger', stamped: true, fields: [remark] }, remove,
