@@ -150,6 +150,7 @@ export const APP_ROUTES: Routes = [
     title: '::Menu:Documents',
     canActivate: guarded,
     data: { requiredPolicy: `${policies.projects} || ${policies.trace}` },
+    data: { requiredPolicy: `${policies.projects} || ${policies.products}` },
     loadComponent: () => import('./documents/document-list-page').then(m => m.DocumentListPage),
   },
   {
@@ -157,6 +158,7 @@ export const APP_ROUTES: Routes = [
     title: '::Menu:Documents',
     canActivate: guarded,
     data: { requiredPolicy: `${policies.projects} || ${policies.trace}` },
+    data: { requiredPolicy: `${policies.projects} || ${policies.products}` },
     loadComponent: () => import('./documents/document-page').then(m => m.DocumentPage),
   },
   {

@@ -1,6 +1,7 @@
 import { inject, provideAppInitializer } from '@angular/core';
 import { ABP, eLayoutType, RoutesService } from '@abp/ng.core';
 import { fundKinds, projectKinds, traceKinds } from './documents/kinds';
+import { fundKinds, productKinds, projectKinds } from './documents/kinds';
 import { DocumentKind } from './documents/document-kind';
 
 const application = eLayoutType.application;
@@ -30,6 +31,7 @@ export const policies = {
   tenders: 'CountyCloud.Projects.Tenders',
   trace: 'CountyCloud.Trace',
   traceRecord: 'CountyCloud.Trace.Record',
+  products: 'CountyCloud.Products',
   disclosure: 'CountyCloud.Projects.Disclosure',
   contractors: 'CountyCloud.Contractors',
   contractorsEdit: 'CountyCloud.Contractors.Edit',
@@ -141,8 +143,13 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('yield-band', 45, '::Menu:Trace'),
 
     { name: '::Menu:Brands', iconClass: 'fas fa-certificate', order: 8, layout: application },
-    section('brand', 1, '::Menu:Brands'),
-    section('speciality', 2, '::Menu:Brands'),
+    ...productKinds.map((kind, index) => documents(kind, index, '::Menu:Brands', 1, policies.products)),
+    section('brand', 21, '::Menu:Brands'),
+    section('speciality', 22, '::Menu:Brands'),
+    section('brand-access-rule', 23, '::Menu:Brands'),
+    section('certification-target', 24, '::Menu:Brands'),
+    section('product-target', 25, '::Menu:Brands'),
+    section('county-title', 26, '::Menu:Brands'),
     section('kpi-target', 9, undefined, 'fas fa-bullseye'),
     section('annual-goal', 9, undefined, 'fas fa-flag'),
     section('publication-rule', 9, undefined, 'fas fa-bullhorn'),

@@ -38,6 +38,7 @@ public static class ApplicationDependencyInjection
         Traceability.QualityDependencyInjection.AddTraceQuality(services);
         Traceability.EpcisDependencyInjection.AddEpcis(services);
         Traceability.TraceSubjectsDependencyInjection.AddTraceSubjects(services);
+        Products.ProductsDependencyInjection.AddProducts(services);
         services.AddScoped<Tasks.TaskDesk>();
         services.AddScoped<Tasks.TaskMailDesk>();
         services.AddScoped<CountyDocuments>();

@@ -7,6 +7,7 @@ using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Funds;
 using CountyCloud.Governance;
 using CountyCloud.Oversight;
+using CountyCloud.Products;
 using CountyCloud.Tenders;
 using CountyCloud.Traceability;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureTraceEvents();
         modelBuilder.ConfigureEpcis();
         Traceability.TraceSubjectModel.ConfigureTraceSubjects(modelBuilder);
+        modelBuilder.ConfigureProducts();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

@@ -56,6 +56,8 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Traceability.ITraceSubjectQueries, Traceability.TraceSubjectQueries>();
         services.AddScoped<Traceability.ITraceRegister, Traceability.TraceRegister>();
         services.AddScoped<Traceability.IGs1KeyDirectory, Traceability.Gs1KeyDirectory>();
+        services.AddScoped<Products.IProductQueries, Products.ProductQueries>();
+        services.AddScoped<Brands.IBrandQueries, Brands.BrandQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

@@ -124,6 +124,7 @@ public static partial class HostSetup
         app.MapPaperForms();
         CountyCloud.HttpApi.Traceability.TraceUploadEndpoints.MapTraceUploads(app);
         app.MapArchiveDownload();
+        HttpApi.Products.DataPackDownload.MapDataPack(app);
         app.MapComplaints();
         app.MapPublicObjections();
         app.MapEpcis();

@@ -64,6 +64,20 @@ public enum PaperFormKind
     TestReport,
     /// <summary>Trace subject file with bar code (F-37, M311).</summary>
     TraceSubject,
+    /// <summary>VI manual (F-41, M343).</summary>
+    ViManual,
+
+    /// <summary>Brand licence (F-41, W-29).</summary>
+    BrandLicence,
+
+    /// <summary>Brand inspection record (F-41, Z79).</summary>
+    BrandInspection,
+
+    /// <summary>Certification file (F-42, M595).</summary>
+    Certification,
+
+    /// <summary>Product catalogue, sample book, leading product list (F-43, M363, K37).</summary>
+    ProductCatalogue,
 }
 
 /// <summary>Words of a form: Chinese, and the county's second language where the project or the county has the words in it.</summary>

@@ -111,4 +111,24 @@ public enum DocumentType
 
     /// <summary>Entry of an input dealer's ledger (TRACE-17).</summary>
     InputLedgerEntry,
+    /// <summary>Product of the library (PROD-01).</summary>
+    Product,
+
+    /// <summary>Product standard (PROD-04).</summary>
+    ProductStandard,
+
+    /// <summary>Catalogue drawn from the product library (F-43, PROD-02).</summary>
+    ProductCatalogue,
+
+    /// <summary>Certificate of a product or company (F-42, W-30).</summary>
+    Certificate,
+
+    /// <summary>Licence to print a public brand (F-41, W-29).</summary>
+    BrandLicence,
+
+    /// <summary>Version of a brand's visual identity (F-41, BRAND-04).</summary>
+    VisualIdentity,
+
+    /// <summary>Piece of brand or product work (BRAND-07 and others).</summary>
+    BrandProject,
 }

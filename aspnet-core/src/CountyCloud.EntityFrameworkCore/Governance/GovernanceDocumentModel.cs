@@ -182,7 +182,8 @@ internal static class GovernanceDocumentModel
         });
     }
 
-    private static void Document<TDocument>(this ModelBuilder modelBuilder, string table, Action<EntityTypeBuilder<TDocument>> map)
+    /// <summary>Maps what every document has.</summary>
+    internal static void Document<TDocument>(this ModelBuilder modelBuilder, string table, Action<EntityTypeBuilder<TDocument>> map)
         where TDocument : CountyDocument
     {
         modelBuilder.Entity<TDocument>(b =>
@@ -215,8 +216,8 @@ internal static class GovernanceDocumentModel
         builder.Navigation(children).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
     }
 
-    // The lengths that the API checks are the lengths of the columns.
-    private static void Columns<TValues>(ComplexPropertyBuilder<TValues> values)
+    /// <summary>Columns of values: the lengths that the API checks are the lengths of the columns.</summary>
+    internal static void Columns<TValues>(ComplexPropertyBuilder<TValues> values)
         where TValues : notnull
     {
         foreach (var property in typeof(TValues).GetProperties().Where(p => p.SetMethod is not null))

@@ -24,7 +24,7 @@ public static class ListExportEndpoint
     public static void MapListExport(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/downloads/list/{list}.xlsx", ExportAsync)
             .WithTags("Downloads")
-            .WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Projects, CountyCloudPermissions.Trace));
+            .WithMetadata(new RequiresPermissionAttribute(CountyCloudPermissions.Projects, CountyCloudPermissions.Products, CountyCloudPermissions.Trace));
 
     /// <summary>Names of the lists that can be exported.</summary>
     public static IEnumerable<string> Lists(ApplicationServiceRegistry registry) =>

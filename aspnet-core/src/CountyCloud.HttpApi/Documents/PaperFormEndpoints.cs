@@ -1,5 +1,6 @@
 using System.Reflection;
 using CountyCloud.Assets;
+using CountyCloud.Brands;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.MultiTenancy;
@@ -8,6 +9,7 @@ using CountyCloud.Funds;
 using CountyCloud.Governance;
 using CountyCloud.Oversight.Disclosure;
 using CountyCloud.Traceability;
+using CountyCloud.Products;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -42,6 +44,11 @@ public static class PaperFormEndpoints
         (PaperFormKind.MonthlyReport, "monthly-report", typeof(IMonthlyReportAppService)),
         (PaperFormKind.TestReport, "test-report", typeof(IQualityTestAppService)),
         (PaperFormKind.TraceSubject, "trace-subject", typeof(ITraceSubjectAppService)),
+        (PaperFormKind.ViManual, "vi-manual", typeof(IVisualIdentityAppService)),
+        (PaperFormKind.BrandLicence, "brand-licence", typeof(IBrandLicenceAppService)),
+        (PaperFormKind.BrandInspection, "brand-inspection", typeof(IBrandLicenceAppService)),
+        (PaperFormKind.Certification, "certification", typeof(ICertificateAppService)),
+        (PaperFormKind.ProductCatalogue, "product-catalogue", typeof(IProductCatalogueAppService)),
     ];
 
     /// <summary>Maps <c>GET /api/downloads/form/{kind}/{id}.html</c> and <c>.docx</c> for every kind, and <c>GET /api/public/{county}/notices/{number}/sheet</c>.</summary>

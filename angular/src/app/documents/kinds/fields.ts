@@ -65,4 +65,5 @@ export const documentTypes = [
   'fundReceipt', 'fundAllocation', 'reallocation', 'violationCase', 'fundInspection', 'subsidy', 'tender', 'contract', 'disclosureItem', 'complaint', 'handover', 'meeting', 'superiorInspection', 'programmeCheck', 'programmeRecord', 'asset', 'intellectualProperty',
   'qualityTest', 'traceAlert',
   'traceSubject', 'traceSite', 'inputLedgerEntry',
+  'product', 'productStandard', 'productCatalogue', 'certificate', 'brandLicence', 'visualIdentity', 'brandProject',
 ];

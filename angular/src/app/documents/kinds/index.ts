@@ -1,8 +1,10 @@
 import { DocumentKind } from '../document-kind';
+import { brandLicenceKind, brandProjectKind, certificateKind, visualIdentityKind } from './brands';
 import { fundAllocationKind, fundInspectionKind, fundReceiptKind, objectionKind, paymentKind, publicNoticeKind, reallocationKind, subsidyKind, violationCaseKind } from './funds';
 import { meetingKind, programmeCheckKind, programmeRecordKind, superiorInspectionKind } from './governance';
 import { complaintKind, disclosureItemKind, implementationPlanKind, monthlyPlanKind, monthlyReportKind, planChangeKind, siteInspectionKind } from './plans';
 import { acceptanceKind, designSchemeKind, haltOrderKind, rectificationKind, subProjectKind } from './projects';
+import { productCatalogueKind, productFigureKind, productKind, productStandardKind } from './products';
 import { archiveKind, depositKind, intellectualPropertyKind, invoiceKind, onlineAccountKind } from './registers';
 import { inputLedgerKind, traceSiteKind, traceSubjectKind } from './trace-subjects';
 import { assetKind, contractKind, handoverKind, tenderKind } from './tenders';
@@ -22,6 +24,10 @@ export const traceKinds: DocumentKind[] = [...traceQualityKinds];
 export const traceKinds: DocumentKind[] = [traceSubjectKind, traceSiteKind, inputLedgerKind];
 
 export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...traceKinds];
+/** Products and brands. */
+export const productKinds: DocumentKind[] = [productKind, productStandardKind, productCatalogueKind, certificateKind, brandLicenceKind, visualIdentityKind, brandProjectKind, productFigureKind];
+
+export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...productKinds];
 
 /** Types that share the page of another: acceptances of every level; tasks and approvals of a notice are those of an objection to it. */
 const SAME_PAGE: Record<string, string> = { subProjectAcceptance: 'nodeAcceptance', projectAcceptance: 'nodeAcceptance', publicNotice: 'objection' };

@@ -38,7 +38,7 @@ internal sealed class PaperForms(IServiceProvider services, PaperDesk desk, IPub
 
     // Those that take an approval route carry its opinions; the others are signed and sealed only.
     private static string SignatureTitle(PaperFormKind kind) =>
-        kind is PaperFormKind.DesignScheme or PaperFormKind.Acceptance or PaperFormKind.PaymentOpinion or PaperFormKind.Reallocation or PaperFormKind.PlanChange ? "Signatures" : "Seals";
+        kind is PaperFormKind.DesignScheme or PaperFormKind.Acceptance or PaperFormKind.PaymentOpinion or PaperFormKind.Reallocation or PaperFormKind.PlanChange or PaperFormKind.BrandLicence ? "Signatures" : "Seals";
 
     private PaperForm Form(PaperFormKind kind, PaperContent content, string path) => new(
         kind, desk.County, desk.Title(kind), content.Number, desk["Number"], content.Parts, desk[SignatureTitle(kind)], content.Signatures,

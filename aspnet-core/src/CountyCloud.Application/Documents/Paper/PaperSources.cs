@@ -23,5 +23,10 @@ internal static class PaperSources
         services.AddKeyedScoped<IPaperSource, MonthlyReportPaper>(PaperFormKind.MonthlyReport);
         services.AddKeyedScoped<IPaperSource, TestReportPaper>(PaperFormKind.TestReport);
         services.AddKeyedScoped<IPaperSource, TraceSubjectPaper>(PaperFormKind.TraceSubject);
+        services.AddKeyedScoped<IPaperSource, ViManualPaper>(PaperFormKind.ViManual);
+        services.AddKeyedScoped<IPaperSource, BrandLicencePaper>(PaperFormKind.BrandLicence);
+        services.AddKeyedScoped<IPaperSource, BrandInspectionPaper>(PaperFormKind.BrandInspection);
+        services.AddKeyedScoped<IPaperSource, CertificationPaper>(PaperFormKind.Certification);
+        services.AddKeyedScoped<IPaperSource, ProductCataloguePaper>(PaperFormKind.ProductCatalogue);
     }
 }

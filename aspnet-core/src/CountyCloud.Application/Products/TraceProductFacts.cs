@@ -1,0 +1,34 @@
+using CountyCloud.Brands;
+using CountyCloud.Framework.Timing;
+using CountyCloud.Traceability;
+
+namespace CountyCloud.Products;
+
+/// <inheritdoc cref="ITraceProductFacts"/>
+internal sealed class TraceProductFacts(IBrandQueries queries, TimeProvider clock) : ITraceProductFacts
+{
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<Guid, ProductFacts>> GetAsync(IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
+        productIds.Count == 0 ? new Dictionary<Guid, ProductFacts>() : Build(await queries.GetProductsWithCertificatesAsync(productIds, null, clock.Today(), cancellationToken), await queries.GetLicensesWithBrandAsync(cancellationToken)).ToDictionary(f => f.Id);
+
+    /// <inheritdoc />
+    public async Task<ProductFacts?> FindAsync(string gtinOrCode, CancellationToken cancellationToken) =>
+        Build(await queries.GetProductsWithCertificatesAsync(null, gtinOrCode, clock.Today(), cancellationToken), await queries.GetLicensesWithBrandAsync(cancellationToken)).FirstOrDefault();
+
+    private IEnumerable<ProductFacts> Build(IReadOnlyList<ProductWithCertificates> products, IReadOnlyList<LicenceWithBrand> licences)
+    {
+        var today = clock.Today();
+        foreach (var (product, certificates) in products)
+        {
+            // The one that allows the mark today, else the newest, so that a page can say that it lapsed.
+            var own = licences.Where(l => l.Licence.Products.Any(x => x.ProductId == product.Id)).ToList();
+            var best = own.FirstOrDefault(l => l.Licence.AllowsOn(product.Id, today)) ?? own.MaxBy(l => l.Licence.Content.To);
+            var licence = best is null ? null : new ProductBrandFacts(
+                best.Licence.Number, best.Licence.Content.BrandCode, best.Brand?.Name ?? Framework.Localization.LocalizedText.Chinese(best.Licence.Content.BrandCode), best.Brand?.LogoFile, best.Licence.Content.Holder, best.Licence.Content.HolderSubjectId,
+                best.Licence.Content.To, best.Licence.AllowsOn(product.Id, today));
+            yield return new ProductFacts(
+                product.Id, product.Number, product.Name, product.Gtin, product.Content.Category, product.Content.Unit, product.Content.ShelfLifeDays, product.Content.PhotoId, product.StandardName, product.State == ProductState.Published,
+                product.Problem is not null, [.. certificates.Where(c => c.HoldsOn(today)).Select(c => new ProductCertificateFacts(c.Id, c.Content.Kind, c.Content.CertificateNumber, c.Content.Issuer, c.Content.IssuedOn, c.Content.ValidUntil))], licence);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using CountyCloud.Framework.Entities;
+
+namespace CountyCloud.Products;
+
+/// <summary>The conditions under which a product is listed in a shop (PROD-07: Z75; TRACE-19: Z65).</summary>
+public static class ListingGate
+{
+    /// <summary>The conditions of a product, each broken or not.</summary>
+    public static IReadOnlyList<IBusinessRule> RulesFor(Product product, ListingFacts facts) =>
+    [
+        new OnlyPublishedProductsAreListedRule(product), new ProblemIsSolvedRule(product),
+        .. facts.NeededKinds.Order().Select(k => new ListedProductHasItsCertificateRule(product.Number, k, facts.HeldKinds)),
+        new ListedProductIsTracedRule(product.Number, facts),
+    ];
+}
