@@ -35,6 +35,7 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Approvals.CurrentSigner>();
         services.AddScoped<Approvals.ApprovalDesk>();
         Funds.FundsDependencyInjection.AddFunds(services);
+        Traceability.TraceCodesDependencyInjection.AddTraceCodes(services);
         services.AddScoped<Tasks.TaskDesk>();
         services.AddScoped<Tasks.TaskMailDesk>();
         services.AddScoped<CountyDocuments>();

@@ -8,6 +8,7 @@ using CountyCloud.Funds;
 using CountyCloud.Governance;
 using CountyCloud.Oversight;
 using CountyCloud.Tenders;
+using CountyCloud.Traceability;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureProjects();
         modelBuilder.ConfigureTenders();
         modelBuilder.ConfigureAssets();
+        modelBuilder.ConfigureTraceCodes();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

@@ -47,6 +47,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Oversight.Disclosure.IDisclosureQueries>(sp => sp.GetRequiredService<OversightDocumentQueries>());
         services.AddScoped<Tenders.ITenderQueries, Tenders.TenderQueries>();
         services.AddScoped<Assets.IAssetQueries, Assets.AssetQueries>();
+        services.AddScoped<Traceability.ITraceCodeStore, Traceability.TraceCodeStore>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }
