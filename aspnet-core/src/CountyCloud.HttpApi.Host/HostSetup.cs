@@ -16,6 +16,7 @@ using CountyCloud.HttpApi.Funds;
 using CountyCloud.HttpApi.Host.BackgroundWork;
 using CountyCloud.HttpApi.Governance;
 using CountyCloud.HttpApi.Oversight;
+using CountyCloud.HttpApi.Traceability;
 using CountyCloud.HttpApi.Host.PublicPortal;
 using CountyCloud.Oversight;
 using CountyCloud.Oversight.Disclosure;
@@ -120,6 +121,7 @@ public static partial class HostSetup
         app.MapAttachments();
         app.MapListExport();
         app.MapPaperForms();
+        app.MapTraceLabels();
         app.MapArchiveDownload();
         app.MapComplaints();
         app.MapPublicObjections();
