@@ -1,6 +1,6 @@
 import { inject, provideAppInitializer } from '@angular/core';
 import { ABP, eLayoutType, RoutesService } from '@abp/ng.core';
-import { fundKinds, projectKinds } from './documents/kinds';
+import { fundKinds, projectKinds, traceKinds } from './documents/kinds';
 import { DocumentKind } from './documents/document-kind';
 
 const application = eLayoutType.application;
@@ -34,6 +34,7 @@ export const policies = {
   countyEngagements: 'CountyCloud.CountyEngagements',
   regionScopes: 'CountyCloud.RegionScopes',
   regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
+  trace: 'CountyCloud.Trace',
   jobs: 'CountyCloud.Jobs',
   jobsManage: 'CountyCloud.Jobs.Manage',
 } as const;
@@ -45,8 +46,8 @@ function section(name: string, order: number, parentName?: string, iconClass?: s
 }
 
 /** Menu entry of a kind of document. */
-function documents(kind: DocumentKind, index: number, parentName: string, order: number): ABP.Route {
-  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy: policies.projects };
+function documents(kind: DocumentKind, index: number, parentName: string, order: number, requiredPolicy: string = policies.projects): ABP.Route {
+  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy };
 }
 
 /** The menu. A group shows only when at least one of its pages is granted. */
@@ -110,6 +111,9 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { name: '::Menu:Training', iconClass: 'fas fa-graduation-cap', order: 7, layout: application },
     section('training-plan-item', 1, '::Menu:Training'),
     section('training-topic', 2, '::Menu:Training'),
+
+    { name: '::Menu:Trace', iconClass: 'fas fa-qrcode', order: 7.5, layout: application },
+    ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 1, policies.trace)),
 
     { name: '::Menu:Brands', iconClass: 'fas fa-certificate', order: 8, layout: application },
     section('brand', 1, '::Menu:Brands'),

@@ -4,6 +4,7 @@ import { meetingKind, programmeCheckKind, programmeRecordKind, superiorInspectio
 import { complaintKind, disclosureItemKind, implementationPlanKind, monthlyPlanKind, monthlyReportKind, planChangeKind, siteInspectionKind } from './plans';
 import { acceptanceKind, designSchemeKind, haltOrderKind, rectificationKind, subProjectKind } from './projects';
 import { archiveKind, depositKind, intellectualPropertyKind, invoiceKind, onlineAccountKind } from './registers';
+import { traceCodeKind } from './trace-codes';
 import { assetKind, contractKind, handoverKind, tenderKind } from './tenders';
 
 /** Every kind of document that has pages, in the order of the menu. */
@@ -14,7 +15,9 @@ export const projectKinds: DocumentKind[] = [
 
 export const fundKinds: DocumentKind[] = [paymentKind, invoiceKind, publicNoticeKind, objectionKind, reallocationKind, fundReceiptKind, fundAllocationKind, subsidyKind, fundInspectionKind, violationCaseKind];
 
-export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds];
+export const traceKinds: DocumentKind[] = [traceCodeKind];
+
+export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...traceKinds];
 
 /** Types that share the page of another: acceptances of every level; tasks and approvals of a notice are those of an objection to it. */
 const SAME_PAGE: Record<string, string> = { subProjectAcceptance: 'nodeAcceptance', projectAcceptance: 'nodeAcceptance', publicNotice: 'objection' };
