@@ -30,7 +30,7 @@ export const traceCodeKind: DocumentKind = {
   create: {
     name: 'create', policy: 'CountyCloud.Trace.Manage',
     fields: [
-      need('productId', 'ref', { label: 'Field:productName', ref: { api: '/api/app/product', value: 'id', text: ['code', 'name'] } }), need('subjectId', 'ref', { label: 'Field:codeSubject', ref: { api: '/api/app/trace-subject', value: 'id', text: ['number', 'name'] } }),
+      need('productId', 'ref', { label: 'Field:productName', ref: { api: '/api/app/product', value: 'id', text: ['number', 'name'] } }), need('subjectId', 'ref', { label: 'Field:codeSubject', ref: { api: '/api/app/trace-subject', value: 'id', text: ['number', 'title'] } }),
       need('kind', 'enum', { enumType: 'TraceCodeKind', options: ['item', 'lot'], initial: 'item' }), need('quantity', 'number', { label: 'Field:codeQuantity', help: 'Field:codeQuantity:Help' }), field('withBrandMark', 'bool', { help: 'Field:withBrandMark:Help' }),
       field('layers', 'enums', { enumType: 'AntiCounterfeitLayer', label: 'Field:codeLayers', options: ['patternNumber', 'systemQuery', 'laserSerial'] }),
     ],
@@ -38,7 +38,7 @@ export const traceCodeKind: DocumentKind = {
   actions: [
     { name: 'markPrinted', fields: [], icon: 'fas fa-print', tone: 'primary' },
     { name: 'markAttached', fields: [], icon: 'fas fa-tag', tone: 'primary' },
-    { name: 'activate', icon: 'fas fa-check', tone: 'primary', fields: [...range, need('lotId', 'ref', { label: 'Field:codeLot', ref: { api: '/api/app/trace-lot', value: 'id', text: ['number', 'productName'] } })] },
+    { name: 'activate', icon: 'fas fa-check', tone: 'primary', fields: [...range, need('lotId', 'ref', { label: 'Field:codeLot', ref: { api: '/api/app/lot', value: 'id', text: ['number', 'productName'] } })] },
     { name: 'withdraw', icon: 'fas fa-ban', tone: 'danger', fields: [...range, need('kind', 'enum', { enumType: 'TraceCodeRangeKind', options: ['voided', 'lost', 'stolen'] }), need('reason', 'long')] },
   ],
   downloads: [
