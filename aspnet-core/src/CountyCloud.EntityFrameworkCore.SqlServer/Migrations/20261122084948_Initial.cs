@@ -2500,6 +2500,114 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TraceCodeBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false),
+                    FirstSerial = table.Column<long>(type: "bigint", nullable: false),
+                    LastSerial = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProductCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ProductName = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Gtin = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    BrandCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    BrandName = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Layers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Activated = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<int>(type: "int", nullable: false),
+                    WithdrawnUnused = table.Column<int>(type: "int", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeBatches", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodeKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Prefix = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    ProtectedKey = table.Column<string>(type: "nvarchar(1024)", maxLength: 1024, nullable: false),
+                    LastSerial = table.Column<long>(type: "bigint", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeKeys", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodeLots",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Activated = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeLots", x => new { x.TenantId, x.LotId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodeScans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false),
+                    Serial = table.Column<long>(type: "bigint", nullable: false),
+                    Time = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ClientKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Latitude = table.Column<double>(type: "float", nullable: true),
+                    Longitude = table.Column<double>(type: "float", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeScans", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodeUses",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false),
+                    Serial = table.Column<long>(type: "bigint", nullable: false),
+                    FirstScanAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastScanAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: false),
+                    SuspectSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Suspicion = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeUses", x => new { x.TenantId, x.KeyVersion, x.Serial });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrainingPlanItems",
                 columns: table => new
                 {
@@ -3585,6 +3693,34 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TraceCodeRanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstSerial = table.Column<long>(type: "bigint", nullable: false),
+                    LastSerial = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsWithdrawal = table.Column<bool>(type: "bit", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LotNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Time = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeRanges", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceCodeRanges_TraceCodeBatches_TenantId_BatchId",
+                        columns: x => new { x.TenantId, x.BatchId },
+                        principalTable: "TraceCodeBatches",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionScopes",
                 columns: table => new
                 {
@@ -3714,6 +3850,25 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     table.PrimaryKey("PK_OversightSummaries", x => x.CountyId);
                     table.ForeignKey(
                         name: "FK_OversightSummaries_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodePrefixes",
+                columns: table => new
+                {
+                    Prefix = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    CountyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodePrefixes", x => x.Prefix);
+                    table.ForeignKey(
+                        name: "FK_TraceCodePrefixes_Counties_CountyId",
                         column: x => x.CountyId,
                         principalTable: "Counties",
                         principalColumn: "Id",
@@ -4630,6 +4785,56 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeBatches_TenantId_KeyVersion_FirstSerial",
+                table: "TraceCodeBatches",
+                columns: new[] { "TenantId", "KeyVersion", "FirstSerial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeBatches_TenantId_Number",
+                table: "TraceCodeBatches",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeBatches_TenantId_SubjectId",
+                table: "TraceCodeBatches",
+                columns: new[] { "TenantId", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeKeys_TenantId_Version",
+                table: "TraceCodeKeys",
+                columns: new[] { "TenantId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodePrefixes_CountyId_KeyVersion",
+                table: "TraceCodePrefixes",
+                columns: new[] { "CountyId", "KeyVersion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeRanges_TenantId_BatchId_IsWithdrawal_FirstSerial",
+                table: "TraceCodeRanges",
+                columns: new[] { "TenantId", "BatchId", "IsWithdrawal", "FirstSerial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeRanges_TenantId_LotId",
+                table: "TraceCodeRanges",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeScans_TenantId_KeyVersion_Serial_Time",
+                table: "TraceCodeScans",
+                columns: new[] { "TenantId", "KeyVersion", "Serial", "Time" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeUses_TenantId_SuspectSince",
+                table: "TraceCodeUses",
+                columns: new[] { "TenantId", "SuspectSince" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrainingPlanItems_TenantId_Key",
                 table: "TrainingPlanItems",
                 columns: new[] { "TenantId", "Key" },
@@ -4999,6 +5204,24 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "TenderBonusItems");
 
             migrationBuilder.DropTable(
+                name: "TraceCodeKeys");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeLots");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodePrefixes");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeRanges");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeScans");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeUses");
+
+            migrationBuilder.DropTable(
                 name: "TrainingPlanItems");
 
             migrationBuilder.DropTable(
@@ -5071,9 +5294,6 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "MonthlyReports");
 
             migrationBuilder.DropTable(
-                name: "Counties");
-
-            migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
@@ -5096,6 +5316,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Tenders");
+
+            migrationBuilder.DropTable(
+                name: "Counties");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeBatches");
 
             migrationBuilder.DropTable(
                 name: "Engagements");
