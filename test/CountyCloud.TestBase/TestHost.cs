@@ -39,6 +39,9 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
     /// <summary>Takes the mails in the place of a mail server.</summary>
     public IEmailSender? Emails { get; init; }
 
+    /// <summary>Services in the place of the product's.</summary>
+    public Action<IServiceCollection>? Configure { get; init; }
+
     /// <summary>Provider of its database.</summary>
     public TestProvider Provider => _database.Provider;
 
@@ -135,6 +138,11 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
         if (Emails is { } emails)
         {
             builder.ConfigureTestServices(services => services.AddScoped(_ => emails));
+        }
+
+        if (Configure is { } configure)
+        {
+            builder.ConfigureTestServices(configure);
         }
 
         foreach (var (key, value) in _database.Settings.Concat(_settings))

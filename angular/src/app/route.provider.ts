@@ -141,6 +141,8 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/trace/warehouse', name: '::Menu:Warehouse', parentName: '::Menu:Trace', order: 2, layout: application, requiredPolicy: policies.traceRecord },
     { path: '/trace/lots', name: '::Menu:Lots', parentName: '::Menu:Trace', order: 3, layout: application, requiredPolicy: policies.trace },
     section('yield-band', 45, '::Menu:Trace'),
+    { name: '::Menu:Trace', iconClass: 'fas fa-qrcode', order: 7.5, layout: application },
+    ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 1, policies.trace)),
 
     { name: '::Menu:Brands', iconClass: 'fas fa-certificate', order: 8, layout: application },
     ...productKinds.map((kind, index) => documents(kind, index, '::Menu:Brands', 1, policies.products)),

@@ -39,6 +39,7 @@ public static class ApplicationDependencyInjection
         Traceability.EpcisDependencyInjection.AddEpcis(services);
         Traceability.TraceSubjectsDependencyInjection.AddTraceSubjects(services);
         Products.ProductsDependencyInjection.AddProducts(services);
+        Traceability.TraceCodesDependencyInjection.AddTraceCodes(services);
         services.AddScoped<Tasks.TaskDesk>();
         services.AddScoped<Tasks.TaskMailDesk>();
         services.AddScoped<CountyDocuments>();

@@ -36,6 +36,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureEpcis();
         Traceability.TraceSubjectModel.ConfigureTraceSubjects(modelBuilder);
         modelBuilder.ConfigureProducts();
+        modelBuilder.ConfigureTraceCodes();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

@@ -58,6 +58,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Traceability.IGs1KeyDirectory, Traceability.Gs1KeyDirectory>();
         services.AddScoped<Products.IProductQueries, Products.ProductQueries>();
         services.AddScoped<Brands.IBrandQueries, Brands.BrandQueries>();
+        services.AddScoped<Traceability.ITraceCodeStore, Traceability.TraceCodeStore>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

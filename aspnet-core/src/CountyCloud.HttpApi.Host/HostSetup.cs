@@ -123,6 +123,7 @@ public static partial class HostSetup
         app.MapListExport();
         app.MapPaperForms();
         CountyCloud.HttpApi.Traceability.TraceUploadEndpoints.MapTraceUploads(app);
+        app.MapTraceLabels();
         app.MapArchiveDownload();
         HttpApi.Products.DataPackDownload.MapDataPack(app);
         app.MapComplaints();

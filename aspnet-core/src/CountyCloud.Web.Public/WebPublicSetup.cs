@@ -32,11 +32,12 @@ public static class WebPublicSetup
         // Chinese and Tibetan as themselves: as numeric entities they would take three times the bytes.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(o => o.ConstraintMap[CountyCodeConstraint.Name] = typeof(CountyCodeConstraint));
-        services.AddRazorPages().AddApplicationPart(typeof(WebPublicSetup).Assembly);
+        services.AddRazorPages(o => o.Conventions.AddPageRoute("/TraceEntry", Traceability.TraceText.DigitalLinkRoute)).AddApplicationPart(typeof(WebPublicSetup).Assembly);
         services.AddOutputCache(o => o.AddPolicy(CountyPageCachePolicy.Name, new CountyPageCachePolicy()));
         services.TryAddSingleton<ICountyPageCache, CountyPageCache>();
         services.TryAddSingleton<CountyPageVersions>();
         services.TryAddSingleton<PublicFormLimiter>();
+        services.TryAddSingleton<Traceability.TraceGuessLimiter>();
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         return services;

@@ -83,6 +83,17 @@ export interface DocAction {
   stamped?: boolean;
 }
 
+/** A file that the server makes from a document. */
+export interface DocDownload {
+  /** Key of the text. */
+  label: string;
+  icon: string;
+  /** Name in the server's `allowedActions` without which it is not offered. */
+  allow: string;
+  /** What the address under `/api/downloads` is. */
+  path: (doc: Doc) => string;
+}
+
 /** Rows that belong to a document, shown as a table under it. */
 export interface DocTable {
   name: string;
@@ -122,6 +133,8 @@ export interface DocumentKind {
   rowLink?: (doc: Doc) => unknown[] | null;
   /** Download of the whole list under `/api/downloads`, when it is not the list's own. */
   excel?: string;
+  /** Files that the server makes from a document. */
+  downloads?: DocDownload[];
   /** True when documents of this kind have papers. */
   hasFiles?: boolean;
   /** True when documents of this kind go through approval. */

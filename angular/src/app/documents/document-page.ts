@@ -10,7 +10,7 @@ import { LoadState } from '../shared/load-state';
 import { LabelPipe } from '../shared/pipes';
 import { ActionDialog } from './action-dialog';
 import { actionText, BlockedActions } from './blocked-actions';
-import { BlockedAction, Doc, DocAction, DocTable, DocumentKind, Field, flatten, kebab } from './document-kind';
+import { BlockedAction, Doc, DocAction, DocDownload, DocTable, DocumentKind, Field, flatten, kebab } from './document-kind';
 import { DocumentApi } from './document-api';
 import { stateTone } from './document-list-page';
 import { FieldTextPipe } from './field-text';
@@ -92,6 +92,11 @@ export class DocumentPage {
   protected changed(): void {
     this.dialog.set(null);
     this.version.update(version => version + 1);
+  }
+
+  /** Files that the server makes from this document and that the reader may have. */
+  protected downloads(doc: Doc): DocDownload[] {
+    return (this.definition()!.downloads ?? []).filter(download => (doc['allowedActions'] as string[]).includes(download.allow));
   }
 
   /** A form of this document, made by the server; always in Chinese, as it is signed. */

@@ -13,7 +13,7 @@ public static class ReservedPaths
     /// <summary>The reserved segments.</summary>
     public static readonly IReadOnlySet<string> Segments = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "admin", "api", "swagger", "openapi", "health", "t", "account", "connect", "css", "js", "fonts", "img", "images", "assets", "media",
+        "admin", "api", "swagger", "openapi", "health", "t", "01", "account", "connect", "css", "js", "fonts", "img", "images", "assets", "media",
         "signin", "signout", ".well-known", "error", "favicon.ico", "robots.txt", "_content", "www",
     };
 }

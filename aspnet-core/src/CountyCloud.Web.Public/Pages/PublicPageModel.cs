@@ -26,7 +26,7 @@ public abstract class PublicPageModel(
     public IReadOnlyList<string> Languages { get; private set; } = [];
 
     /// <summary>Path of the page without language, <c>/</c> on a county's own host name.</summary>
-    public string PagePath { get; private set; } = "/";
+    public string PagePath { get; protected set; } = "/";
 
     /// <summary>Title of the window.</summary>
     public string Title { get; private set; } = string.Empty;

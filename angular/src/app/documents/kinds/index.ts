@@ -7,6 +7,7 @@ import { acceptanceKind, designSchemeKind, haltOrderKind, rectificationKind, sub
 import { productCatalogueKind, productFigureKind, productKind, productStandardKind } from './products';
 import { archiveKind, depositKind, intellectualPropertyKind, invoiceKind, onlineAccountKind } from './registers';
 import { inputLedgerKind, traceSiteKind, traceSubjectKind } from './trace-subjects';
+import { traceCodeKind } from './trace-codes';
 import { assetKind, contractKind, handoverKind, tenderKind } from './tenders';
 import { traceQualityKinds } from './trace-quality';
 
@@ -28,6 +29,9 @@ export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...
 export const productKinds: DocumentKind[] = [productKind, productStandardKind, productCatalogueKind, certificateKind, brandLicenceKind, visualIdentityKind, brandProjectKind, productFigureKind];
 
 export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...productKinds];
+export const traceKinds: DocumentKind[] = [traceCodeKind];
+
+export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...traceKinds];
 
 /** Types that share the page of another: acceptances of every level; tasks and approvals of a notice are those of an objection to it. */
 const SAME_PAGE: Record<string, string> = { subProjectAcceptance: 'nodeAcceptance', projectAcceptance: 'nodeAcceptance', publicNotice: 'objection' };

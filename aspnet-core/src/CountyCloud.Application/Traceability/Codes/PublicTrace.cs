@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using CountyCloud.Framework.MultiTenancy;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CountyCloud.Traceability;
+
+/// <inheritdoc cref="IPublicTrace"/>
+public sealed class PublicTrace(ITraceCodeStore store, TraceCodeCiphers ciphers, ITenantStore tenants, ICurrentTenant currentTenant, IServiceScopeFactory scopes, TraceScanQueue queue) : IPublicTrace
+{
+    /// <summary>How long the answer "unknown" takes, whatever it took to find out; it slows guessing, too.</summary>
+    public static readonly TimeSpan UnknownTakes = TimeSpan.FromMilliseconds(60);
+
+    /// <inheritdoc />
+    public async Task<PublicTraceDto?> FindAsync(string? text, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        if (TraceCodeFormat.Read(text, out var code) == TraceCodeReading.Ok && await SearchAsync(code, cancellationToken) is { } found)
+        {
+            return found;
+        }
+
+        if (UnknownTakes - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } rest)
+        {
+            await Task.Delay(rest, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc />
+    public TraceCodeReading Check(string? text) => TraceCodeFormat.Read(text, out _);
+
+    /// <inheritdoc />
+    public void RecordScan(PublicTraceDto trace, TraceScanNotice scan) => queue.Add(trace, scan);
+
+    private async Task<PublicTraceDto?> SearchAsync(string code, CancellationToken cancellationToken)
+    {
+        var letters = code[..TraceCodeFormat.PrefixLength];
+        var prefix = ciphers.FindPrefix(letters);
+        if (prefix is null && (prefix = await store.FindPrefixAsync(letters, cancellationToken)) is not null)
+        {
+            ciphers.Keep(prefix);
+        }
+
+        if (prefix is null || await tenants.FindByIdAsync(prefix.CountyId, cancellationToken) is not { IsActive: true } county)
+        {
+            return null;
+        }
+
+        // Services of its own: nothing of the caller's county or session is used.
+        using var change = currentTenant.Change(county.Id, county.Name);
+        await using var scope = scopes.CreateAsyncScope();
+        var cipher = await scope.ServiceProvider.GetRequiredService<TraceCodeKeyring>().GetCipherAsync(prefix.KeyVersion, cancellationToken);
+        if (cipher.Serial(code) is not { } serial
+            || await scope.ServiceProvider.GetRequiredService<ITraceCodeStore>().FindIssuedAsync(prefix.KeyVersion, serial, cancellationToken) is not { } issued)
+        {
+            return null;
+        }
+
+        var batch = issued.Batch;
+        return new PublicTraceDto
+        {
+            CountyId = county.Id,
+            County = county.Name,
+            Code = code,
+            Grouped = TraceCodeFormat.Group(code),
+            KeyVersion = prefix.KeyVersion,
+            Serial = serial,
+            State = issued.State,
+            ProductId = batch.ProductId,
+            ProductName = batch.ProductName,
+            Gtin = batch.Gtin,
+            SubjectName = batch.SubjectName,
+            BrandName = batch.BrandCode is null ? null : batch.BrandName,
+            LotId = issued.Activation?.LotId,
+            LotNumber = issued.Activation?.LotNumber,
+            Scans = issued.Use?.Count ?? 0,
+            FirstScanAt = issued.Use?.FirstScanAt,
+            Suspicion = issued.Withdrawal is null ? issued.Use?.Suspicion : ScanSuspicion.WithdrawnCode,
+        };
+    }
+}

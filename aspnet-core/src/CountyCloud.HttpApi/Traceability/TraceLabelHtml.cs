@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Traceability;
+
+namespace CountyCloud.HttpApi.Traceability;
+
+/// <summary>Labels as a page that the browser prints: QR codes as SVG, sizes in millimetres.</summary>
+internal static class TraceLabelHtml
+{
+    public static string Write(TraceLabelSheet sheet, TraceLabelLayout layout, ITextLocalizer l, string script)
+    {
+        var html = new StringBuilder();
+        string Text(string text) => HtmlEncoder.Default.Encode(text);
+        var culture = CultureInfo.CurrentUICulture.Name;
+        html.Append(CultureInfo.InvariantCulture,
+            $$"""
+            <!doctype html>
+            <html lang="zh-Hans"><head><meta charset="utf-8"><title>{{Text(sheet.BatchNumber)}}</title>
+            <style>
+            @page { size: {{layout.PageWidth}}mm {{layout.PageHeight}}mm; margin: 0 }
+            * { box-sizing: border-box } body { margin: 0; font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif }
+            .page { width: {{layout.PageWidth}}mm; height: {{layout.PageHeight}}mm; padding: {{layout.Top}}mm {{layout.Left}}mm; display: grid; grid-template-columns: repeat({{layout.Columns}}, {{layout.LabelWidth}}mm); grid-auto-rows: {{layout.LabelHeight}}mm; break-after: page; overflow: hidden }
+            .label { display: grid; grid-template-columns: 20mm 1fr; gap: 2mm; padding: 2mm; font-size: 2.2mm; line-height: 1.25; align-content: start; overflow: hidden }
+            .label svg { width: 20mm; height: 20mm } .label b { display: block; font-size: 2.8mm } .code { grid-column: 1 / -1; font: 600 2.35mm monospace; white-space: nowrap } .brand { border: .2mm solid; border-radius: 1mm; padding: 0 .8mm; display: inline-block }
+            @media screen { body { background: #ddd } .page { background: #fff; margin: 4mm auto } } @media print { #print { display: none } }
+            </style></head><body><button id="print" type="button">{{Text(l["Print"])}}</button>
+            """);
+        var position = 0;
+        foreach (var label in sheet.Pages.SelectMany(p => p))
+        {
+            if (position % layout.PerPage == 0)
+            {
+                html.Append(position == 0 ? "<div class=\"page\">" : "</div><div class=\"page\">");
+            }
+
+            position++;
+            var (size, runs) = QrRuns.Of(label.QrContent);
+            html.Append(CultureInfo.InvariantCulture, $"<div class=\"label\"><svg viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\"><path d=\"");
+            foreach (var (row, column, length) in runs)
+            {
+                html.Append(CultureInfo.InvariantCulture, $"M{column} {row}h{length}v1h-{length}z");
+            }
+
+            html.Append("\"/></svg><div><b>").Append(Text(sheet.ProductName.In(culture))).Append("</b>");
+            if (sheet.BrandName is { } brand)
+            {
+                html.Append("<span class=\"brand\">").Append(Text(brand.In(culture))).Append("</span><br>");
+            }
+
+            html.Append(Text(sheet.SubjectName)).Append("<br>");
+            html.Append(CultureInfo.InvariantCulture, $"{Text(sheet.BatchNumber)} · {label.Position}");
+            Line(html, l["Enum:AntiCounterfeitLayer:patternNumber"], label.PatternNumber);
+            Line(html, l["Enum:AntiCounterfeitLayer:laserSerial"], label.LaserSerial);
+            html.Append("</div><div class=\"code\">").Append(TraceCodeFormat.Group(label.Code)).Append("</div></div>");
+        }
+
+        return html.Append(CultureInfo.InvariantCulture, $"</div><script src=\"{Text(script)}\"></script></body></html>").ToString();
+    }
+
+    private static void Line(StringBuilder html, string name, string? value)
+    {
+        if (value is not null)
+        {
+            html.Append("<br>").Append(HtmlEncoder.Default.Encode(name)).Append(' ').Append(value);
+        }
+    }
+}
