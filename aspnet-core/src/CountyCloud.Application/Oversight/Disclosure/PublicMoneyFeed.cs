@@ -11,8 +11,18 @@ internal sealed class PublicMoneyFeed(IPublicFundQueries funds) : IPublicMoneyFe
             n.Number, n.SubProjectName, n.PayeeName, n.Amount, n.Basis, n.PublishedOn, n.EndsOn, n.WorkingDaysLeft, n.Objections))];
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<DisclosedPayment>> GetPaymentsAsync(int max, CancellationToken cancellationToken) =>
-        [.. (await funds.GetPaymentsAsync(0, max, cancellationToken)).Items.Select(p => new DisclosedPayment(p.Number, p.SubProjectName, p.PayeeName, p.Amount, p.PaidOn, ContractNumber: null))];
+    public async Task<IReadOnlyList<DisclosedPayment>> GetPaymentsAsync(int max, CancellationToken cancellationToken)
+    {
+        var payments = new List<PublicPaymentDto>();
+        for (var isMore = true; isMore && payments.Count < max;)
+        {
+            var page = await funds.GetPaymentsAsync(payments.Count, max - payments.Count, cancellationToken);
+            payments.AddRange(page.Items);
+            isMore = page.Items.Count > 0 && payments.Count < page.TotalCount;
+        }
+
+        return [.. payments.Select(p => new DisclosedPayment(p.Number, p.SubProjectName, p.PayeeName, p.Amount, p.PaidOn, ContractNumber: null))];
+    }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<DisclosedExecution>?> GetExecutionAsync(CancellationToken cancellationToken) =>
