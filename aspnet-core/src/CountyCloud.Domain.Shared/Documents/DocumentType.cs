@@ -95,4 +95,7 @@ public enum DocumentType
 
     /// <summary>Check of the programme by the county itself: targets, closing of a phase, self-check (GOV-29, GOV-49, DATA-05).</summary>
     ProgrammeCheck,
+
+    /// <summary>Supplementary agreement that changes a running contract (W-16).</summary>
+    ContractAmendment,
 }
