@@ -15,7 +15,7 @@ internal sealed class PublicDisclosure(
     /// <summary>Everything: pages show it part by part, sums and the open data need all of it, and what was read is kept until it changes.</summary>
     private const int All = int.MaxValue;
 
-    private static readonly string[] Unpaid = ["report", "performance", "scheme"];
+    private static readonly string[] Unpaid = ["report", "performance", "scheme", "self-check"];
 
     private static readonly TenderState[] BeforeOpening = [TenderState.NoticePublished, TenderState.BidsReceived];
 
@@ -29,6 +29,7 @@ internal sealed class PublicDisclosure(
 
         var published = await tenders.GetPublishedAsync(All, cancellationToken);
         var execution = await money.GetExecutionAsync(cancellationToken);
+        var amendments = (await tenders.GetApprovedAmendmentsAsync(cancellationToken)).ToLookup(a => a.ContractId, a => new DisclosedAmendment(a.Number, a.Reason, a.DecidedOn!.Value, a.OldAmount, a.NewAmount, a.OldEndsOn, a.NewEndsOn));
         var numbers = published.ToDictionary(t => t.Id, t => t.Number);
         return new PublicDisclosureDto
         {
@@ -37,7 +38,7 @@ internal sealed class PublicDisclosure(
             Contracts =
             [
                 .. (await tenders.GetContractsAsync(All, cancellationToken)).Select(c => new DisclosedContract(
-                    c.Number, c.Title, c.TenderId is { } tender ? numbers.GetValueOrDefault(tender) : null, c.ContractorName, c.CreditCode, c.Amount, c.SignedOn, c.StartsOn, c.EndsOn, c.State, c.Instalments)),
+                    c.Number, c.Title, c.TenderId is { } tender ? numbers.GetValueOrDefault(tender) : null, c.ContractorName, c.CreditCode, c.Amount, c.SignedOn, c.StartsOn, c.EndsOn, c.State, c.Instalments) { Amendments = [.. amendments[c.Id]] }),
             ],
             Progress = await programme.GetProgressAsync(cancellationToken),
             Notices = await money.GetNoticesAsync(cancellationToken),

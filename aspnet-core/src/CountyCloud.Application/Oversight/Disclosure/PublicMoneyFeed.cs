@@ -1,9 +1,10 @@
 using CountyCloud.Funds;
+using CountyCloud.Tenders;
 
 namespace CountyCloud.Oversight.Disclosure;
 
 /// <summary>What the public reads of the money, from the funds' own public queries.</summary>
-internal sealed class PublicMoneyFeed(IPublicFundQueries funds) : IPublicMoneyFeed
+internal sealed class PublicMoneyFeed(IPublicFundQueries funds, ITenderQueries tenders) : IPublicMoneyFeed
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<DisclosedNotice>> GetNoticesAsync(CancellationToken cancellationToken) =>
@@ -21,7 +22,10 @@ internal sealed class PublicMoneyFeed(IPublicFundQueries funds) : IPublicMoneyFe
             isMore = page.Items.Count > 0 && payments.Count < page.TotalCount;
         }
 
-        return [.. payments.Select(p => new DisclosedPayment(p.Number, p.SubProjectName, p.PayeeName, p.Amount, p.PaidOn, ContractNumber: null))];
+        // Of several contracts of a sub-project the last that was signed by then: another one follows only when the one before has ended.
+        var contracts = (await tenders.GetContractsAsync(int.MaxValue, cancellationToken)).SelectMany(c => c.SubProjectIds.Distinct().Select(s => (SubProjectId: s, c.SignedOn, c.Number))).ToLookup(c => c.SubProjectId);
+        string? ContractOf(PublicPaymentDto p) => contracts[p.SubProjectId].Where(c => c.SignedOn <= p.PaidOn).OrderBy(c => c.SignedOn).ThenBy(c => c.Number, StringComparer.Ordinal).LastOrDefault().Number;
+        return [.. payments.Select(p => new DisclosedPayment(p.Number, p.SubProjectName, p.PayeeName, p.Amount, p.PaidOn, ContractOf(p)))];
     }
 
     /// <inheritdoc />
