@@ -26,6 +26,7 @@ public static class AspNetCoreDependencyInjection
     public static IMvcBuilder AddCountyCloudAspNetCore(this IServiceCollection services, ApplicationServiceRegistry registry)
     {
         services.AddHttpContextAccessor();
+        services.AddPublicPolicies();
         services.TryAddSingleton<ICurrentUser, HttpContextCurrentUser>();
         services.AddSingleton<IStringLocalizerFactory, JsonStringLocalizerFactory>();
         services.AddSingleton(new LocalizationAssembly(typeof(AspNetCoreDependencyInjection).Assembly));

@@ -53,6 +53,7 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Governance.IRectificationFacts, Governance.RectificationFacts>();
         services.AddScoped<Governance.ISubProjectFacts, Governance.SubProjectFacts>();
         services.AddScoped<Tenders.ContractRegister>();
+        services.AddScoped<Tenders.ContractAmendments>();
         services.AddScoped<Assets.RegisterScope>();
         services.AddScoped<Assets.HandoverPlanner>();
         services.AddScoped<Documents.Paper.PaperDesk>();

@@ -77,6 +77,7 @@ public static partial class HostSetup
         builder.Services.AddScoped<IDomainEventHandler<CountyConfigurationChangedEvent>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<Tenders.TenderPublished>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<Tenders.ContractSigned>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
+        builder.Services.AddScoped<IDomainEventHandler<Tenders.ContractAmended>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<global::CountyCloud.Funds.PaymentMoved>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<global::CountyCloud.Governance.SchemeApproved>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<global::CountyCloud.Governance.SubProjectAccepted>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());

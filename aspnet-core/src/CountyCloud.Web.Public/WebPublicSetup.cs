@@ -2,14 +2,17 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Web.Public.Assets;
 using CountyCloud.Web.Public.Caching;
 using CountyCloud.Web.Public.Disclosure;
 using CountyCloud.Web.Public.Errors;
+using CountyCloud.Web.Public.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,11 +35,11 @@ public static class WebPublicSetup
         // Chinese and Tibetan as themselves: as numeric entities they would take three times the bytes.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(o => o.ConstraintMap[CountyCodeConstraint.Name] = typeof(CountyCodeConstraint));
+        services.Configure<RouteOptions>(o => o.ConstraintMap[DisclosureListConstraint.Name] = typeof(DisclosureListConstraint));
         services.AddRazorPages(o => o.Conventions.AddPageRoute("/TraceEntry", Traceability.TraceText.DigitalLinkRoute)).AddApplicationPart(typeof(WebPublicSetup).Assembly);
         services.AddOutputCache(o => o.AddPolicy(CountyPageCachePolicy.Name, new CountyPageCachePolicy()));
         services.TryAddSingleton<ICountyPageCache, CountyPageCache>();
         services.TryAddSingleton<CountyPageVersions>();
-        services.TryAddSingleton<PublicFormLimiter>();
         services.TryAddSingleton<Traceability.TraceGuessLimiter>();
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
@@ -46,9 +49,13 @@ public static class WebPublicSetup
     /// <summary>Friendly error pages; to be called before the county is resolved.</summary>
     public static IApplicationBuilder UseWebPublicErrorPages(this IApplicationBuilder app) => app.UseMiddleware<PublicErrorPages>();
 
-    /// <summary>Output cache of public pages; to be called when the county is known and access is decided. The host compresses.</summary>
+    /// <summary>
+    /// Output cache of public pages, and behind it the rate limits of everything public: what the cache answers costs nothing and is not counted. To be
+    /// called when the county is known and access is decided. The host compresses.
+    /// </summary>
     public static IApplicationBuilder UseWebPublic(this IApplicationBuilder app) => app
         .UseOutputCache()
+        .UseRateLimiter()
         .UseMiddleware<PageETagMiddleware>();
 
     /// <summary>Maps pages, files, robots.txt and icon.</summary>
@@ -60,10 +67,19 @@ public static class WebPublicSetup
             .Add(endpoint =>
             {
                 // The pages on which the public writes take a form; they carry a token of the reader's own and so are never kept.
+                var limit = PublicPolicies.Read;
                 if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && PublicForms.Routes.Any(r => route.EndsWith(r, StringComparison.Ordinal)))
                 {
                     endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
+                    limit = PublicPolicies.Write;
                 }
+
+                if (endpoint is RouteEndpointBuilder { RoutePattern: { } pattern } && pattern.Parameters.Any(p => p.Name == "list"))
+                {
+                    endpoint.Metadata.Add(new PagedPublicPageMetadata());
+                }
+
+                endpoint.Metadata.Add(new EnableRateLimitingAttribute(limit));
             });
         endpoints.MapOpenData();
 

@@ -19,9 +19,36 @@ public sealed class Acceptance_Tests
     {
         var acceptance = Acceptance();
 
-        Refused(() => acceptance.Submit(0, 0, Contractor, Day), "SelfCheckIncomplete");
+        Refused(() => acceptance.Submit(0, 0, Milin, Contractor, Day), "SelfCheckIncomplete");
         Ready(acceptance);
-        acceptance.Submit(0, 0, Contractor, Day);
+        acceptance.Submit(0, 0, Milin, Contractor, Day);
+
+        acceptance.State.ShouldBe(AcceptanceState.Submitted);
+    }
+
+    [Fact]
+    [Trait("Req", "GOV-22")]
+    public void What_the_office_wrote_in_the_contractors_place_is_not_the_contractors_self_check()
+    {
+        var acceptance = Acceptance();
+        acceptance.WriteSelfCheck("代为自查", null, null, null, Papers, Office, null, Day);
+
+        var error = Should.Throw<CountyCloud.Framework.Errors.BusinessException>(() => acceptance.Submit(0, 0, Milin, Office, Day));
+        (error.Code, error.Data["source"], error.Data["by"]).ShouldBe(("Governance:SelfCheckNotByContractor", "M83", "office"));
+        Ready(acceptance);
+        acceptance.Submit(0, 0, Milin, Office, Day);
+        (acceptance.SelfCheckedBy, acceptance.State).ShouldBe(("contractor", AcceptanceState.Submitted));
+    }
+
+    [Fact]
+    [Trait("Req", "GOV-22")]
+    public void A_county_without_the_rule_asks_for_the_papers_only()
+    {
+        var acceptance = Acceptance();
+        Refused(() => acceptance.Submit(0, 0, ProjectRules.None, Office, Day), "SelfCheckIncomplete");
+        acceptance.WriteSelfCheck(null, null, null, null, Papers, Office, null, Day);
+
+        acceptance.Submit(0, 0, ProjectRules.None, Office, Day);
 
         acceptance.State.ShouldBe(AcceptanceState.Submitted);
     }
@@ -113,8 +140,8 @@ public sealed class Acceptance_Tests
     public void The_whole_project_has_a_team_and_applicants_by_department()
     {
         var acceptance = Whole();
-        acceptance.WriteSelfCheck("建设", "运营", "指标", null, Nothing);
-        acceptance.Submit(0, 0, Office, Day);
+        acceptance.WriteSelfCheck("建设", "运营", "指标", null, Nothing, Office, null, Day);
+        acceptance.Submit(0, 0, Milin, Office, Day);
         Refused(() => acceptance.Verify(Good, Milin, Contractor, Day), "TeamMissing");
 
         acceptance.SetTeam(AcceptanceMode.DepartmentTeam, "工业信息商务局；扶贫局", "监察；财政；商务；审计", Milin);
@@ -128,20 +155,20 @@ public sealed class Acceptance_Tests
     public void The_whole_projects_self_check_covers_building_operation_and_indicators()
     {
         var acceptance = Whole();
-        acceptance.WriteSelfCheck("建设", "运营", null, null, Nothing);
+        acceptance.WriteSelfCheck("建设", "运营", null, null, Nothing, Office, null, Day);
 
-        Refused(() => acceptance.Submit(0, 0, Office, Day), "SelfCheckParts");
+        Refused(() => acceptance.Submit(0, 0, Milin, Office, Day), "SelfCheckParts");
     }
 
     [Fact]
     public void Unfinished_sub_projects_are_explained_before_the_whole_project_is_accepted()
     {
         var acceptance = Whole();
-        acceptance.WriteSelfCheck("建设", "运营", "指标", null, Nothing);
-        Refused(() => acceptance.Submit(2, 0, Office, Day), "UnfinishedUnexplained");
+        acceptance.WriteSelfCheck("建设", "运营", "指标", null, Nothing, Office, null, Day);
+        Refused(() => acceptance.Submit(2, 0, Milin, Office, Day), "UnfinishedUnexplained");
 
-        acceptance.WriteSelfCheck("建设", "运营", "指标", "两个子项目并入下一年度", Nothing);
-        acceptance.Submit(2, 0, Office, Day);
+        acceptance.WriteSelfCheck("建设", "运营", "指标", "两个子项目并入下一年度", Nothing, Office, null, Day);
+        acceptance.Submit(2, 0, Milin, Office, Day);
 
         acceptance.State.ShouldBe(AcceptanceState.Submitted);
     }
@@ -151,9 +178,9 @@ public sealed class Acceptance_Tests
     public void Acceptance_is_asked_for_after_rectification_is_finished()
     {
         var acceptance = Whole();
-        acceptance.WriteSelfCheck("建设", "运营", "指标", null, Nothing);
+        acceptance.WriteSelfCheck("建设", "运营", "指标", null, Nothing, Office, null, Day);
 
-        Refused(() => acceptance.Submit(0, 1, Office, Day), "RectificationOpen");
+        Refused(() => acceptance.Submit(0, 1, Milin, Office, Day), "RectificationOpen");
     }
 
     [Fact]
@@ -162,8 +189,8 @@ public sealed class Acceptance_Tests
     {
         var acceptance = Whole();
         acceptance.SetTeam(AcceptanceMode.Experts, "电商办", "专家", Milin);
-        acceptance.WriteSelfCheck("建设", "运营", "指标", null, Nothing);
-        acceptance.Submit(0, 0, Office, Day);
+        acceptance.WriteSelfCheck("建设", "运营", "指标", null, Nothing, Office, null, Day);
+        acceptance.Submit(0, 0, Milin, Office, Day);
         acceptance.Verify(Good, Milin, Contractor, Day);
         acceptance.GiveOpinion("同意", 0);
 
@@ -243,11 +270,13 @@ public sealed class Acceptance_Tests
     {
         var acceptance = Acceptance();
         Ready(acceptance);
-        acceptance.Submit(0, 0, Contractor, Day);
+        acceptance.Submit(0, 0, Milin, Contractor, Day);
         return acceptance;
     }
 
-    private static void Ready(Acceptance acceptance) => acceptance.WriteSelfCheck("自查合格", null, null, null, new Dictionary<string, (bool IsReady, string? Remark)> { ["papers"] = (true, null) });
+    private static readonly Dictionary<string, (bool IsReady, string? Remark)> Papers = new() { ["papers"] = (true, null) };
+
+    private static void Ready(Acceptance acceptance) => acceptance.WriteSelfCheck("自查合格", null, null, null, Papers, Contractor, ContractorId, Day);
 
     private static AcceptanceChecklistValues Paper(string code, AcceptanceLevel level, WorkKind? kind = null) =>
         new() { Code = code, Level = level, WorkKind = kind, Name = LocalizedText.Chinese(code), IsRequired = true };

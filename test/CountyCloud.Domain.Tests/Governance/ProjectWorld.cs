@@ -17,10 +17,11 @@ internal static class ProjectWorld
     public static readonly ProjectActor Office = new(Guid.CreateVersion7(), "office");
     public static readonly TimeProvider Clock = new FixedClock();
 
-    /// <summary>Milin's rules: design gate for everything (M99), progress at least 50 % (GAP-05).</summary>
+    /// <summary>Milin's rules: design gate for everything (M99), progress at least 50 % (GAP-05), the contractor's own check first (M83).</summary>
     public static readonly ProjectRules Milin = ProjectRules.From(
     [
         Rule("M-DISB-1", "design_gate", RuleOperator.Equal, "approved", RuleUnit.Text), Rule("M-DISB-2", "progress", RuleOperator.AtLeast, "50", RuleUnit.Percent),
+        Rule("M-ACC-1", "self_check", RuleOperator.In, "node;subProject", RuleUnit.Codes) with { Source = "M83" },
     ], Day);
 
     public static ProgrammeRuleValues Rule(string code, string parameter, RuleOperator op, string value, RuleUnit unit, DateOnly? from = null) => new()

@@ -1,7 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CountyCloud.Framework.Auditing;
+using CountyCloud.HttpApi.Tests.PublicPortal.Ocds;
 using CountyCloud.TestBase;
+using CountyCloud.Web.Public.Disclosure;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -33,6 +35,7 @@ public sealed class DemoYear_Tests
             foreach (var county in counties)
             {
                 await LookAsync(host, county);
+                await SeeTheOpenDataAsync(host, county);
             }
 
             await SeeTheNoticeAsync(host);
@@ -79,6 +82,19 @@ public sealed class DemoYear_Tests
         (await GetAsync(office, "/api/app/monthly-report?isLate=false"))["totalCount"]!.GetValue<int>().ShouldBeGreaterThan(0);
         var page = await host.CreateAnonymousClient().GetStringAsync(new Uri("/milin/disclosure", UriKind.Relative));
         page.ShouldContain(running["number"]!.GetValue<string>());
+    }
+
+    // Every release and record of the year keeps to the open contracting standard, and every page stays small.
+    private static async Task SeeTheOpenDataAsync(TestHost host, string county)
+    {
+        var anybody = host.CreateAnonymousClient();
+        var (problems, releases, records) = await OcdsConformance.CheckCountyAsync(anybody, county, SchemaSubset.Ocds());
+        problems.ShouldBeEmpty(county);
+        (releases > records, records > 0).ShouldBe((true, true), county);
+        foreach (var address in new[] { "", "?lang=en" }.Select(q => $"/{county}/disclosure{q}").Concat(DisclosureList.Names.Select(l => $"/{county}/disclosure/{l}")))
+        {
+            System.Text.Encoding.UTF8.GetByteCount(await anybody.GetStringAsync(new Uri(address, UriKind.Relative))).ShouldBeLessThan(50_000, address);
+        }
     }
 
     private static async Task<int> CountChangesAsync(TestHost host, string[] counties)

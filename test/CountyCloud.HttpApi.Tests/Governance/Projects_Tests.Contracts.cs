@@ -93,6 +93,12 @@ public sealed partial class Projects_Tests
         await PostAsync(finance, $"/api/app/payment/{mid}/pay", await PayAsync(finance, mid, 200_000, clock));
         (await CommittedAsync(finance)).ShouldBe((300_000, 0, 200_000));
 
+        // Amended below what was paid: refused. Lowered within that, the approved scheme goes on binding its money (M99).
+        (await RefusedAsync(people.Office, $"/api/app/contract/{contract}/amend", Amend(199_999), "Funds:ContractBelowPaid"))["message"]!.GetValue<string>().ShouldContain("200,000");
+        var amendment = (await PostAsync(people.Office, $"/api/app/contract/{contract}/amend", Amend(450_000)))["id"]!.GetValue<string>();
+        await DecideAsync(people.Group, "contractAmendment", amendment, "approve");
+        (await CommittedAsync(finance)).ShouldBe((300_000, 0, 200_000));
+
         // Ended early, the rest is free again; what was paid stays.
         await PostAsync(people.Office, $"/api/app/contract/{contract}/terminate", new { reason = "承建单位违约" });
         (await CommittedAsync(finance)).ShouldBe((0, 0, 200_000));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CountyCloud.Funds;
@@ -50,6 +51,13 @@ public sealed partial class Projects_Tests
         var anybody = host.CreateAnonymousClient();
         await TestHost.RefreshAntiforgeryAsync(anybody);
         var receipt = (await PostAsync(anybody, $"/api/public/milin/notices/{notice["number"]!.GetValue<string>()}/objections", new { text = "施工面积与公示不一致" }))["receipt"]!.GetValue<string>();
+        var sheet = Address($"/api/public/milin/notices/{notice["number"]!.GetValue<string>()}/sheet");
+        (await anybody.GetAsync(sheet)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var kept = await anybody.GetAsync(sheet))
+        {
+            kept.Headers.Age.ShouldNotBeNull("the sheet is kept like every public page");
+        }
+
         clock.Add(14);
         people = await PeopleAsync(host, "milin");
         finance = await host.SignInAsync("milin.finance");
@@ -59,6 +67,7 @@ public sealed partial class Projects_Tests
         await PostAsync(people.Office, $"/api/app/objection/{objection}/answer", new { answer = "已复核，面积与方案一致", outcome = "confirm" });
         await DecideAsync(people.Group, "publicNotice", objection, "approve");
         (await ClearNoticesAsync(host)).ShouldBe(1);
+        (await anybody.GetAsync(sheet)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "what is kept is forgotten when the notice ends");
         (await GetAsync(anybody, $"/api/public/milin/objections/{receipt}"))["state"]!.GetValue<string>().ShouldBe("decided");
 
         // Paid by the opinion letter, to the yuan.

@@ -10,6 +10,7 @@ using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.HttpApi.Documents;
 using CountyCloud.TestBase;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,16 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
 
         open.ShouldAllBe(e => e.Metadata.GetMetadata<OpenToEverybodyAttribute>()!.Reason.Length > 10);
         open.Where(IsApi).Select(Describe).Where(d => !Open.Contains(d)).ShouldBeEmpty();
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task Whatever_is_open_to_everybody_in_a_county_has_a_rate_limit(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+
+        Endpoints(host).Where(e => e.Metadata.GetMetadata<OpenToEverybodyAttribute>() is not null && e.RoutePattern.Parameters.Any(p => p.Name == "county"))
+            .Where(e => e.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null && !e.RoutePattern.RawText!.Contains("/brand/", StringComparison.Ordinal)).Select(Describe).ShouldBeEmpty();
     }
 
     [ProviderTheory]

@@ -16,7 +16,7 @@ import { DayPipe, InstantPipe, LabelPipe, TextPipe, WanPipe } from '../shared/pi
 import { ApprovalApi, Delegation, RoutePreviewStep } from './approvals';
 
 const PAGE_SIZE = 20;
-const DOCUMENT_TYPES = ['implementationPlan', 'planChange', 'monthlyPlan', 'designScheme', 'nodeAcceptance', 'subProjectAcceptance', 'projectAcceptance', 'payment', 'reallocation', 'fundAllocation', 'violationCase', 'subsidy', 'tender'];
+const DOCUMENT_TYPES = ['implementationPlan', 'planChange', 'monthlyPlan', 'designScheme', 'nodeAcceptance', 'subProjectAcceptance', 'projectAcceptance', 'payment', 'reallocation', 'fundAllocation', 'violationCase', 'subsidy', 'tender', 'contractAmendment'];
 const WORK_KINDS = ['countyCentre', 'townshipStation', 'villagePoint', 'logistics', 'training', 'officeEquipment', 'supplyChain', 'brand', 'marketing', 'informationSystem', 'other'];
 
 /** All approvals of the county, who would sign a case, and who signs in whose place. */

@@ -157,6 +157,7 @@ export function flatten(raw: Doc): Doc {
   doc['allowedActions'] = raw['allowedActions'] ?? part('document')['allowedActions'] ?? [];
   doc['blockedActions'] = raw['blockedActions'] ?? part('document')['blockedActions'] ?? [];
   if (raw['check']) doc['checkRows'] = [raw['check']];
+  if (raw['interest']) doc['interestRows'] = [raw['interest']];
   return doc;
 }
 

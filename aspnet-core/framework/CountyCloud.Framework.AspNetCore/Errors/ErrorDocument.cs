@@ -13,6 +13,9 @@ public static class ErrorDocument
     /// <summary>Header that tells ABP's client that the body is this document.</summary>
     public const string Header = "_AbpErrorFormat";
 
+    // What was said about the error before it is written as a document.
+    private static readonly string[] Kept = ["Abp-Tenant-Resolve-Error", "Retry-After"];
+
     /// <summary>Writes an error. Nothing but its localized text and data leaves the server.</summary>
     public static Task WriteAsync(HttpContext context, BusinessException error) => WriteAsync(context, error.StatusCode, Of(context, error));
 
@@ -52,11 +55,11 @@ public static class ErrorDocument
             return;
         }
 
-        var resolveError = context.Response.Headers["Abp-Tenant-Resolve-Error"];
+        var kept = Kept.Select(name => (Name: name, Value: context.Response.Headers[name])).Where(h => h.Value.Count > 0).ToList();
         context.Response.Clear();
-        if (resolveError.Count > 0)
+        foreach (var (name, value) in kept)
         {
-            context.Response.Headers["Abp-Tenant-Resolve-Error"] = resolveError;
+            context.Response.Headers[name] = value;
         }
 
         context.Response.StatusCode = statusCode;

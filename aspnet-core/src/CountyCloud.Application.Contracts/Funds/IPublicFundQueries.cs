@@ -51,7 +51,8 @@ public sealed record PublicNoticeDto(
 /// <param name="Stage">Which part of the money.</param>
 /// <param name="Amount">Yuan.</param>
 /// <param name="PaidOn">Day.</param>
-public sealed record PublicPaymentDto(string Number, string SubProjectName, string PayeeName, PaymentStage Stage, decimal Amount, DateOnly PaidOn);
+/// <param name="SubProjectId">Sub-project.</param>
+public sealed record PublicPaymentDto(string Number, string SubProjectName, string PayeeName, PaymentStage Stage, decimal Amount, DateOnly PaidOn, Guid SubProjectId);
 
 /// <summary>Subsidies of a kind in a year.</summary>
 /// <param name="Kind">Kind.</param>

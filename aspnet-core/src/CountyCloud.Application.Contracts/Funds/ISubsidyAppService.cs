@@ -153,4 +153,21 @@ public sealed record SubsidyListItemDto(
 /// <param name="AllowedActions">check, withdraw, pay: what the caller may do now.</param>
 public sealed record SubsidyDto(
     SubsidyListItemDto Summary, string Basis, int? Pieces, InterestLoan? Loan, IReadOnlyList<SubsidyShare> Shares, string ClaimedBy, string? CheckText, DateOnly? DecidedOn, string? Opinion, string? VoucherNumber,
-    IReadOnlyList<ApprovalDto> Approvals, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions);
+    IReadOnlyList<ApprovalDto> Approvals, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions)
+{
+    /// <summary>How the interest of the loan was reckoned; null for other subsidies.</summary>
+    public InterestDto? Interest { get; init; }
+}
+
+/// <summary>The interest of a subsidised loan (W-45): principal × rate × days ÷ days of a year × share. Rates as they held on the day of the claim.</summary>
+/// <param name="LoanPrincipal">Amount of the loan, yuan.</param>
+/// <param name="LoanFrom">Day from which its interest runs.</param>
+/// <param name="LoanUntil">Day on which that ends; not counted.</param>
+/// <param name="LoanDays">Days of interest.</param>
+/// <param name="IsLoanUnsecured">True when the loan was given without mortgage and guarantee (Z192).</param>
+/// <param name="BaseRate">Base rate a year, percent; null when the county had set none.</param>
+/// <param name="YearDays">Days of a year by which interest is reckoned.</param>
+/// <param name="InterestShare">Part that is subsidised, percent.</param>
+/// <param name="Source">Clause.</param>
+public sealed record InterestDto(
+    decimal LoanPrincipal, DateOnly LoanFrom, DateOnly LoanUntil, int LoanDays, bool IsLoanUnsecured, decimal? BaseRate, decimal YearDays, decimal InterestShare, string? Source);

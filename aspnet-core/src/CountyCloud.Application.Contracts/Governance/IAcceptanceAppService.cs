@@ -273,7 +273,14 @@ public record AcceptanceListItemDto(
 /// <param name="AllowedActions">edit, delete, setTeam, submit, verify, sign, giveOpinion, requireRectification, file: what the caller may do now.</param>
 /// <param name="BlockedActions">What cannot be done now, and why.</param>
 public sealed record AcceptanceDto(
-    [property: System.Text.Json.Serialization.JsonIgnore] AcceptanceListItemDto Summary, string ConcurrencyStamp, DocumentType DocumentType, string? RequestedBy, string? Team, string? SelfCheck, string? SelfCheckOfOperation, string? SelfCheckOfIndicators, string? Explanation, IReadOnlyList<AcceptanceCheckDto> Checks, string? Departments, string? Verification, bool? AreFundsProperlyUsed, string? FundsText, string? SuperiorCriteria, string? PlanCriteria, string? VerifiedBy, IReadOnlyList<AcceptanceSignatureDto> Signatures, string? Opinion, string? DecisionText, string? ArchiveReference, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, IReadOnlyList<BlockedActionDto> BlockedActions) : AcceptanceListItemDto(Summary);
+    [property: System.Text.Json.Serialization.JsonIgnore] AcceptanceListItemDto Summary, string ConcurrencyStamp, DocumentType DocumentType, string? RequestedBy, string? Team, string? SelfCheck, string? SelfCheckOfOperation, string? SelfCheckOfIndicators, string? Explanation, IReadOnlyList<AcceptanceCheckDto> Checks, string? Departments, string? Verification, bool? AreFundsProperlyUsed, string? FundsText, string? SuperiorCriteria, string? PlanCriteria, string? VerifiedBy, IReadOnlyList<AcceptanceSignatureDto> Signatures, string? Opinion, string? DecisionText, string? ArchiveReference, IReadOnlyList<RectificationListItemDto> Rectifications, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions, IReadOnlyList<BlockedActionDto> BlockedActions) : AcceptanceListItemDto(Summary)
+{
+    /// <summary>User name of whoever wrote the self-check last.</summary>
+    public string? SelfCheckedBy { get; init; }
+
+    /// <summary>Day of that.</summary>
+    public DateOnly? SelfCheckedOn { get; init; }
+}
 
 /// <summary>A point of the checklist.</summary>
 /// <param name="Code">Code.</param>

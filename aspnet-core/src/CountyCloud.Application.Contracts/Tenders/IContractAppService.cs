@@ -20,6 +20,10 @@ public interface IContractAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.Tenders)]
     Task<ContractDto> CreateAsync(ContractInput input, CancellationToken cancellationToken);
 
+    /// <summary>Proposes a supplementary agreement: a record of its own that names the terms before and from now on, and goes through the county's route.</summary>
+    [RequiresPermission(CountyCloudPermissions.Tenders)]
+    Task<ContractAmendmentDto> AmendAsync(Guid id, AmendContractInput input, CancellationToken cancellationToken);
+
     /// <summary>Ends a contract early.</summary>
     [RequiresPermission(CountyCloudPermissions.Tenders)]
     Task<ContractDto> TerminateAsync(Guid id, TenderReasonInput input, CancellationToken cancellationToken);
@@ -97,4 +101,11 @@ public sealed record ContractInput
 /// <param name="BudgetCodes">Systems and lines of the budget.</param>
 public sealed record ContractDto(
     Guid Id, string ConcurrencyStamp, string Number, string Title, Guid? TenderId, Guid? ContractorId, string ContractorName, string CreditCode, decimal Amount, DateOnly SignedOn, DateOnly StartsOn,
-    DateOnly EndsOn, ContractState State, DateOnly? EndedOn, string? TerminationReason, IReadOnlyList<ContractInstalment> Instalments, IReadOnlyList<Guid> SubProjectIds, IReadOnlyList<string> BudgetCodes);
+    DateOnly EndsOn, ContractState State, DateOnly? EndedOn, string? TerminationReason, IReadOnlyList<ContractInstalment> Instalments, IReadOnlyList<Guid> SubProjectIds, IReadOnlyList<string> BudgetCodes)
+{
+    /// <summary>Its amendments, newest first; in the answer about one contract only.</summary>
+    public IReadOnlyList<ContractAmendmentListItemDto> Amendments { get; init; } = [];
+
+    /// <summary>What the caller may do now; in the answer about one contract only.</summary>
+    public IReadOnlyList<string> AllowedActions { get; init; } = [];
+}

@@ -18,6 +18,9 @@ public interface IAssetQueries
     /// <summary>True when the contract's handover was planned.</summary>
     Task<bool> HasHandoverAsync(Guid contractId, CancellationToken cancellationToken);
 
+    /// <summary>The handover of a contract; null when none is planned.</summary>
+    Task<Guid?> FindHandoverOfAsync(Guid contractId, CancellationToken cancellationToken);
+
     /// <summary>What the registers hold under a contract, tracked.</summary>
     Task<RegisterContents> GetRegistersAsync(Guid contractId, CancellationToken cancellationToken);
 }

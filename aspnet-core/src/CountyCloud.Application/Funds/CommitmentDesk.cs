@@ -1,5 +1,6 @@
 using CountyCloud.Counties;
 using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Governance;
 using CountyCloud.Tenders;
@@ -19,15 +20,41 @@ public sealed class CommitmentDesk(FundContext fund, FundsPoster poster, IFundQu
     /// <exception cref="BusinessException">It is above what the lines that it covers have: nothing of the signature is kept.</exception>
     public async Task SignAsync(ContractSigned contract, CancellationToken cancellationToken)
     {
-        var covered = await PositionsAsync(contract.SubProjectIds, cancellationToken);
-        var rule = new ContractStaysInItsLinesRule(contract.Number, contract.Amount, await RoomAsync(contract.BudgetCodes, covered, cancellationToken));
-        if (rule.IsBroken)
-        {
-            throw rule.ToException();
-        }
-
+        var covered = await CheckAsync(contract.Number, contract.Amount, contract.BudgetCodes, contract.SubProjectIds, cancellationToken);
         await poster.CommitAsync(
             DocumentType.Contract, contract.ContractId, $"{contract.Number} {contract.Title}", "commitment", Promise.OfContract(contract.Amount, covered), contract.ContractorId, contract.ContractorName, fund.Today, cancellationToken);
+    }
+
+    /// <summary>Refuses an amount that a contract cannot have: above what its lines have, or below what its sub-projects were paid or are owed.</summary>
+    /// <returns>Its sub-projects.</returns>
+    /// <exception cref="BusinessException">It cannot have it.</exception>
+    public async Task<IReadOnlyList<SubProjectPosition>> CheckAsync(string number, decimal amount, IReadOnlyList<string> budgetCodes, IReadOnlyList<Guid> subProjectIds, CancellationToken cancellationToken)
+    {
+        var covered = await PositionsAsync(subProjectIds, cancellationToken);
+        IBusinessRule[] rules =
+        [
+            new ContractStaysInItsLinesRule(number, amount, await RoomAsync(budgetCodes, covered, cancellationToken)),
+            new ContractCoversWhatIsOwedRule(number, amount, await OwedAsync(covered, cancellationToken)),
+        ];
+        return rules.FirstOrDefault(r => r.IsBroken) is { } broken ? throw broken.ToException() : covered;
+    }
+
+    /// <summary>
+    /// A contract was amended: what it promises less is free again, what it promises more is promised. A sub-project whose scheme is approved keeps
+    /// its promise: the scheme binds (M99), and who wants less of it changes the scheme.
+    /// </summary>
+    /// <exception cref="BusinessException">It cannot have the amount: nothing of the amendment is kept.</exception>
+    public async Task AmendAsync(ContractAmended contract, CancellationToken cancellationToken)
+    {
+        var covered = await CheckAsync(contract.ContractNumber, contract.Amount, contract.BudgetCodes, contract.SubProjectIds, cancellationToken);
+        var promises = Promise.OfContract(contract.Amount, covered);
+        var bound = (await subProjects.GetWithSchemeAsync(cancellationToken)).Select(s => s.SubProjectId).ToHashSet();
+        decimal Of(SubProjectPosition s, string line) => promises.Where(p => p.SubProjectId == s.Id).SelectMany(p => p.Lines).Where(l => l.BudgetItemCode == line).Sum(l => l.Amount);
+        var text = $"{contract.Number} {contract.ContractNumber} {contract.Title}";
+        await poster.GiveBackAsync(
+            DocumentType.ContractAmendment, contract.AmendmentId, text,
+            [.. covered.Where(s => !bound.Contains(s.Id)).Select(s => new Promise(s.Id, null, [.. s.Budget.Select(b => b with { Amount = Of(s, b.BudgetItemCode) })]))], fund.Today, cancellationToken);
+        await poster.CommitAsync(DocumentType.ContractAmendment, contract.AmendmentId, text, "commitment", promises, contract.ContractorId, contract.ContractorName, fund.Today, cancellationToken);
     }
 
     /// <summary>A contract ended: what nobody is owed of it is free again.</summary>
@@ -75,6 +102,15 @@ public sealed class CommitmentDesk(FundContext fund, FundsPoster poster, IFundQu
         }
 
         return positions;
+    }
+
+    // What the sub-projects were paid or are to be paid; a deposit comes back.
+    private async Task<decimal> OwedAsync(IReadOnlyList<SubProjectPosition> covered, CancellationToken cancellationToken)
+    {
+        var own = covered.Select(s => (Guid?)s.Id).ToHashSet();
+        var lines = covered.SelectMany(s => s.Budget).Select(b => b.BudgetItemCode).Distinct(StringComparer.Ordinal).ToList();
+        return lines.Count == 0 ? 0 : (await queries.GetBalancesAsync(lines, cancellationToken))
+            .Where(b => b.Account.Kind is LedgerAccountKind.Payable or LedgerAccountKind.Paid && own.Contains(b.Account.SubProjectId)).Sum(b => b.Amount);
     }
 
     // Of lines that the contract names: all that they have and others do not hold. Of lines that it has by its sub-projects only: their part of that.

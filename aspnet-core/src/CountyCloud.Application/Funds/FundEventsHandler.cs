@@ -13,13 +13,16 @@ namespace CountyCloud.Funds;
 /// </summary>
 public sealed class FundEventsHandler(
     IRepository<ViolationCase> cases, IRepository<FundInspection> inspections, IFundQueries queries, FundContext fund, CommitmentDesk commitments, TaskDesk tasks, Counties.IUnitOfWork unitOfWork)
-    : IDomainEventHandler<SchemeApproved>, IDomainEventHandler<ContractSigned>, IDomainEventHandler<ContractEnded>, IDomainEventHandler<QualityProblemReported>, IDomainEventHandler<RectificationClosed>
+    : IDomainEventHandler<SchemeApproved>, IDomainEventHandler<ContractSigned>, IDomainEventHandler<ContractAmended>, IDomainEventHandler<ContractEnded>, IDomainEventHandler<QualityProblemReported>, IDomainEventHandler<RectificationClosed>
 {
     /// <inheritdoc />
     public Task HandleAsync(SchemeApproved domainEvent, CancellationToken cancellationToken) => commitments.ApproveAsync(domainEvent, cancellationToken);
 
     /// <inheritdoc />
     public Task HandleAsync(ContractSigned domainEvent, CancellationToken cancellationToken) => commitments.SignAsync(domainEvent, cancellationToken);
+
+    /// <inheritdoc />
+    public Task HandleAsync(ContractAmended domainEvent, CancellationToken cancellationToken) => commitments.AmendAsync(domainEvent, cancellationToken);
 
     /// <inheritdoc />
     public Task HandleAsync(ContractEnded domainEvent, CancellationToken cancellationToken) => commitments.EndAsync(domainEvent, cancellationToken);

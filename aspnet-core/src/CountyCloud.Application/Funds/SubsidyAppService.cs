@@ -6,6 +6,7 @@ using CountyCloud.Documents;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Governance;
 using CountyCloud.Permissions;
 using CountyCloud.Tasks;
 
@@ -136,6 +137,14 @@ public sealed class SubsidyAppService(
         return new SubsidyDto(
             new SubsidyListItemDto(s.Id, s.Number, s.Kind, s.Year, s.PayeeKind, s.PayeeName, s.Amount, s.State, s.ClaimedOn, s.PaidOn), s.Basis, s.Pieces, s.Loan, s.Shares, s.ClaimedBy, s.CheckText, s.DecidedOn, s.Opinion,
             s.VoucherNumber, (await approvalService.GetOfDocumentAsync(new ApprovalDocumentInput { DocumentType = DocumentType.Subsidy, DocumentId = s.Id }, cancellationToken)).Items,
-            (await attachments.GetListAsync(new AttachmentListInput { DocumentType = DocumentType.Subsidy, DocumentId = s.Id }, cancellationToken)).Items, allowed);
+            (await attachments.GetListAsync(new AttachmentListInput { DocumentType = DocumentType.Subsidy, DocumentId = s.Id }, cancellationToken)).Items, allowed)
+        {
+            Interest = s.Loan is { } loan ? InterestOf(loan, DisbursementRules.From(await fund.Configuration.GetAsync<ProgrammeRuleValues>(cancellationToken), s.ClaimedOn)) : null,
+        };
     }
+
+    // By the rules of the day of the claim: a later rate changes nothing of what was reckoned then.
+    private static InterestDto InterestOf(InterestLoan loan, DisbursementRules rules) => new(
+        loan.Principal, loan.From, loan.Until, loan.Days, loan.IsUnsecured, rules.InterestBaseRate?.Value, rules.InterestYearDays?.Value ?? InterestIsSubsidisedAtTheBaseRateRule.BankYear,
+        rules.InterestShare?.Value ?? InterestIsSubsidisedAtTheBaseRateRule.WholeInterest, rules.InterestShare?.Source ?? rules.InterestBaseRate?.Source);
 }

@@ -60,7 +60,7 @@ public sealed class AcceptanceAppService(
             [.. a.Checks.OrderBy(c => c.Order).Select(c => new AcceptanceCheckDto(c.Code, c.Name, c.IsRequired, c.Source, c.IsReady, c.Remark))],
             a.Departments, a.Verification, a.AreFundsProperlyUsed, a.FundsText, a.SuperiorCriteria, a.PlanCriteria, a.VerifiedBy,
             [.. a.Signatures.OrderBy(s => s.Sequence).Select(s => new AcceptanceSignatureDto(s.Sequence, s.Department, s.Opinion, s.UserName, s.Time))], a.Opinion, a.DecisionText, a.ArchiveReference,
-            [.. opened.Select(r => r.ToListItem(scope.Today))], files.Items, [.. actions.OfType<string>()], BlockedActionDto.Of(NextStepOf(a.State), blocks));
+            [.. opened.Select(r => r.ToListItem(scope.Today))], files.Items, [.. actions.OfType<string>()], BlockedActionDto.Of(NextStepOf(a.State), blocks)) { SelfCheckedBy = a.SelfCheckedBy, SelfCheckedOn = a.SelfCheckedOn };
     }
 
     /// <inheritdoc />
@@ -87,7 +87,8 @@ public sealed class AcceptanceAppService(
             await CheckMayHandInAsync(a, cancellationToken);
             a.WriteSelfCheck(
                 ProjectScope.Trim(input.SelfCheck), ProjectScope.Trim(input.SelfCheckOfOperation), ProjectScope.Trim(input.SelfCheckOfIndicators), ProjectScope.Trim(input.Explanation),
-                input.Checks.DistinctBy(c => c.Code, StringComparer.Ordinal).ToDictionary(c => c.Code, c => (c.IsReady, ProjectScope.Trim(c.Remark)), StringComparer.Ordinal));
+                input.Checks.DistinctBy(c => c.Code, StringComparer.Ordinal).ToDictionary(c => c.Code, c => (c.IsReady, ProjectScope.Trim(c.Remark)), StringComparer.Ordinal), scope.Actor,
+                await scope.ContractorAsync(cancellationToken), scope.Today);
             foreach (var check in input.Checks)
             {
                 await attachments.AttachAsync(a.DocumentType, id, check.AttachmentIds, check.Code, cancellationToken);
@@ -118,7 +119,7 @@ public sealed class AcceptanceAppService(
             await CheckMayHandInAsync(a, cancellationToken);
             await CheckSubjectAsync(a, cancellationToken);
             var unfinished = a.Level == AcceptanceLevel.Project ? await queries.CountUnfinishedAsync(cancellationToken) : 0;
-            a.Submit(unfinished, await OpenRectificationsAsync(a, cancellationToken), scope.Actor, scope.Today);
+            a.Submit(unfinished, await OpenRectificationsAsync(a, cancellationToken), await scope.RulesAsync(cancellationToken), scope.Actor, scope.Today);
             await AskForCheckAsync(a, cancellationToken);
         }, cancellationToken);
 
@@ -254,7 +255,8 @@ public sealed class AcceptanceAppService(
         switch (a.State)
         {
             case AcceptanceState.SelfCheck:
-                next.AddRange([new SelfCheckIsCompleteRule(a), new WholeProjectIsCheckedInThreePartsRule(a), new RectificationsAreClosedRule(a.Number, await OpenRectificationsAsync(a, cancellationToken))]);
+                var rules = await scope.RulesAsync(cancellationToken);
+                next.AddRange([new SelfCheckIsCompleteRule(a, rules), new ContractorChecksItselfFirstRule(a, rules), new WholeProjectIsCheckedInThreePartsRule(a), new RectificationsAreClosedRule(a.Number, await OpenRectificationsAsync(a, cancellationToken))]);
                 next.Add(new UnfinishedSubProjectsAreExplainedRule(a, a.Level == AcceptanceLevel.Project ? await queries.CountUnfinishedAsync(cancellationToken) : 0));
                 break;
             case AcceptanceState.Submitted:

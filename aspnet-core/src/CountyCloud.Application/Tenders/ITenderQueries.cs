@@ -11,6 +11,15 @@ public interface ITenderQueries
     /// <summary>A page of contracts; when a contractor is given, only its own.</summary>
     Task<PagedResultDto<ContractDto>> GetContractsAsync(ContractListInput input, Guid? contractorId, CancellationToken cancellationToken);
 
+    /// <summary>A page of amendments; when a contractor is given, only its own.</summary>
+    Task<PagedResultDto<ContractAmendmentListItemDto>> GetAmendmentsAsync(ContractAmendmentListInput input, Guid? contractorId, CancellationToken cancellationToken);
+
+    /// <summary>Amendments of a contract, newest first. Not tracked.</summary>
+    Task<IReadOnlyList<ContractAmendment>> GetAmendmentsOfAsync(Guid contractId, CancellationToken cancellationToken);
+
+    /// <summary>Amendments that hold, oldest first. Not tracked.</summary>
+    Task<IReadOnlyList<ContractAmendment>> GetApprovedAmendmentsAsync(CancellationToken cancellationToken);
+
     /// <summary>The tenders that the public sees: from the notice on, newest first. Not tracked.</summary>
     Task<IReadOnlyList<Tender>> GetPublishedAsync(int max, CancellationToken cancellationToken);
 

@@ -131,4 +131,6 @@ public enum DocumentType
 
     /// <summary>Piece of brand or product work (BRAND-07 and others).</summary>
     BrandProject,
+    /// <summary>Supplementary agreement that changes a running contract (W-16).</summary>
+    ContractAmendment,
 }

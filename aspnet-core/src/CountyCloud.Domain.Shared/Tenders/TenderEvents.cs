@@ -28,6 +28,25 @@ public sealed record ContractSigned(
 /// <param name="EndedOn">Day.</param>
 public sealed record ContractEnded(Guid ContractId, string Number, IReadOnlyList<Guid> SubProjectIds, DateOnly EndedOn) : IDomainEvent;
 
+/// <summary>
+/// An approved amendment changed a running contract: what it promises is adjusted in the same transaction (FUND-16), and what depends on its last
+/// day follows (ASSET-09).
+/// </summary>
+/// <param name="AmendmentId">Amendment.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="ContractId">Contract.</param>
+/// <param name="ContractNumber">Its number.</param>
+/// <param name="Title">Title of the contract.</param>
+/// <param name="ContractorId">Contractor with an account on the platform.</param>
+/// <param name="ContractorName">Its name as signed.</param>
+/// <param name="Amount">Amount from now on, yuan.</param>
+/// <param name="SubProjectIds">Sub-projects that the contract covers.</param>
+/// <param name="BudgetCodes">Systems and lines of the budget that it covers.</param>
+/// <param name="EndsOn">Last day from now on.</param>
+public sealed record ContractAmended(
+    Guid AmendmentId, string Number, Guid ContractId, string ContractNumber, string Title, Guid? ContractorId, string ContractorName, decimal Amount, IReadOnlyList<Guid> SubProjectIds,
+    IReadOnlyList<string> BudgetCodes, DateOnly EndsOn) : IDomainEvent;
+
 /// <summary>What the public sees of a tender changed: its notice, its result, its contract.</summary>
 /// <param name="TenderId">Tender.</param>
 public sealed record TenderPublished(Guid TenderId) : IDomainEvent;

@@ -84,6 +84,15 @@ public sealed class Handover : AggregateRoot, IMultiTenant
     /// <inheritdoc />
     public override string AuditName => $"{Number} {Title}";
 
+    /// <summary>The contract's last day changed. What has been transferred already keeps its day.</summary>
+    public void FollowContract(DateOnly endsOn)
+    {
+        if (State is HandoverState.Planned or HandoverState.InventoryChecked)
+        {
+            ContractEndsOn = endsOn;
+        }
+    }
+
     /// <summary>Adds an item that no register holds.</summary>
     public void AddItem(Guid id, HandoverEntry entry)
     {

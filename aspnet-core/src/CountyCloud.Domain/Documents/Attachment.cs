@@ -12,7 +12,7 @@ public sealed class Attachment : AggregateRoot, IMultiTenant
     [
         Documents.DocumentType.ImplementationPlan, Documents.DocumentType.PlanChange, Documents.DocumentType.MonthlyPlan, Documents.DocumentType.MonthlyReport, Documents.DocumentType.SiteInspection,
         Documents.DocumentType.SubProject, Documents.DocumentType.DesignScheme, Documents.DocumentType.NodeAcceptance, Documents.DocumentType.SubProjectAcceptance, Documents.DocumentType.ProjectAcceptance,
-        Documents.DocumentType.Rectification, Documents.DocumentType.HaltOrder, Documents.DocumentType.Payment, Documents.DocumentType.Reallocation, Documents.DocumentType.Contract,
+        Documents.DocumentType.Rectification, Documents.DocumentType.HaltOrder, Documents.DocumentType.Payment, Documents.DocumentType.Reallocation, Documents.DocumentType.Contract, Documents.DocumentType.ContractAmendment,
         Documents.DocumentType.Meeting, Documents.DocumentType.Asset, Documents.DocumentType.Handover,
     ];
 

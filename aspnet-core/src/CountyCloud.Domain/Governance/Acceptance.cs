@@ -92,6 +92,15 @@ public sealed class Acceptance : AggregateRoot, IMultiTenant
     /// <summary>Self-check of the indicators.</summary>
     public string? SelfCheckOfIndicators { get; private set; }
 
+    /// <summary>User name of whoever wrote the self-check last.</summary>
+    public string? SelfCheckedBy { get; private set; }
+
+    /// <summary>Day on which the self-check was written last.</summary>
+    public DateOnly? SelfCheckedOn { get; private set; }
+
+    /// <summary>Contractor for whom it was written; null when the county's own people wrote it.</summary>
+    public Guid? SelfCheckContractorId { get; private set; }
+
     /// <summary>Why sub-projects are not finished.</summary>
     public string? Explanation { get; private set; }
 
@@ -167,13 +176,25 @@ public sealed class Acceptance : AggregateRoot, IMultiTenant
     };
 
     /// <summary>Writes the self-check.</summary>
-    public void WriteSelfCheck(string? selfCheck, string? ofOperation, string? ofIndicators, string? explanation, IReadOnlyDictionary<string, (bool IsReady, string? Remark)> checks)
+    /// <param name="selfCheck">Of the work, or for a stage and the whole project of the building.</param>
+    /// <param name="ofOperation">Of the operation.</param>
+    /// <param name="ofIndicators">Of the indicators.</param>
+    /// <param name="explanation">Why sub-projects are not finished.</param>
+    /// <param name="checks">Items of the checklist by code.</param>
+    /// <param name="actor">Who writes it.</param>
+    /// <param name="contractorId">Contractor for whom they work; null for the county's own people.</param>
+    /// <param name="day">Today.</param>
+    public void WriteSelfCheck(
+        string? selfCheck, string? ofOperation, string? ofIndicators, string? explanation, IReadOnlyDictionary<string, (bool IsReady, string? Remark)> checks, ProjectActor actor, Guid? contractorId, DateOnly day)
     {
         CheckRule(new AcceptanceIsInStateRule(this, AcceptanceState.SelfCheck));
         SelfCheck = selfCheck;
         SelfCheckOfOperation = ofOperation;
         SelfCheckOfIndicators = ofIndicators;
         Explanation = explanation;
+        SelfCheckedBy = actor.UserName;
+        SelfCheckedOn = day;
+        SelfCheckContractorId = contractorId;
         foreach (var check in _checks)
         {
             if (checks.TryGetValue(check.Code, out var result))
@@ -199,12 +220,14 @@ public sealed class Acceptance : AggregateRoot, IMultiTenant
     /// <summary>Hands it in.</summary>
     /// <param name="unfinishedSubProjects">Sub-projects that are not accepted; for the whole project.</param>
     /// <param name="openRectifications">Rectifications that are not closed: of the sub-project, or of all for a stage and the whole project (K76).</param>
+    /// <param name="rules">The county's rules.</param>
     /// <param name="actor">Who hands it in.</param>
     /// <param name="day">Today.</param>
-    public void Submit(int unfinishedSubProjects, int openRectifications, ProjectActor actor, DateOnly day)
+    public void Submit(int unfinishedSubProjects, int openRectifications, ProjectRules rules, ProjectActor actor, DateOnly day)
     {
         CheckRule(new AcceptanceIsInStateRule(this, AcceptanceState.SelfCheck));
-        CheckRule(new SelfCheckIsCompleteRule(this));
+        CheckRule(new SelfCheckIsCompleteRule(this, rules));
+        CheckRule(new ContractorChecksItselfFirstRule(this, rules));
         CheckRule(new WholeProjectIsCheckedInThreePartsRule(this));
         CheckRule(new UnfinishedSubProjectsAreExplainedRule(this, unfinishedSubProjects));
         CheckRule(new RectificationsAreClosedRule(Number, openRectifications));

@@ -50,6 +50,13 @@ public sealed class ProjectRules
     public bool Allows(AcceptanceMode mode) =>
         !_rules.TryGetValue("acceptance_mode", out var rule) || Codes(rule).Contains(mode.ToString(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Clause that asks for the contractor's own finished check before an acceptance of that level is handed in: the rule <c>self_check</c> lists the
+    /// levels (M83「先做好内部自查」). Null without the rule. A stage and the whole project are checked in three parts in every county (GOV-29).
+    /// </summary>
+    public string? SelfCheckSource(AcceptanceLevel level) =>
+        _rules.TryGetValue("self_check", out var rule) && Codes(rule).Contains(level.ToString(), StringComparer.OrdinalIgnoreCase) ? rule.Source ?? rule.Code : null;
+
     private int? Number(string parameter) =>
         _rules.TryGetValue(parameter, out var rule) && ProgrammeRuleValue.TryParse(rule.Unit, rule.Value, out var number) ? int.Parse(number.ToString("0", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
 

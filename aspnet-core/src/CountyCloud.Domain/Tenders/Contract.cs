@@ -105,6 +105,21 @@ public sealed class Contract : AggregateRoot, IMultiTenant
     /// <inheritdoc />
     public override string AuditName => $"{Number} {Title}";
 
+    /// <summary>What an amendment may change, as it holds now.</summary>
+    public ContractTerms Terms => new(Amount, EndsOn, Instalments);
+
+    /// <summary>Takes the terms of an approved amendment. The amendment keeps what held before.</summary>
+    /// <exception cref="Framework.Errors.BusinessException">The contract has ended, or it was changed since the amendment was proposed.</exception>
+    internal void Amend(ContractAmendment amendment)
+    {
+        CheckRule(new ContractIsRunningRule(this));
+        CheckRule(new AmendmentKnowsTheTermsRule(this, amendment));
+        Amount = amendment.NewAmount;
+        EndsOn = amendment.NewEndsOn;
+        Instalments = amendment.NewInstalments;
+        AddDomainEvent(new ContractAmended(amendment.Id, amendment.Number, Id, Number, Title, ContractorId, ContractorName, Amount, SubProjectIds, BudgetCodes, EndsOn));
+    }
+
     /// <summary>Ends it with its term.</summary>
     public void End(DateOnly day)
     {

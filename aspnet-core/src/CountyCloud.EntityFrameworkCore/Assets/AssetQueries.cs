@@ -87,7 +87,11 @@ internal sealed class AssetQueries(CountyCloudDbContext context) : IAssetQueries
     }
 
     /// <inheritdoc />
-    public async Task<bool> HasHandoverAsync(Guid contractId, CancellationToken cancellationToken) => await context.Set<Handover>().AnyAsync(h => h.ContractId == contractId, cancellationToken);
+    public async Task<bool> HasHandoverAsync(Guid contractId, CancellationToken cancellationToken) => await FindHandoverOfAsync(contractId, cancellationToken) is not null;
+
+    /// <inheritdoc />
+    public Task<Guid?> FindHandoverOfAsync(Guid contractId, CancellationToken cancellationToken) =>
+        context.Set<Handover>().Where(h => h.ContractId == contractId).Select(h => (Guid?)h.Id).FirstOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc />
     public async Task<RegisterContents> GetRegistersAsync(Guid contractId, CancellationToken cancellationToken)

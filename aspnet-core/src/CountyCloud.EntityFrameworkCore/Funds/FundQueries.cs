@@ -228,7 +228,7 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
         return new PagedResultDto<PublicPaymentDto>(
             await paid.LongCountAsync(cancellationToken),
             await paid.OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.Id).Skip(skip).Take(Math.Clamp(take, 1, PagedAndSortedInput.MaxMaxResultCount))
-                .Select(p => new PublicPaymentDto(p.Number, p.SubProjectName, p.PayeeName, p.Stage, p.PaidAmount!.Value, p.PaidOn!.Value)).ToListAsync(cancellationToken));
+                .Select(p => new PublicPaymentDto(p.Number, p.SubProjectName, p.PayeeName, p.Stage, p.PaidAmount!.Value, p.PaidOn!.Value, p.SubProjectId)).ToListAsync(cancellationToken));
     }
 
     /// <inheritdoc />

@@ -182,8 +182,8 @@ internal static class GovernanceDocumentModel
         });
     }
 
-    /// <summary>Maps what every document has.</summary>
-    internal static void Document<TDocument>(this ModelBuilder modelBuilder, string table, Action<EntityTypeBuilder<TDocument>> map)
+    /// <summary>Maps what every document of the programme has, in any context.</summary>
+    public static void Document<TDocument>(this ModelBuilder modelBuilder, string table, Action<EntityTypeBuilder<TDocument>> map)
         where TDocument : CountyDocument
     {
         modelBuilder.Entity<TDocument>(b =>

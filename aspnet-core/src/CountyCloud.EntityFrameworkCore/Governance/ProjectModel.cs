@@ -130,6 +130,7 @@ internal static class ProjectModel
             b.Property(e => e.RequestedBy).HasMaxLength(500);
             b.Property(e => e.Team).HasMaxLength(1000);
             b.Property(e => e.SelfCheck).HasMaxLength(4000);
+            b.Property(e => e.SelfCheckedBy).HasMaxLength(256);
             b.Property(e => e.SelfCheckOfOperation).HasMaxLength(4000);
             b.Property(e => e.SelfCheckOfIndicators).HasMaxLength(4000);
             b.Property(e => e.Explanation).HasMaxLength(4000);

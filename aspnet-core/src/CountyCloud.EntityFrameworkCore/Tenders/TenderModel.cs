@@ -1,4 +1,5 @@
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Governance;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Tenders;
@@ -60,6 +61,19 @@ internal static class TenderModel
             b.HasIndex(e => new { e.TenantId, e.Number }).IsUnique();
             b.HasIndex(e => new { e.TenantId, e.State, e.EndsOn });
             b.HasIndex(e => new { e.TenantId, e.ContractorId });
+            b.Ignore(e => e.Terms);
+        });
+        modelBuilder.Document<ContractAmendment>("ContractAmendments", b =>
+        {
+            b.Property(e => e.ContractNumber).HasMaxLength(64);
+            b.Property(e => e.Reason).HasMaxLength(2000);
+            b.Property(e => e.Opinion).HasMaxLength(2000);
+            b.Property(e => e.OldAmount).HasPrecision(18, 2);
+            b.Property(e => e.NewAmount).HasPrecision(18, 2);
+            b.Property(e => e.OldInstalments).HasJsonList();
+            b.Property(e => e.NewInstalments).HasJsonList();
+            b.Ignore(e => e.OldTerms).Ignore(e => e.NewTerms);
+            b.HasIndex(e => new { e.TenantId, e.ContractId });
         });
     }
 }

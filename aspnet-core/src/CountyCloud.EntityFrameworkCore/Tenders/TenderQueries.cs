@@ -1,4 +1,5 @@
 using CountyCloud.Administration.Contractors;
+using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,22 @@ internal sealed class TenderQueries(CountyCloudDbContext context) : ITenderQueri
         var page = await sorted.Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
         return new PagedResultDto<ContractDto>(total, [.. page.Select(ContractRegister.ToDto)]);
     }
+
+    /// <inheritdoc />
+    public Task<PagedResultDto<ContractAmendmentListItemDto>> GetAmendmentsAsync(ContractAmendmentListInput input, Guid? contractorId, CancellationToken cancellationToken) =>
+        context.Set<ContractAmendment>().AsNoTracking()
+            .Where(a => (contractorId == null || a.ContractorId == contractorId) && (input.ContractId == null || a.ContractId == input.ContractId) && (input.State == null || a.State == input.State)).Matching(input)
+            .PageAsync(
+                input, a => new ContractAmendmentListItemDto(a.Id, a.Number, a.Title, a.ContractId, a.ContractNumber, a.State, a.SignedOn, a.OldAmount, a.NewAmount, a.OldEndsOn, a.NewEndsOn, a.DecidedOn), cancellationToken,
+                ("signedOn", a => a.SignedOn), ("decidedOn", a => a.DecidedOn));
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<ContractAmendment>> GetAmendmentsOfAsync(Guid contractId, CancellationToken cancellationToken) =>
+        await context.Set<ContractAmendment>().AsNoTracking().Where(a => a.ContractId == contractId).OrderByDescending(a => a.Id).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<ContractAmendment>> GetApprovedAmendmentsAsync(CancellationToken cancellationToken) =>
+        await context.Set<ContractAmendment>().AsNoTracking().Where(a => a.State == AmendmentState.Approved).OrderBy(a => a.DecidedOn).ThenBy(a => a.Id).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Tender>> GetPublishedAsync(int max, CancellationToken cancellationToken) =>

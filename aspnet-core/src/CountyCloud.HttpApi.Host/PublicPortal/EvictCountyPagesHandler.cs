@@ -15,7 +15,7 @@ namespace CountyCloud.HttpApi.Host.PublicPortal;
 /// </summary>
 /// <remarks>A transaction may save several times and so raise several events; one eviction after it is enough.</remarks>
 internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICurrentTenant currentTenant, ICountyPageCache cache)
-    : IDomainEventHandler<CountyConfigurationChangedEvent>, IDomainEventHandler<TenderPublished>, IDomainEventHandler<ContractSigned>,
+    : IDomainEventHandler<CountyConfigurationChangedEvent>, IDomainEventHandler<TenderPublished>, IDomainEventHandler<ContractSigned>, IDomainEventHandler<ContractAmended>,
         IDomainEventHandler<PaymentMoved>, IDomainEventHandler<SchemeApproved>, IDomainEventHandler<SubProjectAccepted>
 {
     private readonly HashSet<Guid> _planned = [];
@@ -28,6 +28,9 @@ internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICur
 
     /// <inheritdoc />
     public Task HandleAsync(ContractSigned domainEvent, CancellationToken cancellationToken) => PlanAsync();
+
+    /// <inheritdoc />
+    public Task HandleAsync(ContractAmended domainEvent, CancellationToken cancellationToken) => PlanAsync();
 
     /// <inheritdoc />
     public Task HandleAsync(PaymentMoved domainEvent, CancellationToken cancellationToken) => PlanAsync();

@@ -2,6 +2,7 @@ using System.Reflection;
 using CountyCloud.Assets;
 using CountyCloud.Brands;
 using CountyCloud.Documents;
+using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
@@ -68,7 +69,8 @@ public static class PaperFormEndpoints
         endpoints.MapGet($"{Root}/print.js", () => Results.Text(Script, "text/javascript")).WithTags("Downloads")
             .WithMetadata(new SignedInOnlyAttribute("Script of the print button; it holds nothing of any county."));
         endpoints.MapGet("/api/public/{county}/notices/{number}/sheet", PublicNoticeAsync).WithTags("Public")
-            .WithMetadata(new OpenToEverybodyAttribute("The sheet of a payment under notice is put up for everybody (M105)."));
+            .WithMetadata(new OpenToEverybodyAttribute("The sheet of a payment under notice is put up for everybody (M105)."))
+            .CacheOutput(PublicPolicies.Cache).RequireRateLimiting(PublicPolicies.Read);
     }
 
     /// <summary>Names of the forms in their addresses.</summary>

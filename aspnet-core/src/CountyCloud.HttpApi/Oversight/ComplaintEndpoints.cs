@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using System.Threading.RateLimiting;
+using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Oversight;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CountyCloud.HttpApi.Oversight;
@@ -19,35 +18,26 @@ public static class ComplaintEndpoints
     /// <summary>Maps <c>POST /api/public/{county}/complaints</c>, <c>GET …/{receipt}</c> and <c>POST …/{receipt}/judgement</c>.</summary>
     public static void MapComplaints(this IEndpointRouteBuilder endpoints)
     {
-        var configuration = endpoints.ServiceProvider.GetRequiredService<IConfiguration>();
-        var writes = Limiter(configuration.GetValue("Complaints:WritesPerHour", 10));
-        var reads = Limiter(configuration.GetValue("Complaints:ReadsPerHour", 120));
         var group = endpoints.MapGroup("/api/public/{county}/complaints").WithTags("Public").WithMetadata(new OpenToEverybodyAttribute(Reason));
         group.MapPost(string.Empty, (string county, ReceiveComplaintInput input, HttpContext context, CancellationToken cancellationToken) =>
-            InCountyAsync(county, context, writes, async intake =>
+            InCountyAsync(county, context, async intake =>
             {
                 Validate(input);
                 return Results.Json(await intake.ReceiveAsync(input, cancellationToken), statusCode: StatusCodes.Status201Created);
-            }));
+            })).RequireRateLimiting(PublicPolicies.Write);
         group.MapGet("/{receipt}", (string county, string receipt, HttpContext context, CancellationToken cancellationToken) =>
-            InCountyAsync(county, context, reads, async intake => Found(await intake.FindAsync(receipt, cancellationToken))));
+            InCountyAsync(county, context, async intake => Found(await intake.FindAsync(receipt, cancellationToken)))).RequireRateLimiting(PublicPolicies.Lookup);
         group.MapPost("/{receipt}/judgement", (string county, string receipt, JudgeAnswerInput input, HttpContext context, CancellationToken cancellationToken) =>
-            InCountyAsync(county, context, writes, async intake =>
+            InCountyAsync(county, context, async intake =>
             {
                 Validate(input);
                 return Found(await intake.JudgeAsync(receipt, input, cancellationToken));
-            }));
+            })).RequireRateLimiting(PublicPolicies.Write);
     }
 
-    private static async Task<IResult> InCountyAsync(string county, HttpContext context, PartitionedRateLimiter<string> limiter, Func<IComplaintIntake, Task<IResult>> work)
+    private static async Task<IResult> InCountyAsync(string county, HttpContext context, Func<IComplaintIntake, Task<IResult>> work)
     {
         var tenant = await PublicCounty.FindAsync(context, county, context.RequestAborted);
-        using var lease = limiter.AttemptAcquire($"{tenant.Id:N} {context.Connection.RemoteIpAddress}");
-        if (!lease.IsAcquired)
-        {
-            throw new BusinessException("Oversight:TooManyComplaints", StatusCodes.Status429TooManyRequests);
-        }
-
         context.Response.Headers.CacheControl = "no-store";
         return await PublicCounty.RunAsync(context, tenant, services => work(services.GetRequiredService<IComplaintIntake>()));
     }
@@ -61,7 +51,4 @@ public static class ComplaintEndpoints
             throw new BusinessException("Oversight:ComplaintIncomplete", StatusCodes.Status400BadRequest);
         }
     }
-
-    private static PartitionedRateLimiter<string> Limiter(int permits) => PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetSlidingWindowLimiter(
-        key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = Math.Max(1, permits), Window = TimeSpan.FromHours(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
 }

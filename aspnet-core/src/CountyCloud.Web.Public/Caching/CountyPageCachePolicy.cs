@@ -1,8 +1,10 @@
+using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Web.Public.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -16,7 +18,7 @@ namespace CountyCloud.Web.Public.Caching;
 public sealed class CountyPageCachePolicy : IOutputCachePolicy
 {
     /// <summary>Name under which the policy is registered.</summary>
-    public const string Name = "CountyPages";
+    public const string Name = PublicPolicies.Cache;
 
     /// <summary>Set by a page that was asked for a language it is not offered in: anybody could fill the cache with made-up names.</summary>
     public static readonly object DoNotStore = new();
@@ -34,13 +36,14 @@ public sealed class CountyPageCachePolicy : IOutputCachePolicy
         context.AllowCacheStorage = isRead;
         context.AllowLocking = true;
 
-        var county = http.RequestServices.GetRequiredService<ICurrentTenant>().Id;
+        var county = await CountyOfAsync(http, cancellation);
         var tag = county is { } id ? CountyPageCache.TagOf(id) : CountyPageCache.ListTag;
         context.Tags.Add(tag);
         http.Items[GenerationKey] = http.RequestServices.GetRequiredService<ICountyPageCache>().GenerationOf(tag);
 
-        // Host and path are part of every key; other query parameters change nothing and are no part of it.
-        context.CacheVaryByRules.QueryKeys = StringValues.Empty;
+        // Host and path are part of every key. Of the query only the page of a list changes anything, and only as its own links write it: anything
+        // else is no part of the key, and answered with 404 where it would be one.
+        context.CacheVaryByRules.QueryKeys = http.GetEndpoint()?.Metadata.GetMetadata<PagedPublicPageMetadata>() is null ? StringValues.Empty : PagedPublicPageMetadata.QueryKey;
         context.CacheVaryByRules.VaryByValues["county"] = county is { } key ? TenantKey.Prefix(key) : "none";
         context.CacheVaryByRules.VaryByValues["version"] = await http.RequestServices.GetRequiredService<CountyPageVersions>().GetAsync(county, cancellation);
         context.CacheVaryByRules.VaryByValues["lang"] = PublicLanguages.Requested(http.Request)?.ToLowerInvariant() ?? string.Empty;
@@ -62,10 +65,22 @@ public sealed class CountyPageCachePolicy : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
+    // The county that the address names, whoever is signed in; on a county's own host name the one it names. A closed one has no pages to keep.
+    private static async ValueTask<Guid?> CountyOfAsync(HttpContext http, CancellationToken cancellation) => http.GetRouteValue("county") is string name
+        ? await http.RequestServices.GetRequiredService<ITenantStore>().FindByNameAsync(name, cancellation) is { IsActive: true } county ? county.Id : null
+        : http.RequestServices.GetRequiredService<ICurrentTenant>().Id;
+
     /// <summary>Which phase is current changes at midnight, so no page lives longer than the day.</summary>
     private static TimeSpan UntilStale(TimeProvider clock)
     {
         var untilMidnight = CountyDay.UntilMidnight(clock);
         return untilMidnight < Longest ? untilMidnight : Longest;
     }
+}
+
+/// <summary>Marks the endpoints that are pages of a list, chosen by the query.</summary>
+public sealed class PagedPublicPageMetadata
+{
+    /// <summary>Query parameter that names the page, from 1.</summary>
+    public const string QueryKey = "page";
 }

@@ -3,12 +3,16 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Oversight.Disclosure;
+using CountyCloud.Web.Public.Caching;
+using CountyCloud.Web.Public.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CountyCloud.Web.Public.Disclosure;
 
@@ -20,13 +24,15 @@ internal static class OpenDataEndpoints
     /// <summary>Maps the addresses.</summary>
     public static void MapOpenData(this IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup("/{county:county}/disclosure").WithMetadata(new OpenToEverybodyAttribute("open data of the programme for everybody (DATA-12, FUND-52)"));
+        var group = endpoints.MapGroup("/{county:county}/disclosure").WithMetadata(new OpenToEverybodyAttribute("open data of the programme for everybody (DATA-12, FUND-52)"))
+            .CacheOutput(PublicPolicies.Cache).RequireRateLimiting(PublicPolicies.Read);
+        var paged = new PagedPublicPageMetadata();
         string[] read = [HttpMethods.Get, HttpMethods.Head];
         group.MapMethods("/data/{file}", read, TableAsync).ExcludeFromDescription();
-        group.MapMethods("/ocds/releases.json", read, (string county, int? page, HttpContext context, ICurrentTenant tenant, IOpenData data, CancellationToken token) =>
-            PackageAsync(county, context, tenant, () => data.GetReleasesAsync(BaseOf(context, county), page ?? 1, token))).ExcludeFromDescription();
-        group.MapMethods("/ocds/records.json", read, (string county, int? page, HttpContext context, ICurrentTenant tenant, IOpenData data, CancellationToken token) =>
-            PackageAsync(county, context, tenant, () => data.GetRecordsAsync(BaseOf(context, county), page ?? 1, token))).ExcludeFromDescription();
+        group.MapMethods("/ocds/releases.json", read, (string county, HttpContext context, ICurrentTenant tenant, IOpenData data, CancellationToken token) =>
+            PackageAsync(county, context, tenant, () => data.GetReleasesAsync(BaseOf(context, county), PageOf(context), token))).WithMetadata(paged).ExcludeFromDescription();
+        group.MapMethods("/ocds/records.json", read, (string county, HttpContext context, ICurrentTenant tenant, IOpenData data, CancellationToken token) =>
+            PackageAsync(county, context, tenant, () => data.GetRecordsAsync(BaseOf(context, county), PageOf(context), token))).WithMetadata(paged).ExcludeFromDescription();
         group.MapMethods("/ocds/release/{ocid}", read, (string county, string ocid, HttpContext context, ICurrentTenant tenant, IOpenData data, CancellationToken token) =>
             PackageAsync(county, context, tenant, () => data.FindReleasesAsync(BaseOf(context, county), ocid, token))).ExcludeFromDescription();
     }
@@ -60,6 +66,9 @@ internal static class OpenDataEndpoints
     private static bool IsOwn(string county, ICurrentTenant tenant) => string.Equals(county, tenant.Name, StringComparison.OrdinalIgnoreCase);
 
     private static string BaseOf(HttpContext context, string county) => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/{county.ToLowerInvariant()}/disclosure/ocds";
+
+    // Zero is no page.
+    private static int PageOf(HttpContext context) => DisclosureListModel.PageOf(context.Request) ?? 0;
 
     // Anybody's page may read it: it is the same for all and carries nothing of the reader.
     private static void Open(HttpContext context)

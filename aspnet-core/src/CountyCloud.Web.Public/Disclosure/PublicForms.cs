@@ -1,7 +1,5 @@
-using System.Threading.RateLimiting;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
-using Microsoft.AspNetCore.Http;
 
 namespace CountyCloud.Web.Public.Disclosure;
 
@@ -22,24 +20,4 @@ internal static class PublicForms
 
         return text;
     }
-}
-
-/// <summary>Keeps anybody from flooding a county with objections, complaints or guesses of receipts: a few an address and county in ten minutes.</summary>
-public sealed class PublicFormLimiter : IDisposable
-{
-    /// <summary>Forms that one address may send to one county in ten minutes.</summary>
-    public const int Limit = 10;
-
-    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(key =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = Limit, Window = TimeSpan.FromMinutes(10), QueueLimit = 0 }));
-
-    /// <summary>True when this one is still within the limit.</summary>
-    public bool Admit(HttpContext context, string county)
-    {
-        using var lease = _limiter.AttemptAcquire($"{county}|{context.Connection.RemoteIpAddress}");
-        return lease.IsAcquired;
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => _limiter.Dispose();
 }

@@ -55,6 +55,7 @@ public sealed partial class PublicErrorPages(RequestDelegate next, ILogger<Publi
             StatusCodes.Status404NotFound => ("没有找到这个页面", "这个地址没有对应的县，或者页面已经不在这里。", "Page not found", "There is no county or page at this address."),
             StatusCodes.Status400BadRequest => ("地址有误", "这个地址同时指向两个不同的县。", "Conflicting address", "This address names two different counties."),
             StatusCodes.Status405MethodNotAllowed => ("不支持的操作", "这个页面只能阅读。", "Not possible", "This page can only be read."),
+            StatusCodes.Status429TooManyRequests => ("请求过于频繁", "短时间内提交或查询过多，请过十分钟再试。", "Too many requests", "That was too much in a short time. Please try again in ten minutes."),
             _ => ("暂时无法显示", "服务出现问题，请稍后再试。", "Temporarily unavailable", "Something went wrong. Please try again later."),
         };
         context.Response.Headers.CacheControl = "no-cache";

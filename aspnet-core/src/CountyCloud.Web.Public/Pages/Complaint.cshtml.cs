@@ -13,8 +13,8 @@ namespace CountyCloud.Web.Public.Pages;
 
 /// <summary><c>/{county}/disclosure/complaint</c>: anybody complains or reports (DATA-19, W-39).</summary>
 public sealed class ComplaintModel(
-    IPublicDisclosure disclosure, IPublicDesk desk, PublicFormLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
-    : PublicFormModel(disclosure, desk, limiter, counties, currentTenant, texts, encoder, tenancy)
+    IPublicDisclosure disclosure, IPublicDesk desk, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
+    : PublicFormModel(disclosure, desk, counties, currentTenant, texts, encoder, tenancy)
 {
     /// <summary>Subject.</summary>
     [BindProperty]
@@ -34,6 +34,6 @@ public sealed class ComplaintModel(
     /// <summary>Takes the complaint.</summary>
     public async Task<IActionResult> OnPostAsync(string county, CancellationToken cancellationToken) => await PrepareAsync(county, "/disclosure/complaint", "Complaint", cancellationToken)
         ?? await SendAsync(
-            county, Subject?.Trim().Length is >= 2 and <= 100 && Words?.Trim().Length is >= 10 and <= 2000 && !(Contact?.Length > 128),
+            Subject?.Trim().Length is >= 2 and <= 100 && Words?.Trim().Length is >= 10 and <= 2000 && !(Contact?.Length > 128),
             async () => Receipt = await Desk.ComplainAsync(Subject!.Trim(), Words!.Trim(), Contact?.Trim(), cancellationToken));
 }

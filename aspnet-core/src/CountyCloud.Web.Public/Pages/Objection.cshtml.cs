@@ -13,8 +13,8 @@ namespace CountyCloud.Web.Public.Pages;
 
 /// <summary><c>/{county}/disclosure/objection/{number}</c>: anybody objects to a payment under notice (M105).</summary>
 public sealed class ObjectionModel(
-    IPublicDisclosure disclosure, IPublicDesk desk, PublicFormLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
-    : PublicFormModel(disclosure, desk, limiter, counties, currentTenant, texts, encoder, tenancy)
+    IPublicDisclosure disclosure, IPublicDesk desk, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
+    : PublicFormModel(disclosure, desk, counties, currentTenant, texts, encoder, tenancy)
 {
     /// <summary>The notice.</summary>
     public DisclosedNotice Notice { get; private set; } = null!;
@@ -32,7 +32,7 @@ public sealed class ObjectionModel(
 
     /// <summary>Takes the objection.</summary>
     public async Task<IActionResult> OnPostAsync(string county, string number, CancellationToken cancellationToken) => await FindAsync(county, number, cancellationToken)
-        ?? await SendAsync(county, Words?.Trim().Length is >= 5 and <= 2000 && !(Contact?.Length > 200), async () => Receipt = await Desk.ObjectAsync(number, Words!.Trim(), Contact?.Trim(), cancellationToken));
+        ?? await SendAsync(Words?.Trim().Length is >= 5 and <= 2000 && !(Contact?.Length > 200), async () => Receipt = await Desk.ObjectAsync(number, Words!.Trim(), Contact?.Trim(), cancellationToken));
 
     private async Task<IActionResult?> FindAsync(string county, string number, CancellationToken cancellationToken)
     {

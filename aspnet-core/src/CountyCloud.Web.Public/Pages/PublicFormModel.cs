@@ -13,7 +13,7 @@ namespace CountyCloud.Web.Public.Pages;
 
 /// <summary>A page on which the public writes: no script, an antiforgery token, a limit an address, a receipt at the end.</summary>
 public abstract class PublicFormModel(
-    IPublicDisclosure disclosure, IPublicDesk desk, PublicFormLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy) : PublicPageModel(counties, currentTenant, texts, encoder, tenancy)
+    IPublicDisclosure disclosure, IPublicDesk desk, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy) : PublicPageModel(counties, currentTenant, texts, encoder, tenancy)
 {
     private readonly LocalizationStore _texts = texts;
 
@@ -42,18 +42,13 @@ public abstract class PublicFormModel(
         return Data is { IsDeskOpen: true } ? null : result is NotFoundResult ? result : NotFound();
     }
 
-    /// <summary>Does what was asked within the limit and tells what is wrong.</summary>
-    protected async Task<IActionResult> SendAsync(string county, bool isValid, Func<Task> send)
+    /// <summary>Does what was asked and tells what is wrong.</summary>
+    protected async Task<IActionResult> SendAsync(bool isValid, Func<Task> send)
     {
         if (!isValid)
         {
             ProblemKey = "Form:Incomplete";
             Response.StatusCode = StatusCodes.Status400BadRequest;
-        }
-        else if (!limiter.Admit(HttpContext, county))
-        {
-            ProblemKey = "Form:TooMany";
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
         }
         else
         {

@@ -52,7 +52,8 @@ public abstract class PublicPageModel(
 
     /// <summary>Address of a path in a language; Chinese, the default, needs no parameter.</summary>
     public static string Localized(string path, string culture) =>
-        string.Equals(culture, LocalizedText.SourceCulture, StringComparison.OrdinalIgnoreCase) ? path : $"{path}?{PublicLanguages.QueryKey}={Uri.EscapeDataString(culture)}";
+        string.Equals(culture, LocalizedText.SourceCulture, StringComparison.OrdinalIgnoreCase) ? path
+            : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{PublicLanguages.QueryKey}={Uri.EscapeDataString(culture)}";
 
     /// <summary>Address of this page in a language, with scheme and host, for search engines.</summary>
     public string Absolute(string culture) => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Localized(PagePath, culture)}";
@@ -83,6 +84,15 @@ public abstract class PublicPageModel(
         (Title, TitleLanguage) = Text.BareLabel(key + ":Title", shown.Name);
         (Description, _) = Text.BareLabel(key + ":Description", shown.OfficialName.IsEmpty ? shown.Name : shown.OfficialName);
         return page;
+    }
+
+    /// <summary>Says that the page shows a part of another: its title begins with the part's name.</summary>
+    /// <param name="headingKey">Key of the part's name.</param>
+    /// <param name="path">Path of the part, without language.</param>
+    protected void ShowPart(string headingKey, string path)
+    {
+        PagePath = path;
+        Title = $"{Text.Plain(headingKey)} · {Title}";
     }
 
     /// <summary>Shows the county of the request, or 404.</summary>

@@ -13,8 +13,8 @@ namespace CountyCloud.Web.Public.Pages;
 
 /// <summary><c>/{county}/disclosure/receipt</c>: what became of an objection or complaint. The receipt is sent in a form, so that it stands in no address.</summary>
 public sealed class ReceiptModel(
-    IPublicDisclosure disclosure, IPublicDesk desk, PublicFormLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
-    : PublicFormModel(disclosure, desk, limiter, counties, currentTenant, texts, encoder, tenancy)
+    IPublicDisclosure disclosure, IPublicDesk desk, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
+    : PublicFormModel(disclosure, desk, counties, currentTenant, texts, encoder, tenancy)
 {
     /// <summary>Receipt that is asked about.</summary>
     [BindProperty]
@@ -28,7 +28,7 @@ public sealed class ReceiptModel(
 
     /// <summary>Looks it up.</summary>
     public async Task<IActionResult> OnPostAsync(string county, CancellationToken cancellationToken) => await PrepareAsync(county, "/disclosure/receipt", "Receipt", cancellationToken)
-        ?? await SendAsync(county, Asked?.Trim().Length is >= 4 and <= 64, async () =>
+        ?? await SendAsync(Asked?.Trim().Length is >= 4 and <= 64, async () =>
         {
             Reply = await Desk.FindAsync(Asked!.Trim(), cancellationToken);
             ProblemKey = Reply is null ? "Receipt:Unknown" : null;

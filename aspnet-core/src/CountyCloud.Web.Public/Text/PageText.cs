@@ -33,6 +33,41 @@ public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, strin
     /// <summary>Content in the page's language, else in Chinese; a draft carries its mark.</summary>
     public IHtmlContent Content(LocalizedText text) => text.Resolve(Culture) is { } entry ? Entry(entry) : HtmlString.Empty;
 
+    /// <summary>The beginning of a content, with a link to all of it when there is more.</summary>
+    /// <param name="text">Content.</param>
+    /// <param name="length">Most characters.</param>
+    /// <param name="address">Where all of it stands.</param>
+    public IHtmlContent Excerpt(LocalizedText text, int length, string address)
+    {
+        if (text.Resolve(Culture) is not { } entry || entry.Text.Length <= length)
+        {
+            return Content(text);
+        }
+
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        Entry(entry with { Text = Cut(entry.Text, length) }).WriteTo(writer, encoder);
+        using var more = new StringWriter(CultureInfo.InvariantCulture);
+        this["ReadOn"].WriteTo(more, encoder);
+        return new HtmlString($"{writer} <a href=\"{encoder.Encode(address)}\">{more}</a>");
+    }
+
+    /// <summary>The beginning of a text, never half a character; what was left out is told by an ellipsis.</summary>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = 0;
+        for (var next = 0; (next += StringInfo.GetNextTextElementLength(text, end)) <= length && next < text.Length;)
+        {
+            end = next;
+        }
+
+        return text[..end].TrimEnd() + "…";
+    }
+
     /// <summary>One language's text.</summary>
     public IHtmlContent Entry(LocalizedTextEntry entry) => Mark(encoder.Encode(entry.Text), entry.Culture, entry.IsDraft);
 

@@ -8,6 +8,18 @@ namespace CountyCloud.HttpApi.Tests.PublicPortal.Ocds;
 /// <summary>Checks JSON against the part of JSON Schema draft 4 that the constraints use.</summary>
 internal sealed class SchemaSubset(JsonObject root)
 {
+    /// <summary>The constraints of the Open Contracting Data Standard.</summary>
+    public static SchemaSubset Ocds()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "CountyCloud.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return new SchemaSubset(JsonNode.Parse(File.ReadAllText(Path.Combine(folder.FullName, "test", "CountyCloud.HttpApi.Tests", "PublicPortal", "Ocds", "ocds-1.1-constraints.json")))!.AsObject());
+    }
+
     /// <summary>Everything that is wrong, with where it is.</summary>
     public IReadOnlyList<string> Check(JsonNode? value, string definition)
     {
@@ -75,7 +87,7 @@ internal sealed class SchemaSubset(JsonObject root)
                 var isFormatted = schema["format"]?.GetValue<string>() switch
                 {
                     "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
-                    "date-time" => DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+                    "date-time" => DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:sszzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
                     _ => true,
                 };
                 if (!isFormatted || text.Length < (schema["minLength"]?.GetValue<int>() ?? 0) || (schema["pattern"] is { } p && !Regex.IsMatch(text, p.GetValue<string>(), RegexOptions.None, TimeSpan.FromSeconds(1))))

@@ -148,13 +148,21 @@ export const subsidyKind: DocumentKind = {
   states: ['claimed', 'checked', 'approved', 'paid', 'rejected', 'withdrawn'], good: ['paid', 'approved'], warn: ['claimed', 'checked'], bad: ['rejected'],
   columns: [field('number'), field('payeeName'), field('kind', 'enum', { enumType: 'SubsidyKind' }), field('year', 'text'), field('amount', 'wan'), field('claimedOn', 'date'), field('paidOn', 'date')],
   facts: [field('kind', 'enum', { enumType: 'SubsidyKind' }), field('year', 'text'), field('payeeKind', 'enum', { enumType: 'SubsidyPayeeKind' }), field('pieces', 'number'), field('amount', 'wan'), field('claimedOn', 'date'), field('claimedBy'), field('decidedOn', 'date'), field('paidOn', 'date'), field('voucherNumber'), field('basis', 'long'), field('checkText', 'long'), field('opinion', 'long')],
-  tables: [{ name: 'shares', label: 'Documents:Lines', fields: [field('budgetItemCode', 'text', { label: 'Field:budgetLine' }), field('fundSourceCode'), field('amount', 'wan')] }],
+  tables: [
+    { name: 'shares', label: 'Documents:Lines', fields: [field('budgetItemCode', 'text', { label: 'Field:budgetLine' }), field('fundSourceCode'), field('amount', 'wan')] },
+    {
+      name: 'interestRows', label: 'Documents:Loan',
+      fields: [
+        field('loanPrincipal', 'wan'), field('loanFrom', 'date'), field('loanUntil', 'date'), field('loanDays', 'number'), field('isLoanUnsecured', 'bool'), field('baseRate', 'number'), field('yearDays', 'number'), field('interestShare', 'number'), field('source'),
+      ],
+    },
+  ],
   create: {
     name: 'create', policy: 'CountyCloud.Projects.Manage',
     fields: [
       need('kind', 'enum', { enumType: 'SubsidyKind', options: ['outboundParcel', 'logistics', 'vehicle', 'townshipAward', 'processing', 'productDevelopment', 'contestAward', 'hubBuilding', 'interest'] }), need('year', 'number'),
       need('payeeKind', 'enum', { enumType: 'SubsidyPayeeKind', options: ['courier', 'villageStaff', 'thirdParty', 'enterprise', 'household'] }), need('payeeName'), field('pieces', 'number'), need('basis', 'long'),
-      field('loanPrincipal', 'wan'), field('loanFrom', 'date'), field('loanUntil', 'date'), field('isLoanUnsecured', 'bool'),
+      field('loanPrincipal', 'wan', { when: values => values['kind'] === 'interest' }), field('loanFrom', 'date', { when: values => values['kind'] === 'interest' }), field('loanUntil', 'date', { when: values => values['kind'] === 'interest' }), field('isLoanUnsecured', 'bool', { when: values => values['kind'] === 'interest' }),
       need('shares', 'rows', { label: 'Documents:Lines', fields: [anyBudgetItem('budgetItemCode', 'Field:budgetLine'), fundSource, need('amount', 'wan')] }), files,
     ],
   },

@@ -10,11 +10,12 @@ import { inputLedgerKind, traceSiteKind, traceSubjectKind } from './trace-subjec
 import { traceCodeKind } from './trace-codes';
 import { assetKind, contractKind, handoverKind, tenderKind } from './tenders';
 import { traceQualityKinds } from './trace-quality';
+import { assetKind, contractAmendmentKind, contractKind, handoverKind, tenderKind } from './tenders';
 
 /** Every kind of document that has pages, in the order of the menu. */
 export const projectKinds: DocumentKind[] = [
   implementationPlanKind, planChangeKind, subProjectKind, designSchemeKind, monthlyPlanKind, monthlyReportKind, siteInspectionKind, acceptanceKind, rectificationKind, haltOrderKind, superiorInspectionKind, meetingKind, programmeCheckKind, programmeRecordKind,
-  tenderKind, contractKind, assetKind, intellectualPropertyKind, onlineAccountKind, depositKind, handoverKind, disclosureItemKind, complaintKind, archiveKind,
+  tenderKind, contractKind, contractAmendmentKind, assetKind, intellectualPropertyKind, onlineAccountKind, depositKind, handoverKind, disclosureItemKind, complaintKind, archiveKind,
 ];
 
 export const fundKinds: DocumentKind[] = [paymentKind, invoiceKind, publicNoticeKind, objectionKind, reallocationKind, fundReceiptKind, fundAllocationKind, subsidyKind, fundInspectionKind, violationCaseKind];

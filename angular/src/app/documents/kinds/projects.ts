@@ -84,7 +84,7 @@ export const acceptanceKind: DocumentKind = {
   states: ['selfCheck', 'submitted', 'siteVerified', 'underApproval', 'rectificationRequired', 'approved', 'rejected', 'filed'], good: ['approved', 'filed'], warn: ['rectificationRequired', 'underApproval'], bad: ['rejected'],
   columns: [field('number'), field('title'), field('level', 'enum', { enumType: 'AcceptanceLevel' }), field('mode', 'enum', { enumType: 'AcceptanceMode' }), field('submittedOn', 'date'), field('verifiedOn', 'date'), field('decidedOn', 'date')],
   facts: [
-    field('level', 'enum', { enumType: 'AcceptanceLevel' }), field('mode', 'enum', { enumType: 'AcceptanceMode' }), field('requestedBy'), field('team'), field('selfCheck', 'long'), field('selfCheckOfOperation', 'long'),
+    field('level', 'enum', { enumType: 'AcceptanceLevel' }), field('mode', 'enum', { enumType: 'AcceptanceMode' }), field('requestedBy'), field('team'), field('selfCheckedBy'), field('selfCheckedOn', 'date'), field('selfCheck', 'long'), field('selfCheckOfOperation', 'long'),
     field('selfCheckOfIndicators', 'long'), field('explanation', 'long'), field('departments'), field('verifiedOn', 'date'), field('verification', 'long'), field('areFundsProperlyUsed', 'bool'), field('fundsText', 'long'),
     field('superiorCriteria', 'long'), field('planCriteria', 'long'), field('opinion', 'long'), field('archiveReference'),
   ],

@@ -43,13 +43,42 @@ export const tenderKind: DocumentKind = {
   ],
 };
 
+const instalmentFields = [field('name'), field('amount', 'wan'), field('condition'), field('dueOn', 'date')];
+
+/** The terms that hold now stand in the form; what stays is sent as it is. */
+const amendment = [
+  need('title'), need('reason', 'long'), need('signedOn', 'date'), need('newAmount', 'wan', { initial: (doc: Doc) => doc['newAmount'] ?? doc['amount'] }), need('newEndsOn', 'date', { initial: (doc: Doc) => doc['newEndsOn'] ?? doc['endsOn'] }),
+  field('newInstalments', 'rows', { label: 'Documents:NewInstalments', initial: (doc: Doc) => doc['newInstalments'] ?? doc['instalments'], fields: [need('name'), need('amount', 'wan'), field('condition')] }),
+];
+
+export const contractAmendmentKind: DocumentKind = {
+  type: 'contractAmendment', path: 'contract-amendments', api: '/api/app/contract-amendment', icon: 'fas fa-file-signature', titleField: 'title', stateEnum: 'AmendmentState', hasApproval: true,
+  states: ['proposed', 'returned', 'approved', 'rejected', 'withdrawn'], good: ['approved'], warn: ['proposed', 'returned'], bad: ['rejected'],
+  columns: [field('number'), field('title'), field('contractNumber'), field('signedOn', 'date'), field('oldAmount', 'wan'), field('newAmount', 'wan'), field('oldEndsOn', 'date'), field('newEndsOn', 'date'), field('decidedOn', 'date')],
+  facts: [
+    field('contractNumber', 'text', { link: doc => ['/documents/contracts', doc['contractId']] }), field('signedOn', 'date'), field('oldAmount', 'wan'), field('newAmount', 'wan'), field('oldEndsOn', 'date'), field('newEndsOn', 'date'),
+    field('decidedOn', 'date'), field('reason', 'long'), field('opinion', 'long'),
+  ],
+  tables: [{ name: 'oldInstalments', label: 'Documents:OldInstalments', fields: instalmentFields }, { name: 'newInstalments', label: 'Documents:NewInstalments', fields: instalmentFields }],
+  actions: [editing(amendment)],
+};
+
 export const contractKind: DocumentKind = {
   type: 'contract', path: 'contracts', api: '/api/app/contract', icon: 'fas fa-file-contract', titleField: 'title', stateEnum: 'ContractState', states: ['running', 'ended', 'terminated'], good: ['running'], warn: ['ended'], bad: ['terminated'],
   columns: [field('number'), field('title'), field('contractorName', 'text', { label: 'Field:contractor' }), field('amount', 'wan'), field('signedOn', 'date'), field('startsOn', 'date'), field('endsOn', 'date')],
   facts: [field('contractorName', 'text', { label: 'Field:contractor' }), field('creditCode'), field('amount', 'wan'), field('signedOn', 'date'), field('startsOn', 'date'), field('endsOn', 'date'), field('endedOn', 'date'), field('terminationReason', 'long')],
-  tables: [{ name: 'instalments', label: 'Documents:Instalments', fields: [field('name'), field('amount', 'wan'), field('condition'), field('dueOn', 'date')] }],
+  tables: [
+    { name: 'instalments', label: 'Documents:Instalments', fields: instalmentFields },
+    {
+      name: 'amendments', label: 'Enum:DocumentType:contractAmendment',
+      fields: [
+        field('number', 'text', { link: row => ['/documents/contract-amendments', row['id']] }), field('title'), field('state', 'enum', { enumType: 'AmendmentState' }), field('signedOn', 'date'),
+        field('oldAmount', 'wan'), field('newAmount', 'wan'), field('oldEndsOn', 'date'), field('newEndsOn', 'date'),
+      ],
+    },
+  ],
   create: { name: 'create', policy: 'CountyCloud.Projects.Tenders', fields: [...contract, files] },
-  actions: [{ name: 'terminate', tone: 'danger', confirm: 'Documents:ConfirmTerminate', allow: 'terminate', fields: [need('reason', 'long')] }],
+  actions: [{ name: 'amend', tone: 'primary', icon: 'fas fa-file-signature', fields: [...amendment, files] }, { name: 'terminate', tone: 'danger', confirm: 'Documents:ConfirmTerminate', allow: 'terminate', fields: [need('reason', 'long')] }],
 };
 
 const assetStates = ['inUse', 'inStore', 'underRepair', 'damaged', 'lost', 'writtenOff'];

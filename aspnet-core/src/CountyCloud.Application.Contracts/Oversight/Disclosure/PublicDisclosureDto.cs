@@ -92,7 +92,21 @@ public sealed record DisclosedTender(
 /// <param name="Instalments">Payment terms.</param>
 public sealed record DisclosedContract(
     string Number, string Title, string? TenderNumber, string ContractorName, string ContractorCode, decimal Amount, DateOnly SignedOn, DateOnly StartsOn, DateOnly EndsOn, ContractState State,
-    IReadOnlyList<ContractInstalment> Instalments);
+    IReadOnlyList<ContractInstalment> Instalments)
+{
+    /// <summary>Amendments that hold, oldest first.</summary>
+    public IReadOnlyList<DisclosedAmendment> Amendments { get; init; } = [];
+}
+
+/// <summary>An amendment of a contract as everybody sees it.</summary>
+/// <param name="Number">Number.</param>
+/// <param name="Reason">Why it was needed.</param>
+/// <param name="DecidedOn">Day from which it holds.</param>
+/// <param name="OldAmount">Amount before, yuan.</param>
+/// <param name="NewAmount">Amount from then on, yuan.</param>
+/// <param name="OldEndsOn">Last day before.</param>
+/// <param name="NewEndsOn">Last day from then on.</param>
+public sealed record DisclosedAmendment(string Number, string Reason, DateOnly DecidedOn, decimal OldAmount, decimal NewAmount, DateOnly OldEndsOn, DateOnly NewEndsOn);
 
 /// <summary>A sub-project as everybody sees it.</summary>
 /// <param name="Number">Number.</param>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CountyCloud.Framework.Timing;
 using CountyCloud.Tenders;
 
 namespace CountyCloud.Oversight.Disclosure;
@@ -15,11 +14,13 @@ internal sealed record OcdsSource(PublicDisclosureDto Data, string Prefix, strin
 
 /// <summary>
 /// One contracting process by the Open Contracting Data Standard 1.1: a release at each stage with its day, and the record that compiles
-/// them. Only organisations are parties.
+/// them. A release says what was known on its day and never changes afterwards: an amendment and each day of payments are releases of their own.
+/// Only organisations are parties, each with the roles in which the release names it.
 /// </summary>
 internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IReadOnlyList<DisclosedContract> contracts)
 {
     private const string BuyerRole = "buyer";
+    private const string ChinaOffset = "+08:00";
 
     /// <summary>Process id.</summary>
     public string Ocid { get; } = $"{source.Prefix}-{source.CountyCode}-{tender?.Number ?? contracts[0].Number}";
@@ -30,15 +31,17 @@ internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IR
 
     private IReadOnlyList<DisclosedPayment> Payments { get; } =
     [
-        .. source.Data.Payments.Where(p => contracts.Any(c => p.ContractNumber is { } number ? number == c.Number : p.PayeeName == c.ContractorName)),
+        .. source.Data.Payments.Where(p => contracts.Any(c => p.ContractNumber == c.Number)).OrderBy(p => p.PaidOn).ThenBy(p => p.Number, StringComparer.Ordinal),
     ];
 
     /// <summary>Releases, oldest first.</summary>
-    public IEnumerable<JsonObject> Releases()
+    public IEnumerable<JsonObject> Releases() => Stages().OrderBy(r => r["date"]!.GetValue<string>(), StringComparer.Ordinal);
+
+    private IEnumerable<JsonObject> Stages()
     {
         if (tender is { NoticeOn: { } notice })
         {
-            yield return Release("tender", notice, ["planning", "tender"], tender, withAward: false, [], []);
+            yield return Release("tender", notice, ["planning", "tender"], tender with { State = TenderState.NoticePublished, BidCount = null }, withAward: false, [], []);
         }
 
         if (tender is { State: TenderState.Failed })
@@ -48,24 +51,33 @@ internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IR
 
         if (tender is { AwardedOn: { } awarded, State: not TenderState.Failed })
         {
-            yield return Release("award", awarded, tender.NoticeOn is null ? ["planning", "tender", "award"] : ["award"], tender, withAward: true, [], []);
+            yield return Release("award", awarded, tender.NoticeOn is null ? ["planning", "tender", "award"] : ["award"], tender with { State = TenderState.Awarded }, withAward: true, [], []);
         }
 
         if (contracts.Count > 0)
         {
-            yield return Release("contract", contracts.Max(c => c.SignedOn), ["contract"], tender, withAward: true, contracts, []);
+            yield return Release("contract", contracts.Max(c => c.SignedOn), ["contract"], tender, withAward: true, [.. contracts.Select(c => AsOf(c, null))], []);
         }
 
-        if (Payments.Count > 0)
+        foreach (var contract in contracts)
         {
-            yield return Release("implementation", Payments.Max(p => p.PaidOn), ["implementation"], tender, withAward: true, contracts, Payments);
+            foreach (var amendment in contract.Amendments)
+            {
+                yield return Release($"amendment-{amendment.Number}", amendment.DecidedOn, ["contractAmendment"], tender, withAward: true, [AsOf(contract, amendment)], []);
+            }
+        }
+
+        foreach (var day in Payments.GroupBy(p => p.PaidOn))
+        {
+            var paid = day.ToList();
+            yield return Release("implementation", day.Key, ["implementation"], tender, withAward: true, [.. contracts.Where(c => paid.Exists(p => p.ContractNumber == c.Number)).Select(c => AsOf(c, c.Amendments.LastOrDefault(a => a.DecidedOn <= day.Key)))], paid);
         }
     }
 
     /// <summary>The record: all releases and what they say together.</summary>
     public JsonObject Record()
     {
-        var releases = Releases().OrderBy(r => r["date"]!.GetValue<string>(), StringComparer.Ordinal).ToList();
+        var releases = Releases().ToList();
         var last = releases.Count == 0 ? Instant(tender!.ChangedOn) : releases[^1]["date"]!.GetValue<string>();
         if (releases.Count == 0)
         {
@@ -76,6 +88,14 @@ internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IR
         compiled["id"] = $"{Ocid}-{last}";
         compiled["date"] = last;
         return new JsonObject { ["ocid"] = Ocid, ["releases"] = new JsonArray([.. releases]), ["compiledRelease"] = compiled };
+    }
+
+    // The contract as it stood after an amendment; before the first one where there is none yet. Its end is told by the record.
+    private static DisclosedContract AsOf(DisclosedContract c, DisclosedAmendment? last)
+    {
+        var made = last is null ? [] : c.Amendments.TakeWhile(a => a != last).Append(last).ToList();
+        var (amount, endsOn) = last is not null ? (last.NewAmount, last.NewEndsOn) : c.Amendments is [var first, ..] ? (first.OldAmount, first.OldEndsOn) : (c.Amount, c.EndsOn);
+        return c with { Amount = amount, EndsOn = endsOn, State = ContractState.Running, Amendments = made };
     }
 
     private JsonObject Release(string stage, DateOnly day, string[] tags, DisclosedTender? about, bool withAward, IReadOnlyList<DisclosedContract> signed, IReadOnlyList<DisclosedPayment> paid)
@@ -99,7 +119,12 @@ internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IR
             ["tag"] = new JsonArray([.. tags.Select(t => (JsonNode)t)]),
             ["initiationType"] = "tender",
             ["language"] = "zh",
-            ["parties"] = new JsonArray([Party(BuyerId, BuyerName, "CN-GB2260", source.DivisionCode, BuyerRole), .. suppliers.DistinctBy(s => s.Code).Select(s => Party($"CN-USCC-{s.Code}", s.Name, "CN-USCC", s.Code, "supplier"))]),
+            ["parties"] = new JsonArray(
+            [
+                Party(BuyerId, BuyerName, "CN-GB2260", source.DivisionCode, [BuyerRole, .. paid.Count > 0 ? new[] { "payer" } : []]),
+                .. suppliers.DistinctBy(s => s.Code).Select(s => Party(
+                    $"CN-USCC-{s.Code}", s.Name, "CN-USCC", s.Code, ["supplier", .. signed.Any(c => c.ContractorCode == s.Code && paid.Any(p => p.ContractNumber == c.Number)) ? new[] { "payee" } : []])),
+            ]),
             ["buyer"] = Reference(BuyerId, BuyerName),
         };
         if (about is not null)
@@ -120,12 +145,12 @@ internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IR
             release["awards"] = new JsonArray(
                 about is { WinnerName: { } name, WinnerCode: { } winnerCode }
                     ? [Award(about.Number, about.Title, about.AwardedOn ?? day, about.AwardAmount ?? about.Amount, name, winnerCode)]
-                    : [.. signed.Select(c => (JsonNode)Award(c.Number, c.Title, c.SignedOn, c.Amount, c.ContractorName, c.ContractorCode))]);
+                    : [.. signed.Select(c => (JsonNode)Award(c.Number, c.Title, c.SignedOn, c.Amendments is [var first, ..] ? first.OldAmount : c.Amount, c.ContractorName, c.ContractorCode))]);
         }
 
         if (signed.Count > 0)
         {
-            release["contracts"] = new JsonArray([.. signed.Select(c => (JsonNode)Contract(c, about?.Number ?? c.Number, paid))]);
+            release["contracts"] = new JsonArray([.. signed.Select(c => (JsonNode)Contract(c, about is { WinnerName: not null } ? about.Number : c.Number, suppliers.First(s => s.Code == c.ContractorCode).Name, paid))]);
         }
 
         return release;
@@ -150,7 +175,7 @@ internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IR
         };
         if (t.NoticeOn is { } from && t.DeadlineOn is { } to)
         {
-            tender["tenderPeriod"] = new JsonObject { ["startDate"] = Instant(from), ["endDate"] = Instant(to) };
+            tender["tenderPeriod"] = Period(from, to);
         }
 
         if (t.BidCount is { } count)
@@ -171,7 +196,7 @@ internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IR
         ["suppliers"] = new JsonArray(Reference($"CN-USCC-{code}", name)),
     };
 
-    private JsonObject Contract(DisclosedContract c, string awardNumber, IReadOnlyList<DisclosedPayment> paid)
+    private JsonObject Contract(DisclosedContract c, string awardNumber, string supplierName, IReadOnlyList<DisclosedPayment> paid)
     {
         var contract = new JsonObject
         {
@@ -179,11 +204,16 @@ internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IR
             ["awardID"] = $"{awardNumber}-award",
             ["title"] = c.Title,
             ["status"] = c.State == ContractState.Running ? "active" : "terminated",
-            ["period"] = new JsonObject { ["startDate"] = Instant(c.StartsOn), ["endDate"] = Instant(c.EndsOn) },
+            ["period"] = Period(c.StartsOn, c.EndsOn),
             ["value"] = Value(c.Amount),
             ["dateSigned"] = Instant(c.SignedOn),
         };
-        var own = paid.Where(p => p.ContractNumber is { } number ? number == c.Number : p.PayeeName == c.ContractorName).ToList();
+        if (c.Amendments.Count > 0)
+        {
+            contract["amendments"] = new JsonArray([.. c.Amendments.Select(a => (JsonNode)new JsonObject { ["id"] = a.Number, ["date"] = Instant(a.DecidedOn), ["rationale"] = a.Reason })]);
+        }
+
+        var own = paid.Where(p => p.ContractNumber == c.Number).ToList();
         if (own.Count > 0)
         {
             contract["implementation"] = new JsonObject
@@ -194,7 +224,7 @@ internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IR
                     ["date"] = Instant(p.PaidOn),
                     ["value"] = Value(p.Amount),
                     ["payer"] = Reference(BuyerId, BuyerName),
-                    ["payee"] = Reference($"CN-USCC-{c.ContractorCode}", c.ContractorName),
+                    ["payee"] = Reference($"CN-USCC-{c.ContractorCode}", supplierName),
                 })]),
             };
         }
@@ -202,17 +232,23 @@ internal sealed class OcdsProcess(OcdsSource source, DisclosedTender? tender, IR
         return contract;
     }
 
-    private static JsonObject Party(string id, string name, string scheme, string code, string role) => new()
+    private static JsonObject Party(string id, string name, string scheme, string code, IEnumerable<string> roles) => new()
     {
         ["id"] = id,
         ["name"] = name,
         ["identifier"] = new JsonObject { ["scheme"] = scheme, ["id"] = code, ["legalName"] = name },
-        ["roles"] = new JsonArray(role),
+        ["roles"] = new JsonArray([.. roles.Select(r => (JsonNode)r)]),
     };
 
     private static JsonObject Reference(string id, string name) => new() { ["id"] = id, ["name"] = name };
 
     private static JsonObject Value(decimal amount) => new() { ["amount"] = amount, ["currency"] = "CNY" };
 
-    private static string Instant(DateOnly day) => CountyDay.StartUtc(day).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    // The last day belongs to the period, to its end.
+    private static JsonObject Period(DateOnly from, DateOnly to) => new() { ["startDate"] = Instant(from), ["endDate"] = At(to, "T23:59:59") };
+
+    private static string Instant(DateOnly day) => At(day, "T00:00:00");
+
+    // With the offset of China, so that the day that people read is the day that is meant.
+    private static string At(DateOnly day, string time) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + time + ChinaOffset;
 }

@@ -13,6 +13,9 @@ internal sealed class OpenData(IPublicDisclosure disclosure, ICountyConfiguratio
 {
     private const int PageSize = 50;
 
+    /// <summary>The links between packages are an extension of the standard, which a package names.</summary>
+    private const string PaginationExtension = "https://raw.githubusercontent.com/open-contracting-extensions/ocds_pagination_extension/master/extension.json";
+
     private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
     {
         ["payments"] = ["number", "subProject", "payee", "amountYuan", "paidOn", "contract"],
@@ -68,8 +71,13 @@ internal sealed class OpenData(IPublicDisclosure disclosure, ICountyConfiguratio
             return null;
         }
 
-        var records = Processes(source).Select(p => p.Record()).ToList();
-        return Package(source, $"{baseUrl}/records.json", page, records, "records", [new("packages", new JsonArray($"{baseUrl}/releases.json"))]);
+        var processes = Processes(source);
+        var records = processes.Select(p => p.Record()).ToList();
+
+        // Every package of releases that the records were made from.
+        var pages = Math.Max(1, (processes.Sum(p => p.Releases().Count()) + PageSize - 1) / PageSize);
+        var packages = Enumerable.Range(1, pages).Select(n => (JsonNode)(n == 1 ? $"{baseUrl}/releases.json" : $"{baseUrl}/releases.json?page={n}"));
+        return Package(source, $"{baseUrl}/records.json", page, records, "records", [new("packages", new JsonArray([.. packages]))]);
     }
 
     /// <inheritdoc />
@@ -137,6 +145,7 @@ internal sealed class OpenData(IPublicDisclosure disclosure, ICountyConfiguratio
 
         if (links.Count > 0)
         {
+            package["extensions"] = new JsonArray(PaginationExtension);
             package["links"] = links;
         }
 

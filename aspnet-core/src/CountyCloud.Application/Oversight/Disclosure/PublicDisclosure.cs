@@ -12,10 +12,10 @@ namespace CountyCloud.Oversight.Disclosure;
 internal sealed class PublicDisclosure(
     ICountyConfiguration configuration, ITenderQueries tenders, IPublicMoneyFeed money, IPublicProgrammeFeed programme, IPublicDesk desk, ISettingProvider settings, ICurrentTenant currentTenant, ITenantStore tenants, TimeProvider clock) : IPublicDisclosure
 {
-    /// <summary>Rows of a list on the page; the open data hold more.</summary>
-    private const int MaxRows = 200;
+    /// <summary>Everything: pages show it part by part, sums and the open data need all of it, and what was read is kept until it changes.</summary>
+    private const int All = int.MaxValue;
 
-    private static readonly string[] Unpaid = ["report", "performance", "scheme"];
+    private static readonly string[] Unpaid = ["report", "performance", "scheme", "self-check"];
 
     private static readonly TenderState[] BeforeOpening = [TenderState.NoticePublished, TenderState.BidsReceived];
 
@@ -27,8 +27,9 @@ internal sealed class PublicDisclosure(
             return null;
         }
 
-        var published = await tenders.GetPublishedAsync(MaxRows, cancellationToken);
+        var published = await tenders.GetPublishedAsync(All, cancellationToken);
         var execution = await money.GetExecutionAsync(cancellationToken);
+        var amendments = (await tenders.GetApprovedAmendmentsAsync(cancellationToken)).ToLookup(a => a.ContractId, a => new DisclosedAmendment(a.Number, a.Reason, a.DecidedOn!.Value, a.OldAmount, a.NewAmount, a.OldEndsOn, a.NewEndsOn));
         var numbers = published.ToDictionary(t => t.Id, t => t.Number);
         return new PublicDisclosureDto
         {
@@ -36,12 +37,12 @@ internal sealed class PublicDisclosure(
             Tenders = [.. published.Select(ToDto)],
             Contracts =
             [
-                .. (await tenders.GetContractsAsync(MaxRows, cancellationToken)).Select(c => new DisclosedContract(
-                    c.Number, c.Title, c.TenderId is { } tender ? numbers.GetValueOrDefault(tender) : null, c.ContractorName, c.CreditCode, c.Amount, c.SignedOn, c.StartsOn, c.EndsOn, c.State, c.Instalments)),
+                .. (await tenders.GetContractsAsync(All, cancellationToken)).Select(c => new DisclosedContract(
+                    c.Number, c.Title, c.TenderId is { } tender ? numbers.GetValueOrDefault(tender) : null, c.ContractorName, c.CreditCode, c.Amount, c.SignedOn, c.StartsOn, c.EndsOn, c.State, c.Instalments) { Amendments = [.. amendments[c.Id]] }),
             ],
             Progress = await programme.GetProgressAsync(cancellationToken),
             Notices = await money.GetNoticesAsync(cancellationToken),
-            Payments = await money.GetPaymentsAsync(MaxRows, cancellationToken),
+            Payments = await money.GetPaymentsAsync(All, cancellationToken),
             Rules = await RulesAsync(cancellationToken),
             Budget = execution ?? await PlannedAsync(profile.PlanAmount, cancellationToken),
             IsExecutionKnown = execution is not null,

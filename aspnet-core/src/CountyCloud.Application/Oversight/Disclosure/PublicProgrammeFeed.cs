@@ -6,11 +6,9 @@ namespace CountyCloud.Oversight.Disclosure;
 /// <summary>What the public reads of plans, work and inspections: published items, and how far the sub-projects are.</summary>
 internal sealed class PublicProgrammeFeed(IDisclosureQueries published, IProjectQueries projects, LocalizationStore texts) : IPublicProgrammeFeed
 {
-    private const int MaxItems = 100;
-
     /// <inheritdoc />
     public async Task<IReadOnlyList<DisclosedItem>> GetItemsAsync(CancellationToken cancellationToken) =>
-        [.. (await published.GetPublishedAsync(new PublishedListInput { MaxResultCount = MaxItems }, cancellationToken)).Items
+        [.. (await published.GetPublishedAsync(new PublishedListInput { MaxResultCount = int.MaxValue }, cancellationToken)).Items
             .Select(i => new DisclosedItem(i.Kind, i.Number, i.Headline, i.Text, i.PublishedOn))];
 
     /// <inheritdoc />

@@ -9,11 +9,15 @@ namespace CountyCloud.Funds;
 /// </summary>
 public sealed class InterestIsSubsidisedAtTheBaseRateRule(SubsidyClaim claim, DisbursementRules rules) : IBusinessRule
 {
-    private const decimal BankYear = 360;
+    /// <summary>Days of a year where the county has no rule, as banks in China reckon.</summary>
+    public const decimal BankYear = 360;
+
+    /// <summary>Percent of the interest where the county has no rule: all of it (Z192 全额贴息).</summary>
+    public const decimal WholeInterest = 100;
 
     /// <summary>What the county pays, yuan; null when it has no rate or the claim names no loan.</summary>
     public decimal? Expected => rules.InterestBaseRate is { } rate && claim.Loan is { Principal: > 0, Days: > 0 } loan
-        ? decimal.Round(loan.Principal * rate.Value / 100 * loan.Days / (rules.InterestYearDays?.Value ?? BankYear) * (rules.InterestShare?.Value ?? 100) / 100, 2, MidpointRounding.AwayFromZero)
+        ? decimal.Round(loan.Principal * rate.Value / 100 * loan.Days / (rules.InterestYearDays?.Value ?? BankYear) * (rules.InterestShare?.Value ?? WholeInterest) / 100, 2, MidpointRounding.AwayFromZero)
         : null;
 
     /// <inheritdoc />
