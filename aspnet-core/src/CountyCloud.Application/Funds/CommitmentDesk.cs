@@ -47,7 +47,7 @@ public sealed class CommitmentDesk(FundContext fund, FundsPoster poster, IFundQu
     {
         var covered = await CheckAsync(contract.ContractNumber, contract.Amount, contract.BudgetCodes, contract.SubProjectIds, cancellationToken);
         var promises = PromisesOf(contract.Amount, covered);
-        var bound = (await subProjects.GetWithSchemeAsync(cancellationToken)).Select(s => s.SubProjectId).ToHashSet();
+        var bound = (await subProjects.GetBudgetsAsync([.. contract.SubProjectIds.Distinct()], cancellationToken)).Where(b => b.SchemeId is not null).Select(b => b.SubProjectId).ToHashSet();
         decimal Of(SubProjectPosition s, string line) => promises.Where(p => p.SubProjectId == s.Id).SelectMany(p => p.Lines).Where(l => l.BudgetItemCode == line).Sum(l => l.Amount);
         var text = $"{contract.Number} {contract.ContractNumber} {contract.Title}";
         await poster.GiveBackAsync(
