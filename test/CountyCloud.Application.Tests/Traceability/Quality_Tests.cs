@@ -130,7 +130,9 @@ public sealed class Quality_Tests(DemoHostFixture counties)
 
     private static Task<bool> HandleAsync(TestHost host, RememberedBlocks lots, Func<LotTestsHandler, Task> work) => host.InCountyAsync("kazuo", async sp =>
     {
-        await work(new LotTestsHandler(lots, sp.GetRequiredService<AlertDesk>(), sp.GetRequiredService<IUnitOfWork>()));
+        // As in the save of the test: in its transaction.
+        var unitOfWork = sp.GetRequiredService<IUnitOfWork>();
+        await unitOfWork.RunAsync(suppressRowAudit: false, () => work(new LotTestsHandler(lots, sp.GetRequiredService<AlertDesk>(), unitOfWork)), CancellationToken.None);
         return true;
     });
 
