@@ -149,16 +149,14 @@ export const APP_ROUTES: Routes = [
     path: 'documents/:kind',
     title: '::Menu:Documents',
     canActivate: guarded,
-    data: { requiredPolicy: `${policies.projects} || ${policies.trace}` },
-    data: { requiredPolicy: `${policies.projects} || ${policies.products}` },
+    data: { requiredPolicy: `${policies.projects} || ${policies.trace} || ${policies.products}` },
     loadComponent: () => import('./documents/document-list-page').then(m => m.DocumentListPage),
   },
   {
     path: 'documents/:kind/:id',
     title: '::Menu:Documents',
     canActivate: guarded,
-    data: { requiredPolicy: `${policies.projects} || ${policies.trace}` },
-    data: { requiredPolicy: `${policies.projects} || ${policies.products}` },
+    data: { requiredPolicy: `${policies.projects} || ${policies.trace} || ${policies.products}` },
     loadComponent: () => import('./documents/document-page').then(m => m.DocumentPage),
   },
   {

@@ -1,7 +1,6 @@
 import { inject, provideAppInitializer } from '@angular/core';
 import { ABP, eLayoutType, RoutesService } from '@abp/ng.core';
-import { fundKinds, projectKinds, traceKinds } from './documents/kinds';
-import { fundKinds, productKinds, projectKinds } from './documents/kinds';
+import { fundKinds, productKinds, projectKinds, traceKinds } from './documents/kinds';
 import { DocumentKind } from './documents/document-kind';
 
 const application = eLayoutType.application;
@@ -31,6 +30,8 @@ export const policies = {
   tenders: 'CountyCloud.Projects.Tenders',
   trace: 'CountyCloud.Trace',
   traceRecord: 'CountyCloud.Trace.Record',
+  traceManage: 'CountyCloud.Trace.Manage',
+  traceSupervise: 'CountyCloud.Trace.Supervise',
   products: 'CountyCloud.Products',
   disclosure: 'CountyCloud.Projects.Disclosure',
   contractors: 'CountyCloud.Contractors',
@@ -38,11 +39,8 @@ export const policies = {
   countyEngagements: 'CountyCloud.CountyEngagements',
   regionScopes: 'CountyCloud.RegionScopes',
   regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
-  trace: 'CountyCloud.Trace',
-  traceRecord: 'CountyCloud.Trace.Record',
   jobs: 'CountyCloud.Jobs',
   jobsManage: 'CountyCloud.Jobs.Manage',
-  trace: 'CountyCloud.Trace',
 } as const;
 
 /** Menu entry of a configuration section; its name is the section's title. */
@@ -79,15 +77,22 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('fund-instalment', 3, '::Menu:Funds', undefined, policies.budget),
 
     { name: '::Menu:Trace', iconClass: 'fas fa-seedling', order: 2.5, layout: application },
+    { path: '/trace/record', name: '::Menu:TraceRecord', parentName: '::Menu:Trace', order: 1, layout: application, requiredPolicy: policies.traceRecord },
+    { path: '/trace/warehouse', name: '::Menu:Warehouse', parentName: '::Menu:Trace', order: 2, layout: application, requiredPolicy: policies.traceRecord },
+    { path: '/trace/lots', name: '::Menu:Lots', parentName: '::Menu:Trace', order: 3, layout: application, requiredPolicy: policies.trace },
     ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 10, policies.trace)),
-    section('trace-promise', 30, '::Menu:Trace'),
-    section('trace-channel', 31, '::Menu:Trace'),
-    section('anti-counterfeit-method', 32, '::Menu:Trace'),
-    section('trace-responsibility', 33, '::Menu:Trace'),
-    section('input-product', 34, '::Menu:Trace'),
-    section('test-item', 35, '::Menu:Trace'),
-    section('alert-rule', 36, '::Menu:Trace'),
-    section('traceable-size', 37, '::Menu:Trace'),
+    { path: '/trace/import', name: '::Menu:TraceImport', parentName: '::Menu:Trace', order: 30, layout: application, requiredPolicy: policies.traceRecord },
+    section('trace-subject-rule', 40, '::Menu:Trace'),
+    section('trace-promise', 41, '::Menu:Trace'),
+    section('trace-channel', 42, '::Menu:Trace'),
+    section('anti-counterfeit-method', 43, '::Menu:Trace'),
+    section('trace-responsibility', 44, '::Menu:Trace'),
+    section('input-product', 45, '::Menu:Trace'),
+    section('test-item', 46, '::Menu:Trace'),
+    section('yield-band', 47, '::Menu:Trace'),
+    section('alert-rule', 48, '::Menu:Trace'),
+    section('traceable-size', 49, '::Menu:Trace'),
+    section('trace-rollout', 50, '::Menu:Trace'),
 
     { name: '::Menu:County', iconClass: 'fas fa-landmark', order: 3, layout: application },
     { path: '/county-profile', name: '::Menu:CountyProfile', parentName: '::Menu:County', order: 1, layout: application, requiredPolicy: policies.configuration },
@@ -123,26 +128,11 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('fit-out', 6, '::Menu:Stations'),
     section('village', 7, '::Menu:Stations'),
 
-    { name: '::Menu:Trace', iconClass: 'fas fa-route', order: 5.5, layout: application },
-    ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 10, policies.trace)),
-    { path: '/trace/import', name: '::Menu:TraceImport', parentName: '::Menu:Trace', order: 30, layout: application, requiredPolicy: policies.traceRecord },
-    section('trace-subject-rule', 40, '::Menu:Trace'),
-    section('trace-responsibility', 41, '::Menu:Trace'),
-    section('trace-rollout', 42, '::Menu:Trace'),
-
     section('delivery-service-level', 6, undefined, 'fas fa-truck'),
 
     { name: '::Menu:Training', iconClass: 'fas fa-graduation-cap', order: 7, layout: application },
     section('training-plan-item', 1, '::Menu:Training'),
     section('training-topic', 2, '::Menu:Training'),
-
-    { name: '::Menu:Trace', iconClass: 'fas fa-route', order: 5.5, layout: application },
-    { path: '/trace/record', name: '::Menu:TraceRecord', parentName: '::Menu:Trace', order: 1, layout: application, requiredPolicy: policies.traceRecord },
-    { path: '/trace/warehouse', name: '::Menu:Warehouse', parentName: '::Menu:Trace', order: 2, layout: application, requiredPolicy: policies.traceRecord },
-    { path: '/trace/lots', name: '::Menu:Lots', parentName: '::Menu:Trace', order: 3, layout: application, requiredPolicy: policies.trace },
-    section('yield-band', 45, '::Menu:Trace'),
-    { name: '::Menu:Trace', iconClass: 'fas fa-qrcode', order: 7.5, layout: application },
-    ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 1, policies.trace)),
 
     { name: '::Menu:Brands', iconClass: 'fas fa-certificate', order: 8, layout: application },
     ...productKinds.map((kind, index) => documents(kind, index, '::Menu:Brands', 1, policies.products)),

@@ -8,7 +8,6 @@ import { productCatalogueKind, productFigureKind, productKind, productStandardKi
 import { archiveKind, depositKind, intellectualPropertyKind, invoiceKind, onlineAccountKind } from './registers';
 import { inputLedgerKind, traceSiteKind, traceSubjectKind } from './trace-subjects';
 import { traceCodeKind } from './trace-codes';
-import { assetKind, contractKind, handoverKind, tenderKind } from './tenders';
 import { traceQualityKinds } from './trace-quality';
 import { assetKind, contractAmendmentKind, contractKind, handoverKind, tenderKind } from './tenders';
 
@@ -20,19 +19,13 @@ export const projectKinds: DocumentKind[] = [
 
 export const fundKinds: DocumentKind[] = [paymentKind, invoiceKind, publicNoticeKind, objectionKind, reallocationKind, fundReceiptKind, fundAllocationKind, subsidyKind, fundInspectionKind, violationCaseKind];
 
-/** Kinds of the menu group of tracing. */
-export const traceKinds: DocumentKind[] = [...traceQualityKinds];
-/** Subjects, sites and ledgers of the trace system, in the order of its menu. */
-export const traceKinds: DocumentKind[] = [traceSubjectKind, traceSiteKind, inputLedgerKind];
+/** Subjects, sites, ledgers, codes, tests and alerts of the trace system, in the order of its menu. */
+export const traceKinds: DocumentKind[] = [traceCodeKind, ...traceQualityKinds, traceSubjectKind, traceSiteKind, inputLedgerKind];
 
-export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...traceKinds];
 /** Products and brands. */
 export const productKinds: DocumentKind[] = [productKind, productStandardKind, productCatalogueKind, certificateKind, brandLicenceKind, visualIdentityKind, brandProjectKind, productFigureKind];
 
-export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...productKinds];
-export const traceKinds: DocumentKind[] = [traceCodeKind];
-
-export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...traceKinds];
+export const documentKinds: DocumentKind[] = [...projectKinds, ...fundKinds, ...traceKinds, ...productKinds];
 
 /** Types that share the page of another: acceptances of every level; tasks and approvals of a notice are those of an objection to it. */
 const SAME_PAGE: Record<string, string> = { subProjectAcceptance: 'nodeAcceptance', projectAcceptance: 'nodeAcceptance', publicNotice: 'objection' };

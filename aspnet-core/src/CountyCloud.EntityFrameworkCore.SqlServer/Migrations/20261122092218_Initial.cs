@@ -59,6 +59,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     SelfCheck = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     SelfCheckOfOperation = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     SelfCheckOfIndicators = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SelfCheckedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    SelfCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SelfCheckContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Explanation = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     SubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -84,6 +87,36 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Acceptances", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AlertRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DaysToAct = table.Column<int>(type: "int", nullable: true),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OpensCase = table.Column<bool>(type: "bit", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    OwnerRole = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Threshold = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertRules", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -113,6 +146,33 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AnnualGoals", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AntiCounterfeitMethods",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AntiCounterfeitMethods", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -312,6 +372,114 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BrandAccessRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BrandCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrandAccessRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BrandLicences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Products = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FormerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    QualificationFinding = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    StandardFinding = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    IsSafetyConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    IsTraced = table.Column<bool>(type: "bit", nullable: false),
+                    VisualIdentityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VisualIdentityName = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    LicensedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Inspections = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_BrandCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_CompanyBrand = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    Content_From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content_Holder = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Content_HolderSubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Content_IsNonStandard = table.Column<bool>(type: "bit", nullable: false),
+                    Content_Standard = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Content_Terms = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_To = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrandLicences", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BrandProjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Entries = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_ActualCost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_Agent = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    Content_BrandCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_CarriesTraceCode = table.Column<bool>(type: "bit", nullable: false),
+                    Content_Classes = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    Content_From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content_Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Place = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Content_PlannedCost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_PlannedPieces = table.Column<int>(type: "int", nullable: true),
+                    Content_ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Content_Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_Result = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Content_To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content_Unit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Content_UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrandProjects", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Brands",
                 columns: table => new
                 {
@@ -408,6 +576,31 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaptureJobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Document = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Proceeds = table.Column<bool>(type: "bit", nullable: false),
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ChecksPeople = table.Column<bool>(type: "bit", nullable: false),
+                    FinishedTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsSuccess = table.Column<bool>(type: "bit", nullable: false),
+                    Errors = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaptureJobs", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CentreAreas",
                 columns: table => new
                 {
@@ -435,6 +628,72 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CentreAreas", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FormerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    QualificationFinding = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    RefusalReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Content_CertificateNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_Cost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_Holder = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Content_HolderSubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Content_IsHelpCase = table.Column<bool>(type: "bit", nullable: false),
+                    Content_IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content_Issuer = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    Content_Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Content_Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Content_ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CertificationTargets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    HelpCost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    IsNeededForListing = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    LongestYears = table.Column<int>(type: "int", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Target = table.Column<int>(type: "int", nullable: true),
+                    WarningDays = table.Column<int>(type: "int", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificationTargets", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -466,6 +725,40 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Complaints", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractAmendments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContractNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OldAmount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    NewAmount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    OldEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NewEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OldInstalments = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NewInstalments = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractAmendments", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -552,6 +845,33 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CountyProfiles", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CountyTitles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsHeld = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Products = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountyTitles", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -716,6 +1036,25 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DocumentCounters", x => new { x.TenantId, x.Series });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EpcisNamedQueries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EpcisNamedQueries", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1104,6 +1443,60 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InputProducts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AppliesTo = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsBanned = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    WithdrawalDays = table.Column<int>(type: "int", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InputProducts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IntegrationAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CanCapture = table.Column<bool>(type: "bit", nullable: false),
+                    CanQuery = table.Column<bool>(type: "bit", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsRevoked = table.Column<bool>(type: "bit", nullable: false),
+                    LastUsedTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IntellectualProperties",
                 columns: table => new
                 {
@@ -1243,7 +1636,8 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     BudgetItemCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     SubProjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PayeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false)
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Reallocated = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1290,6 +1684,45 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_LedgerTransactions", x => new { x.TenantId, x.Id });
                     table.UniqueConstraint("AK_LedgerTransactions_TenantId_Sequence", x => new { x.TenantId, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Identifier = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProductCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ProductName = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Gtin = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
+                    Uom = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OriginSiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OriginPlace = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    HolderSubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BestBefore = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawalUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawals = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Blocks = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsBlocked = table.Column<bool>(type: "bit", nullable: false),
+                    FirstEventId = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    QuantityIn = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    QuantityOut = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    QuantitySold = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lots", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1782,6 +2215,159 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProductCatalogues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Entries = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Filter_Category = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Filter_Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Filter_OnlyOwnOfPlaces = table.Column<bool>(type: "bit", nullable: false),
+                    Filter_OnlyPovertyRelief = table.Column<bool>(type: "bit", nullable: false),
+                    Filter_OnlySamples = table.Column<bool>(type: "bit", nullable: false),
+                    Filter_OnlyStandardised = table.Column<bool>(type: "bit", nullable: false),
+                    Filter_Township = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductCatalogues", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Products",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Gtin = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
+                    Gtins = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Producers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Years = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Listings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Acts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StandardId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StandardName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Problem = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Content_BrandCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_Category = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_CompanyBrand = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    Content_Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Grade = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_IsFiveUnified = table.Column<bool>(type: "bit", nullable: false),
+                    Content_IsPovertyRelief = table.Column<bool>(type: "bit", nullable: false),
+                    Content_IsPriority = table.Column<bool>(type: "bit", nullable: false),
+                    Content_IsSample = table.Column<bool>(type: "bit", nullable: false),
+                    Content_Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_NetContent = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_Packing = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Content_PhotoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Content_Process = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Processing = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Pull = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_PullAwareness = table.Column<int>(type: "int", nullable: true),
+                    Content_PullCost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_PullOutput = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_ShelfLifeDays = table.Column<int>(type: "int", nullable: true),
+                    Content_Storage = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Content_Township = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    Content_Village = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Products", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProductStandards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    InUseSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Producers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Category = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Growing = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_PackingRule = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_Picking = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_Quality = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_RawMaterial = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_Specification = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_TestMethods = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_Type = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductStandards", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProductTargets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Target = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductTargets", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgrammeChecks",
                 columns: table => new
                 {
@@ -1987,6 +2573,45 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PublicNotices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QualityTests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LotNumber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProductName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    SampleNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SampledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SampledAt = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Laboratory = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HasPassed = table.Column<bool>(type: "bit", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Conclusion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ReportSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PreviousTestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PreviousNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    BlockReference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QualityTests", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2500,6 +3125,447 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TestItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AppliesTo = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsMinimum = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Limit = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Method = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Standard = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TestItems", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceableSizes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Minimum = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceableSizes", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    OpenKey = table.Column<string>(type: "nvarchar(192)", maxLength: 192, nullable: true),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LotNumber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    OwnerRole = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    DepartmentCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Occurrences = table.Column<int>(type: "int", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "bit", nullable: true),
+                    DecidedAction = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceAlerts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceChannels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceChannels", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodeBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false),
+                    FirstSerial = table.Column<long>(type: "bigint", nullable: false),
+                    LastSerial = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProductCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ProductName = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Gtin = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    BrandCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    BrandName = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Layers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Activated = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<int>(type: "int", nullable: false),
+                    WithdrawnUnused = table.Column<int>(type: "int", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeBatches", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodeKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Prefix = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    ProtectedKey = table.Column<string>(type: "nvarchar(1024)", maxLength: 1024, nullable: false),
+                    LastSerial = table.Column<long>(type: "bigint", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeKeys", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodeLots",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Activated = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeLots", x => new { x.TenantId, x.LotId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodeScans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false),
+                    Serial = table.Column<long>(type: "bigint", nullable: false),
+                    Time = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ClientKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Latitude = table.Column<double>(type: "float", nullable: true),
+                    Longitude = table.Column<double>(type: "float", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeScans", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodeUses",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false),
+                    Serial = table.Column<long>(type: "bigint", nullable: false),
+                    FirstScanAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastScanAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: false),
+                    SuspectSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Suspicion = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeUses", x => new { x.TenantId, x.KeyVersion, x.Serial });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    EventId = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    EventHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    UniqueKey = table.Column<string>(type: "nvarchar(288)", maxLength: 288, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    EventTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EventTimeZoneOffset = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    RecordTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    BizStep = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Disposition = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReadPoint = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    BizLocation = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ErrorDeclares = table.Column<bool>(type: "bit", nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaptureJobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubmissionKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceEvents", x => new { x.TenantId, x.Id });
+                    table.UniqueConstraint("AK_TraceEvents_TenantId_Sequence", x => new { x.TenantId, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceHeads",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceHeads", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TracePackages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Identifier = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ParentIdentifier = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TracePackages", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TracePromises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Proof = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TracePromises", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceResponsibilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DepartmentCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Duty = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SubjectKind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceResponsibilities", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceRollouts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceRollouts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceSubjectRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsOffered = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NoticeDays = table.Column<int>(type: "int", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    RequiredPapers = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    SizeLimit = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    SizeUnit = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ValidMonths = table.Column<int>(type: "int", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceSubjectRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceSubjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Identifier = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Gln = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: true),
+                    ResponsibleDepartment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Unifications = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Papers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Periods = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Steps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Content_Business = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Content_ContactName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_CreditCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    Content_DepartmentCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Content_Size = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_Township = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Village = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceSubjects", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrainingPlanItems",
                 columns: table => new
                 {
@@ -2728,6 +3794,37 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "VisualIdentities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    LaunchedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Adoptions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_ApplicationPart = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Content_BasePart = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Content_BrandCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Changes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_Meaning = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Content_Story = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisualIdentities", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VocabularyTerms",
                 columns: table => new
                 {
@@ -2810,6 +3907,34 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkTasks", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YieldBands",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddsMass = table.Column<bool>(type: "bit", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    MaxPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    MinPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    Process = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ProductCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YieldBands", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3173,6 +4298,27 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LotStocks",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LotStocks", x => new { x.TenantId, x.LotId, x.Place });
+                    table.CheckConstraint("CK_LotStocks_Quantity", "\"Quantity\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_LotStocks_Lots_TenantId_LotId",
+                        columns: x => new { x.TenantId, x.LotId },
+                        principalTable: "Lots",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingActions",
                 columns: table => new
                 {
@@ -3383,6 +4529,37 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QualityTestItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Standard = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    LimitValue = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    IsMinimum = table.Column<bool>(type: "bit", nullable: false),
+                    FoundValue = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Judgement = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QualityTestItems", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_QualityTestItems_QualityTests_TenantId_TestId",
+                        columns: x => new { x.TenantId, x.TestId },
+                        principalTable: "QualityTests",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RectificationSteps",
                 columns: table => new
                 {
@@ -3585,6 +4762,262 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TraceAlertSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AlertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Time = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceAlertSteps", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceAlertSteps_TraceAlerts_TenantId_AlertId",
+                        columns: x => new { x.TenantId, x.AlertId },
+                        principalTable: "TraceAlerts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodeRanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstSerial = table.Column<long>(type: "bigint", nullable: false),
+                    LastSerial = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsWithdrawal = table.Column<bool>(type: "bit", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LotNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Time = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodeRanges", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceCodeRanges_TraceCodeBatches_TenantId_BatchId",
+                        columns: x => new { x.TenantId, x.BatchId },
+                        principalTable: "TraceCodeBatches",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LotMovements",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventSequence = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Change = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LotMovements", x => new { x.TenantId, x.EventSequence, x.Line });
+                    table.ForeignKey(
+                        name: "FK_LotMovements_TraceEvents_TenantId_EventSequence",
+                        columns: x => new { x.TenantId, x.EventSequence },
+                        principalTable: "TraceEvents",
+                        principalColumns: new[] { "TenantId", "Sequence" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceEventEpcs",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventSequence = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Identifier = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    IsClass = table.Column<bool>(type: "bit", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Uom = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceEventEpcs", x => new { x.TenantId, x.EventSequence, x.Line });
+                    table.ForeignKey(
+                        name: "FK_TraceEventEpcs_TraceEvents_TenantId_EventSequence",
+                        columns: x => new { x.TenantId, x.EventSequence },
+                        principalTable: "TraceEvents",
+                        principalColumns: new[] { "TenantId", "Sequence" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InputBalances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InputCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InputBalances", x => new { x.TenantId, x.Id });
+                    table.CheckConstraint("CK_InputBalances_Quantity", "\"Quantity\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_InputBalances_TraceSubjects_TenantId_DealerId",
+                        columns: x => new { x.TenantId, x.DealerId },
+                        principalTable: "TraceSubjects",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InputLedgerEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Change = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    BalanceAfter = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Content_BatchNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Content_CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Content_Counterparty = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Content_Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content_InputCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Content_Reason = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    Content_Unit = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InputLedgerEntries", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_InputLedgerEntries_TraceSubjects_TenantId_DealerId",
+                        columns: x => new { x.TenantId, x.DealerId },
+                        principalTable: "TraceSubjects",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceSites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Identifier = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Gln = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: true),
+                    HolderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Holdings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ProductCodes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PhotoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Content_Address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Content_AreaMu = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_Capacity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_CapacityUnit = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    Content_IsProductionBase = table.Column<bool>(type: "bit", nullable: false),
+                    Content_Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Latitude = table.Column<double>(type: "float", nullable: true),
+                    Content_Longitude = table.Column<double>(type: "float", nullable: true),
+                    Content_MemberCount = table.Column<int>(type: "int", nullable: true),
+                    Content_Mode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Township = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Village = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceSites", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceSites_TraceSubjects_TenantId_HolderId",
+                        columns: x => new { x.TenantId, x.HolderId },
+                        principalTable: "TraceSubjects",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceSubjectIdentifiers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Uri = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceSubjectIdentifiers", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceSubjectIdentifiers_TraceSubjects_TenantId_SubjectId",
+                        columns: x => new { x.TenantId, x.SubjectId },
+                        principalTable: "TraceSubjects",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceSubjectMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceSubjectMembers", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceSubjectMembers_TraceSubjects_TenantId_SubjectId",
+                        columns: x => new { x.TenantId, x.SubjectId },
+                        principalTable: "TraceSubjects",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionScopes",
                 columns: table => new
                 {
@@ -3681,6 +5114,25 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Gs1KeyHolders",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
+                    CountyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gs1KeyHolders", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_Gs1KeyHolders_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OversightSummaries",
                 columns: table => new
                 {
@@ -3717,6 +5169,72 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                         column: x => x.CountyId,
                         principalTable: "Counties",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceCodePrefixes",
+                columns: table => new
+                {
+                    Prefix = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    CountyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceCodePrefixes", x => x.Prefix);
+                    table.ForeignKey(
+                        name: "FK_TraceCodePrefixes_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProductionRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Content_Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content_Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content_Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Content_Unit = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductionRecords", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ProductionRecords_TraceSites_TenantId_SiteId",
+                        columns: x => new { x.TenantId, x.SiteId },
+                        principalTable: "TraceSites",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceSiteIdentifiers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Uri = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceSiteIdentifiers", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceSiteIdentifiers_TraceSites_TenantId_SiteId",
+                        columns: x => new { x.TenantId, x.SiteId },
+                        principalTable: "TraceSites",
+                        principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -3772,8 +5290,20 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 columns: new[] { "TenantId", "AcceptanceId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AlertRules_TenantId_Key",
+                table: "AlertRules",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AnnualGoals_TenantId_Key",
                 table: "AnnualGoals",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AntiCounterfeitMethods_TenantId_Key",
+                table: "AntiCounterfeitMethods",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
 
@@ -3853,6 +5383,34 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BrandAccessRules_TenantId_Key",
+                table: "BrandAccessRules",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrandLicences_TenantId_Number",
+                table: "BrandLicences",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrandLicences_TenantId_State",
+                table: "BrandLicences",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrandProjects_TenantId_Number",
+                table: "BrandProjects",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrandProjects_TenantId_State",
+                table: "BrandProjects",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Brands_TenantId_Key",
                 table: "Brands",
                 columns: new[] { "TenantId", "Key" },
@@ -3871,8 +5429,30 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaptureJobs_TenantId_CreationTime",
+                table: "CaptureJobs",
+                columns: new[] { "TenantId", "CreationTime" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CentreAreas_TenantId_Key",
                 table: "CentreAreas",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_TenantId_Number",
+                table: "Certificates",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_TenantId_State",
+                table: "Certificates",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CertificationTargets_TenantId_Key",
+                table: "CertificationTargets",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
 
@@ -3903,6 +5483,17 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_ComplaintSteps_TenantId_ComplaintId",
                 table: "ComplaintSteps",
                 columns: new[] { "TenantId", "ComplaintId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractAmendments_TenantId_ContractId",
+                table: "ContractAmendments",
+                columns: new[] { "TenantId", "ContractId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractAmendments_TenantId_Number",
+                table: "ContractAmendments",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contractors_Code",
@@ -3941,6 +5532,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_CountyProfiles_TenantId",
                 table: "CountyProfiles",
                 column: "TenantId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountyTitles_TenantId_Key",
+                table: "CountyTitles",
+                columns: new[] { "TenantId", "Key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4001,6 +5598,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_Engagements_TenantId_ContractorId",
                 table: "Engagements",
                 columns: new[] { "TenantId", "ContractorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EpcisNamedQueries_TenantId_Name",
+                table: "EpcisNamedQueries",
+                columns: new[] { "TenantId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EquipmentItems_TenantId_Key",
@@ -4065,6 +5668,11 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Gs1KeyHolders_CountyId",
+                table: "Gs1KeyHolders",
+                column: "CountyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HaltCosts_TenantId_HaltOrderId",
                 table: "HaltCosts",
                 columns: new[] { "TenantId", "HaltOrderId" });
@@ -4104,6 +5712,29 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InputBalances_TenantId_DealerId_InputCode",
+                table: "InputBalances",
+                columns: new[] { "TenantId", "DealerId", "InputCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InputLedgerEntries_TenantId_DealerId",
+                table: "InputLedgerEntries",
+                columns: new[] { "TenantId", "DealerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InputLedgerEntries_TenantId_Number",
+                table: "InputLedgerEntries",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InputProducts_TenantId_Key",
+                table: "InputProducts",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InspectionChecklistItems_TenantId_InspectionId",
                 table: "InspectionChecklistItems",
                 columns: new[] { "TenantId", "InspectionId" });
@@ -4112,6 +5743,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_InspectionFindings_TenantId_InspectionId",
                 table: "InspectionFindings",
                 columns: new[] { "TenantId", "InspectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TenantId_ClientId",
+                table: "IntegrationAccounts",
+                columns: new[] { "TenantId", "ClientId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_IntellectualProperties_TenantId_Number",
@@ -4187,6 +5824,43 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 columns: new[] { "TenantId", "ReversesId" },
                 unique: true,
                 filter: "[ReversesId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LotMovements_TenantId_LotId_EventSequence",
+                table: "LotMovements",
+                columns: new[] { "TenantId", "LotId", "EventSequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_BestBefore",
+                table: "Lots",
+                columns: new[] { "TenantId", "BestBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_HolderSubjectId_State",
+                table: "Lots",
+                columns: new[] { "TenantId", "HolderSubjectId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_Identifier",
+                table: "Lots",
+                columns: new[] { "TenantId", "Identifier" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_Number",
+                table: "Lots",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_ProductCode",
+                table: "Lots",
+                columns: new[] { "TenantId", "ProductCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LotStocks_TenantId_Place",
+                table: "LotStocks",
+                columns: new[] { "TenantId", "Place" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ManagementRules_TenantId_Key",
@@ -4378,6 +6052,62 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProductCatalogues_TenantId_Kind_Version",
+                table: "ProductCatalogues",
+                columns: new[] { "TenantId", "Kind", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductCatalogues_TenantId_Number",
+                table: "ProductCatalogues",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductionRecords_TenantId_SiteId",
+                table: "ProductionRecords",
+                columns: new[] { "TenantId", "SiteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_TenantId_Gtin",
+                table: "Products",
+                columns: new[] { "TenantId", "Gtin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_TenantId_Number",
+                table: "Products",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_TenantId_StandardId",
+                table: "Products",
+                columns: new[] { "TenantId", "StandardId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_TenantId_State",
+                table: "Products",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductStandards_TenantId_Number",
+                table: "ProductStandards",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductStandards_TenantId_SeriesId_Version",
+                table: "ProductStandards",
+                columns: new[] { "TenantId", "SeriesId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductTargets_TenantId_Key",
+                table: "ProductTargets",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProgrammeCheckLines_TenantId_CheckId",
                 table: "ProgrammeCheckLines",
                 columns: new[] { "TenantId", "CheckId" });
@@ -4448,6 +6178,27 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_PublicNotices_TenantId_State_EndsOn",
                 table: "PublicNotices",
                 columns: new[] { "TenantId", "State", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QualityTestItems_TenantId_TestId",
+                table: "QualityTestItems",
+                columns: new[] { "TenantId", "TestId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QualityTests_TenantId_LotId",
+                table: "QualityTests",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QualityTests_TenantId_Number",
+                table: "QualityTests",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QualityTests_TenantId_PreviousTestId",
+                table: "QualityTests",
+                columns: new[] { "TenantId", "PreviousTestId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reallocations_TenantId_State",
@@ -4630,6 +6381,247 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TestItems_TenantId_Key",
+                table: "TestItems",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceableSizes_TenantId_Key",
+                table: "TraceableSizes",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceAlerts_TenantId_LotId",
+                table: "TraceAlerts",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceAlerts_TenantId_Number",
+                table: "TraceAlerts",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceAlerts_TenantId_OpenKey",
+                table: "TraceAlerts",
+                columns: new[] { "TenantId", "OpenKey" },
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceAlerts_TenantId_State_DueOn",
+                table: "TraceAlerts",
+                columns: new[] { "TenantId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceAlertSteps_TenantId_AlertId",
+                table: "TraceAlertSteps",
+                columns: new[] { "TenantId", "AlertId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceChannels_TenantId_Key",
+                table: "TraceChannels",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeBatches_TenantId_KeyVersion_FirstSerial",
+                table: "TraceCodeBatches",
+                columns: new[] { "TenantId", "KeyVersion", "FirstSerial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeBatches_TenantId_Number",
+                table: "TraceCodeBatches",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeBatches_TenantId_SubjectId",
+                table: "TraceCodeBatches",
+                columns: new[] { "TenantId", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeKeys_TenantId_Version",
+                table: "TraceCodeKeys",
+                columns: new[] { "TenantId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodePrefixes_CountyId_KeyVersion",
+                table: "TraceCodePrefixes",
+                columns: new[] { "CountyId", "KeyVersion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeRanges_TenantId_BatchId_IsWithdrawal_FirstSerial",
+                table: "TraceCodeRanges",
+                columns: new[] { "TenantId", "BatchId", "IsWithdrawal", "FirstSerial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeRanges_TenantId_LotId",
+                table: "TraceCodeRanges",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeScans_TenantId_KeyVersion_Serial_Time",
+                table: "TraceCodeScans",
+                columns: new[] { "TenantId", "KeyVersion", "Serial", "Time" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceCodeUses_TenantId_SuspectSince",
+                table: "TraceCodeUses",
+                columns: new[] { "TenantId", "SuspectSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceEventEpcs_TenantId_Identifier_EventSequence_Role",
+                table: "TraceEventEpcs",
+                columns: new[] { "TenantId", "Identifier", "EventSequence", "Role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceEvents_TenantId_BizLocation_EventTime",
+                table: "TraceEvents",
+                columns: new[] { "TenantId", "BizLocation", "EventTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceEvents_TenantId_BizStep_EventTime",
+                table: "TraceEvents",
+                columns: new[] { "TenantId", "BizStep", "EventTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceEvents_TenantId_EventId",
+                table: "TraceEvents",
+                columns: new[] { "TenantId", "EventId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceEvents_TenantId_EventTime",
+                table: "TraceEvents",
+                columns: new[] { "TenantId", "EventTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceEvents_TenantId_RecordTime",
+                table: "TraceEvents",
+                columns: new[] { "TenantId", "RecordTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceEvents_TenantId_SubmissionKey",
+                table: "TraceEvents",
+                columns: new[] { "TenantId", "SubmissionKey" },
+                unique: true,
+                filter: "[SubmissionKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceEvents_TenantId_UniqueKey",
+                table: "TraceEvents",
+                columns: new[] { "TenantId", "UniqueKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TracePackages_TenantId_Identifier",
+                table: "TracePackages",
+                columns: new[] { "TenantId", "Identifier" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TracePackages_TenantId_ParentIdentifier",
+                table: "TracePackages",
+                columns: new[] { "TenantId", "ParentIdentifier" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TracePromises_TenantId_Key",
+                table: "TracePromises",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceResponsibilities_TenantId_Key",
+                table: "TraceResponsibilities",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceRollouts_TenantId_Key",
+                table: "TraceRollouts",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSiteIdentifiers_TenantId_SiteId",
+                table: "TraceSiteIdentifiers",
+                columns: new[] { "TenantId", "SiteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSiteIdentifiers_TenantId_Uri",
+                table: "TraceSiteIdentifiers",
+                columns: new[] { "TenantId", "Uri" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSites_TenantId_Code",
+                table: "TraceSites",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSites_TenantId_HolderId",
+                table: "TraceSites",
+                columns: new[] { "TenantId", "HolderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSites_TenantId_Number",
+                table: "TraceSites",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSubjectIdentifiers_TenantId_SubjectId",
+                table: "TraceSubjectIdentifiers",
+                columns: new[] { "TenantId", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSubjectIdentifiers_TenantId_Uri",
+                table: "TraceSubjectIdentifiers",
+                columns: new[] { "TenantId", "Uri" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSubjectMembers_TenantId_SubjectId",
+                table: "TraceSubjectMembers",
+                columns: new[] { "TenantId", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSubjectMembers_TenantId_UserId",
+                table: "TraceSubjectMembers",
+                columns: new[] { "TenantId", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSubjectRules_TenantId_Key",
+                table: "TraceSubjectRules",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSubjects_TenantId_Code",
+                table: "TraceSubjects",
+                columns: new[] { "TenantId", "Code" },
+                unique: true,
+                filter: "[Code] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSubjects_TenantId_Number",
+                table: "TraceSubjects",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceSubjects_TenantId_State_ValidUntil",
+                table: "TraceSubjects",
+                columns: new[] { "TenantId", "State", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrainingPlanItems_TenantId_Key",
                 table: "TrainingPlanItems",
                 columns: new[] { "TenantId", "Key" },
@@ -4683,6 +6675,17 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 columns: new[] { "TenantId", "SubProjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_VisualIdentities_TenantId_Number",
+                table: "VisualIdentities",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisualIdentities_TenantId_State",
+                table: "VisualIdentities",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VocabularyTerms_TenantId_Key",
                 table: "VocabularyTerms",
                 columns: new[] { "TenantId", "Key" },
@@ -4708,6 +6711,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_WorkTasks_TenantId_State_DueOn",
                 table: "WorkTasks",
                 columns: new[] { "TenantId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YieldBands_TenantId_Key",
+                table: "YieldBands",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -4723,7 +6732,13 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "AcceptanceSignatures");
 
             migrationBuilder.DropTable(
+                name: "AlertRules");
+
+            migrationBuilder.DropTable(
                 name: "AnnualGoals");
+
+            migrationBuilder.DropTable(
+                name: "AntiCounterfeitMethods");
 
             migrationBuilder.DropTable(
                 name: "ApprovalDecisions");
@@ -4750,6 +6765,15 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "BidderConditions");
 
             migrationBuilder.DropTable(
+                name: "BrandAccessRules");
+
+            migrationBuilder.DropTable(
+                name: "BrandLicences");
+
+            migrationBuilder.DropTable(
+                name: "BrandProjects");
+
+            migrationBuilder.DropTable(
                 name: "Brands");
 
             migrationBuilder.DropTable(
@@ -4759,13 +6783,25 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "CalendarDaies");
 
             migrationBuilder.DropTable(
+                name: "CaptureJobs");
+
+            migrationBuilder.DropTable(
                 name: "CentreAreas");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
+
+            migrationBuilder.DropTable(
+                name: "CertificationTargets");
 
             migrationBuilder.DropTable(
                 name: "ComplaintContacts");
 
             migrationBuilder.DropTable(
                 name: "ComplaintSteps");
+
+            migrationBuilder.DropTable(
+                name: "ContractAmendments");
 
             migrationBuilder.DropTable(
                 name: "Contracts");
@@ -4775,6 +6811,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CountySummaries");
+
+            migrationBuilder.DropTable(
+                name: "CountyTitles");
 
             migrationBuilder.DropTable(
                 name: "DeliveryServiceLevels");
@@ -4793,6 +6832,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DocumentCounters");
+
+            migrationBuilder.DropTable(
+                name: "EpcisNamedQueries");
 
             migrationBuilder.DropTable(
                 name: "EquipmentItems");
@@ -4825,6 +6867,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "GoverningDocuments");
 
             migrationBuilder.DropTable(
+                name: "Gs1KeyHolders");
+
+            migrationBuilder.DropTable(
                 name: "HaltCosts");
 
             migrationBuilder.DropTable(
@@ -4834,10 +6879,22 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "InboxEntries");
 
             migrationBuilder.DropTable(
+                name: "InputBalances");
+
+            migrationBuilder.DropTable(
+                name: "InputLedgerEntries");
+
+            migrationBuilder.DropTable(
+                name: "InputProducts");
+
+            migrationBuilder.DropTable(
                 name: "InspectionChecklistItems");
 
             migrationBuilder.DropTable(
                 name: "InspectionFindings");
+
+            migrationBuilder.DropTable(
+                name: "IntegrationAccounts");
 
             migrationBuilder.DropTable(
                 name: "IntellectualProperties");
@@ -4862,6 +6919,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "LedgerHeads");
+
+            migrationBuilder.DropTable(
+                name: "LotMovements");
+
+            migrationBuilder.DropTable(
+                name: "LotStocks");
 
             migrationBuilder.DropTable(
                 name: "ManagementRules");
@@ -4927,6 +6990,21 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "Posts");
 
             migrationBuilder.DropTable(
+                name: "ProductCatalogues");
+
+            migrationBuilder.DropTable(
+                name: "ProductionRecords");
+
+            migrationBuilder.DropTable(
+                name: "Products");
+
+            migrationBuilder.DropTable(
+                name: "ProductStandards");
+
+            migrationBuilder.DropTable(
+                name: "ProductTargets");
+
+            migrationBuilder.DropTable(
                 name: "ProgrammeCheckLines");
 
             migrationBuilder.DropTable(
@@ -4949,6 +7027,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublicNotices");
+
+            migrationBuilder.DropTable(
+                name: "QualityTestItems");
 
             migrationBuilder.DropTable(
                 name: "Reallocations");
@@ -4999,6 +7080,66 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "TenderBonusItems");
 
             migrationBuilder.DropTable(
+                name: "TestItems");
+
+            migrationBuilder.DropTable(
+                name: "TraceableSizes");
+
+            migrationBuilder.DropTable(
+                name: "TraceAlertSteps");
+
+            migrationBuilder.DropTable(
+                name: "TraceChannels");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeKeys");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeLots");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodePrefixes");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeRanges");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeScans");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeUses");
+
+            migrationBuilder.DropTable(
+                name: "TraceEventEpcs");
+
+            migrationBuilder.DropTable(
+                name: "TraceHeads");
+
+            migrationBuilder.DropTable(
+                name: "TracePackages");
+
+            migrationBuilder.DropTable(
+                name: "TracePromises");
+
+            migrationBuilder.DropTable(
+                name: "TraceResponsibilities");
+
+            migrationBuilder.DropTable(
+                name: "TraceRollouts");
+
+            migrationBuilder.DropTable(
+                name: "TraceSiteIdentifiers");
+
+            migrationBuilder.DropTable(
+                name: "TraceSubjectIdentifiers");
+
+            migrationBuilder.DropTable(
+                name: "TraceSubjectMembers");
+
+            migrationBuilder.DropTable(
+                name: "TraceSubjectRules");
+
+            migrationBuilder.DropTable(
                 name: "TrainingPlanItems");
 
             migrationBuilder.DropTable(
@@ -5020,6 +7161,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "ViolationCases");
 
             migrationBuilder.DropTable(
+                name: "VisualIdentities");
+
+            migrationBuilder.DropTable(
                 name: "VocabularyTerms");
 
             migrationBuilder.DropTable(
@@ -5027,6 +7171,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "WorkTasks");
+
+            migrationBuilder.DropTable(
+                name: "YieldBands");
 
             migrationBuilder.DropTable(
                 name: "Acceptances");
@@ -5059,6 +7206,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "LedgerTransactions");
 
             migrationBuilder.DropTable(
+                name: "Lots");
+
+            migrationBuilder.DropTable(
                 name: "Meetings");
 
             migrationBuilder.DropTable(
@@ -5069,9 +7219,6 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "MonthlyReports");
-
-            migrationBuilder.DropTable(
-                name: "Counties");
 
             migrationBuilder.DropTable(
                 name: "Payments");
@@ -5086,6 +7233,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "ProgrammeRecords");
 
             migrationBuilder.DropTable(
+                name: "QualityTests");
+
+            migrationBuilder.DropTable(
                 name: "Rectifications");
 
             migrationBuilder.DropTable(
@@ -5098,6 +7248,21 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "Tenders");
 
             migrationBuilder.DropTable(
+                name: "TraceAlerts");
+
+            migrationBuilder.DropTable(
+                name: "Counties");
+
+            migrationBuilder.DropTable(
+                name: "TraceCodeBatches");
+
+            migrationBuilder.DropTable(
+                name: "TraceEvents");
+
+            migrationBuilder.DropTable(
+                name: "TraceSites");
+
+            migrationBuilder.DropTable(
                 name: "Engagements");
 
             migrationBuilder.DropTable(
@@ -5105,6 +7270,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Regions");
+
+            migrationBuilder.DropTable(
+                name: "TraceSubjects");
 
             migrationBuilder.DropTable(
                 name: "Contractors");
