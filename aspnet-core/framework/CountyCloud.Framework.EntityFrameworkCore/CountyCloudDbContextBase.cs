@@ -54,6 +54,14 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     /// <summary>Switches the automatic audit log off while a whole blueprint is imported; the import writes one entry of its own.</summary>
     public bool IsEntityAuditSuppressed { get; set; }
 
+    /// <summary>
+    /// A root of the current county that this context has read and tracks already, so that the handlers of one use case do not read it again;
+    /// null when it does not, or when it is to be deleted. Roots are tracked whole: those read in part are read without tracking.
+    /// </summary>
+    public TRoot? FindKnown<TRoot>(Guid id) where TRoot : AggregateRoot =>
+        ChangeTracker.Entries<TRoot>().FirstOrDefault(e => e.Entity.Id == id && e.State is EntityState.Unchanged or EntityState.Modified
+            && (e.Entity is not IMultiTenant owned || (IsTenantFilterEnabled && owned.TenantId == CurrentTenantId)) && e.Entity is not ISoftDelete { IsDeleted: true })?.Entity;
+
     /// <summary>Runs an action when the present transaction is committed (cache eviction and the like).</summary>
     public void AfterCommit(Func<Task> action) => _afterCommit.Add(action);
 
@@ -149,6 +157,12 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         foreach (var domainEvent in events)
         {
             await services.Events.DispatchAsync(domainEvent, cancellationToken);
+        }
+
+        // A handler need not save by itself: what it left goes with the next save in the transaction, at the latest with this one.
+        if (ChangeTracker.HasChanges())
+        {
+            count += await SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         if (transaction is not null)

@@ -8,8 +8,8 @@ namespace CountyCloud.EntityFrameworkCore;
 internal sealed class Repository<TRoot>(CountyCloudDbContext context) : IRepository<TRoot> where TRoot : AggregateRoot
 {
     /// <inheritdoc />
-    public Task<TRoot?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        context.Set<TRoot>().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
+    public async Task<TRoot?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        context.FindKnown<TRoot>(id) ?? await context.Set<TRoot>().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
 
     /// <inheritdoc />
     public async Task<TRoot> GetAsync(Guid id, CancellationToken cancellationToken) =>

@@ -51,7 +51,7 @@ public sealed class FundRules_Tests
     [InlineData(550_000, 550_000, 0)]
     public void A_contract_promises_its_amount_over_the_lines_of_its_sub_projects_and_no_more(int amount, int first, int second)
     {
-        var promise = Promise.OfContract(amount, [SubProject()]).ShouldHaveSingleItem();
+        var promise = Promise.OfContract(amount, [new Promise(SubProject().Id, null, SubProject().Budget)]).ShouldHaveSingleItem();
 
         promise.Lines.ShouldBe(second > 0 ? [new LineAmount("L001", first), new LineAmount("L002", second)] : [new LineAmount("L001", first)]);
         Promise.OfContract(amount, []).ShouldBeEmpty("without sub-projects the schemes promise");

@@ -146,6 +146,10 @@ public sealed class LedgerVerifier_Tests
         journal.Verify().Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Kind.ShouldBe(LedgerFaultKind.BalanceDiffers), f => f.Account.ShouldBe(balance.Account));
 
         Set(balance, nameof(LedgerBalance.Amount), balance.Amount - 5_000);
+        Set(balance, nameof(LedgerBalance.Reallocated), 1m);
+        journal.Verify().Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Kind.ShouldBe(LedgerFaultKind.BalanceDiffers), f => f.Expected.ShouldBe("0.00"), f => f.Actual.ShouldBe("1.00"));
+
+        Set(balance, nameof(LedgerBalance.Reallocated), 0m);
         Set(journal.Head, nameof(LedgerHead.Hash), LedgerHead.GenesisHash);
         journal.Verify().Faults.ShouldHaveSingleItem().Kind.ShouldBe(LedgerFaultKind.HeadDiffers);
     }
@@ -259,7 +263,7 @@ public sealed class LedgerVerifier_Tests
                     Balances.Add(account.Key, balance = new LedgerBalance(Head.TenantId, account));
                 }
 
-                balance.Apply(change);
+                balance.Apply(change, kind == LedgerTransactionKind.Reallocation);
             }
 
             Transactions.Add(Head.Append(Guid.CreateVersion7(), posting, Poster));

@@ -23,7 +23,7 @@ internal static class ApproveAndPost
         var count = options.Writers * options.Each;
         foreach (var county in new[] { product, raw })
         {
-            await GrantAsync(county, (options.Rounds + 1) * count * 2);
+            await GrantAsync(county, (options.WarmUps + options.Rounds + 1) * count * 2);
         }
 
         // Everything is in memory and every plan is made before anything is measured; the last one says what is written.
@@ -35,6 +35,7 @@ internal static class ApproveAndPost
         {
             await DecideAsync(product, counted);
             statements = counter.Count;
+            LoadRun.Explain(counter);
         }
 
         foreach (var document in await ProposeAsync(raw, Lines))
@@ -49,9 +50,15 @@ internal static class ApproveAndPost
             Console.Error.WriteLine(rows.Describe());
         }
 
+        // A server in use has compiled what it runs: the first rounds are not counted.
         var (own, plain) = (new Stopwatches(), new Stopwatches());
-        for (var round = 0; round < options.Rounds; round++)
+        for (var round = -options.WarmUps; round < options.Rounds; round++)
         {
+            if (round == 0)
+            {
+                (own, plain) = (new Stopwatches(), new Stopwatches());
+            }
+
             var documents = await ProposeAsync(product, count);
             var same = await rows.PrepareAsync(await ProposeAsync(raw, count));
             await own.RoundAsync(Shares(documents, options.Writers, d => () => DecideAsync(product, d)));
@@ -60,11 +67,12 @@ internal static class ApproveAndPost
 
         // What was measured also has to be right.
         var found = await product.AsAsync(null, s => s.GetRequiredService<ILedger>().VerifyAsync());
-        if (!found.IsIntact || found.TransactionCount != (options.Rounds * count) + options.Writers + 2)
+        if (!found.IsIntact || found.TransactionCount != ((options.WarmUps + options.Rounds) * count) + options.Writers + 2)
         {
             throw new InvalidOperationException($"The ledger is not what was approved: {found.TransactionCount} transactions, {found.Faults.Count} faults.");
         }
 
+        LoadRun.Explain(own, plain);
         return new Measured(own.Timing, plain.Timing, own.RatioTo(plain), Target, statements, MaxStatements: null);
     }
 

@@ -24,6 +24,24 @@ public static class LoadRun
         return new LoadResult(decisions, reading);
     }
 
+    /// <summary>Tells, when asked to, which statements the product sent.</summary>
+    public static void Explain(StatementCounter counter)
+    {
+        if (Environment.GetEnvironmentVariable("LOAD_EXPLAIN") is not null)
+        {
+            Console.Error.WriteLine(string.Join(Environment.NewLine, counter.Statements.Select((s, i) => $"{i + 1}. {s}")));
+        }
+    }
+
+    /// <summary>Tells, when asked to, the throughput of each round: how even the machine was.</summary>
+    internal static void Explain(Stopwatches own, Stopwatches plain)
+    {
+        if (Environment.GetEnvironmentVariable("LOAD_EXPLAIN") is not null)
+        {
+            Console.Error.WriteLine(string.Join("  ", own.Rates.Zip(plain.Rates, (o, p) => $"{o:0.0}/{p:0.0}={o / p:0.000}")));
+        }
+    }
+
     private static void Explain(Measured measured)
     {
         if (Environment.GetEnvironmentVariable("LOAD_EXPLAIN") is not null)

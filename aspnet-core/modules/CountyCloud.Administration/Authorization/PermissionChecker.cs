@@ -7,32 +7,44 @@ namespace CountyCloud.Administration.Authorization;
 /// <summary>What the current user may do here; read once a request, so that a withdrawn permission ends with the next one.</summary>
 public sealed class PermissionChecker(PermissionStore store, ICurrentUser currentUser, ICurrentTenant currentTenant) : IPermissionChecker
 {
-    private readonly Dictionary<(Guid User, Guid Tenant), (IReadOnlyList<GrantedRole> Roles, IReadOnlySet<string> Granted)> _known = [];
+    private readonly Dictionary<(Guid User, Guid Tenant), IReadOnlyList<GrantedRole>> _roles = [];
+    private readonly Dictionary<(Guid User, Guid Tenant), IReadOnlySet<string>> _granted = [];
 
     /// <inheritdoc />
     public async Task<bool> IsGrantedAsync(string permission, CancellationToken cancellationToken = default) =>
         (await GetGrantedAsync(cancellationToken)).Contains(permission);
 
     /// <inheritdoc />
-    public async Task<IReadOnlySet<string>> GetGrantedAsync(CancellationToken cancellationToken = default) => (await ReadAsync(cancellationToken)).Granted;
+    public async Task<IReadOnlySet<string>> GetGrantedAsync(CancellationToken cancellationToken = default)
+    {
+        if (Key() is not { } key)
+        {
+            return new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        if (!_granted.TryGetValue(key, out var granted))
+        {
+            _granted[key] = granted = await store.GetGrantedAsync(await GetRolesAsync(cancellationToken), key.User, cancellationToken);
+        }
+
+        return granted;
+    }
 
     /// <summary>Roles of the current user here.</summary>
-    public async Task<IReadOnlyList<GrantedRole>> GetRolesAsync(CancellationToken cancellationToken = default) => (await ReadAsync(cancellationToken)).Roles;
-
-    private async Task<(IReadOnlyList<GrantedRole> Roles, IReadOnlySet<string> Granted)> ReadAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<GrantedRole>> GetRolesAsync(CancellationToken cancellationToken = default)
     {
-        if (currentUser.Id is not { } userId || currentTenant.Id is not { } tenantId)
+        if (Key() is not { } key)
         {
-            return ([], new HashSet<string>(StringComparer.Ordinal));
+            return [];
         }
 
-        if (!_known.TryGetValue((userId, tenantId), out var known))
+        if (!_roles.TryGetValue(key, out var roles))
         {
-            var roles = await store.GetRolesAsync(userId, cancellationToken);
-            known = (roles, await store.GetGrantedAsync(roles, userId, cancellationToken));
-            _known[(userId, tenantId)] = known;
+            _roles[key] = roles = await store.GetRolesAsync(key.User, cancellationToken);
         }
 
-        return known;
+        return roles;
     }
+
+    private (Guid User, Guid Tenant)? Key() => currentUser.Id is { } userId && currentTenant.Id is { } tenantId ? (userId, tenantId) : null;
 }

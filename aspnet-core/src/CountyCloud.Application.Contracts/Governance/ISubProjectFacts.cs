@@ -11,20 +11,20 @@ public interface ISubProjectFacts
     /// <exception cref="EntityNotFoundException">There is none.</exception>
     Task<SubProjectFactsDto> GetAsync(Guid id, CancellationToken cancellationToken = default);
 
-    /// <summary>What approved schemes promise, by number of the sub-project; at most 1,000 sub-projects.</summary>
-    Task<IReadOnlyList<PromisedBySchemeDto>> GetWithSchemeAsync(CancellationToken cancellationToken = default);
+    /// <summary>Budgets of these sub-projects and of all whose approved scheme binds, by number, in one statement.</summary>
+    Task<IReadOnlyList<SubProjectBudgetDto>> GetBudgetsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default);
 }
 
-/// <summary>What the approved scheme of a sub-project promises (M99).</summary>
+/// <summary>Budget of a sub-project and whether its approved scheme promises it (M99).</summary>
 /// <param name="SubProjectId">Sub-project.</param>
 /// <param name="Number">Its number.</param>
-/// <param name="SchemeId">Scheme that holds.</param>
+/// <param name="SchemeId">Approved scheme that binds; null when there is none, or the sub-project is closed or its contract ended.</param>
 /// <param name="FundSourceCode">Fund source, when it names one.</param>
 /// <param name="ContractorId">Contractor; null while none is named.</param>
 /// <param name="ContractorName">Its name.</param>
 /// <param name="Lines">Budget by line.</param>
-public sealed record PromisedBySchemeDto(
-    Guid SubProjectId, string Number, Guid SchemeId, string? FundSourceCode, Guid? ContractorId, LocalizedText ContractorName, IReadOnlyList<SubProjectLineAmount> Lines);
+public sealed record SubProjectBudgetDto(
+    Guid SubProjectId, string Number, Guid? SchemeId, string? FundSourceCode, Guid? ContractorId, LocalizedText ContractorName, IReadOnlyList<SubProjectLineAmount> Lines);
 
 /// <summary>Facts of a sub-project.</summary>
 public sealed record SubProjectFactsDto

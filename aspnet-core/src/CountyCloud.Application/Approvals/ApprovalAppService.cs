@@ -47,7 +47,7 @@ public sealed class ApprovalAppService(
         }
 
         return ChangeAsync(id, input.ConcurrencyStamp, input.AttachmentIds, async (approval, papers) =>
-            approval.Decide(input.Kind, await signer.GetForAsync(approval, cancellationToken), Trim(input.Opinion), papers, await workingDays.GetAsync(cancellationToken), ids, clock), cancellationToken);
+            approval.Decide(input.Kind, await signer.GetForAsync(approval, cancellationToken), Trim(input.Opinion), papers, approval.NeedsCalendar ? await workingDays.GetAsync(cancellationToken) : WorkingDayCalendar.StateCouncil, ids, clock), cancellationToken);
     }
 
     /// <inheritdoc />

@@ -3,8 +3,8 @@ using CountyCloud.Tasks;
 
 namespace CountyCloud.Approvals;
 
-/// <summary>Keeps the task list in step with an approval: whoever is to sign now has a task, and nobody else.</summary>
-public sealed class ApprovalTasksHandler(IRepository<Approval> approvals, TaskDesk tasks, Counties.IUnitOfWork unitOfWork) : IDomainEventHandler<ApprovalMoved>
+/// <summary>Keeps the task list in step with an approval: whoever is to sign now has a task, and nobody else. The tasks are saved with what the decision leads to.</summary>
+public sealed class ApprovalTasksHandler(IRepository<Approval> approvals, TaskDesk tasks) : IDomainEventHandler<ApprovalMoved>
 {
     private static readonly WorkTaskKind[] Kinds = [WorkTaskKind.Approve, WorkTaskKind.Revise];
 
@@ -22,7 +22,5 @@ public sealed class ApprovalTasksHandler(IRepository<Approval> approvals, TaskDe
         {
             await tasks.OpenAsync(new NewWorkTask(WorkTaskKind.Revise, approval.DocumentType, approval.DocumentId, title, UserId: approval.RequesterId), cancellationToken);
         }
-
-        await unitOfWork.SaveAsync(cancellationToken);
     }
 }

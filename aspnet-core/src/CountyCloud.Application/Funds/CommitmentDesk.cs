@@ -13,8 +13,6 @@ namespace CountyCloud.Funds;
 /// </summary>
 public sealed class CommitmentDesk(FundContext fund, FundsPoster poster, IFundQueries queries, ILedgerQueries ledger, ISubProjectFacts subProjects, ITenderQueries tenders)
 {
-    private const int Most = 1000;
-
     /// <summary>A contract was signed.</summary>
     /// <exception cref="BusinessException">It is above what the lines that it covers have: nothing of the signature is kept.</exception>
     public async Task SignAsync(ContractSigned contract, CancellationToken cancellationToken)
@@ -26,8 +24,9 @@ public sealed class CommitmentDesk(FundContext fund, FundsPoster poster, IFundQu
             throw rule.ToException();
         }
 
+        var promises = Promise.OfContract(contract.Amount, covered.Select(s => new Promise(s.Id, s.FundSourceCode, s.Budget)));
         await poster.CommitAsync(
-            DocumentType.Contract, contract.ContractId, $"{contract.Number} {contract.Title}", "commitment", Promise.OfContract(contract.Amount, covered), contract.ContractorId, contract.ContractorName, fund.Today, cancellationToken);
+            [new PromisingDocument(DocumentType.Contract, contract.ContractId, $"{contract.Number} {contract.Title}", promises, contract.ContractorId, contract.ContractorName)], "commitment", fund.Today, cancellationToken);
     }
 
     /// <summary>A contract ended: what nobody is owed of it is free again.</summary>
@@ -41,30 +40,44 @@ public sealed class CommitmentDesk(FundContext fund, FundsPoster poster, IFundQu
         Promise[] promises = [new(scheme.SubProjectId, scheme.FundSourceCode, [.. scheme.Lines.Select(l => new LineAmount(l.BudgetItemCode, l.Amount))])];
         await poster.GiveBackAsync(DocumentType.DesignScheme, scheme.SchemeId, scheme.SchemeNumber, promises, fund.Today, cancellationToken);
         await poster.CommitAsync(
-            DocumentType.DesignScheme, scheme.SchemeId, scheme.SchemeNumber, "commitment", promises, scheme.ContractorId, scheme.ContractorName.IsEmpty ? null : scheme.ContractorName.Source, fund.Today, cancellationToken);
+            [new PromisingDocument(DocumentType.DesignScheme, scheme.SchemeId, scheme.SchemeNumber, promises, scheme.ContractorId, scheme.ContractorName.IsEmpty ? null : scheme.ContractorName.Source)],
+            "commitment", fund.Today, cancellationToken);
     }
 
-    /// <summary>Lines got money: what was promised of them before it came is promised now, the oldest contract first, then schemes.</summary>
-    public async Task AddAsync(FundAllocation allocation, CancellationToken cancellationToken)
+    /// <summary>
+    /// What contracts and schemes promise of lines that get money, the oldest contract first, then schemes. To be read before the money is
+    /// posted: from then on all others wait.
+    /// </summary>
+    public async Task<IReadOnlyList<PromisingDocument>> PromisesOfAsync(FundAllocation allocation, CancellationToken cancellationToken)
     {
         var lines = allocation.Lines.Select(l => l.BudgetItemCode).ToHashSet(StringComparer.Ordinal);
-        var step = $"commitment:{allocation.Number}";
-        foreach (var contract in (await tenders.GetContractsAsync(Most, cancellationToken)).Where(c => c.State == ContractState.Running && c.SubProjectIds.Count > 0).OrderBy(c => c.SignedOn).ThenBy(c => c.Number, StringComparer.Ordinal))
+        var contracts = (await tenders.GetRunningAsync(cancellationToken)).Where(c => c.SubProjectIds.Count > 0).OrderBy(c => c.SignedOn).ThenBy(c => c.Number, StringComparer.Ordinal).ToList();
+        var budgets = await subProjects.GetBudgetsAsync([.. contracts.SelectMany(c => c.SubProjectIds).Distinct()], cancellationToken);
+        var byId = budgets.ToDictionary(b => b.SubProjectId);
+        var documents = new List<PromisingDocument>();
+        foreach (var contract in contracts)
         {
-            var covered = await PositionsAsync(contract.SubProjectIds, cancellationToken);
+            var covered = contract.SubProjectIds.Distinct().Select(id => byId.GetValueOrDefault(id) ?? throw new EntityNotFoundException(typeof(SubProject), id));
 
             // The scheme of a sub-project binds once it is approved; it is looked at below.
-            var promises = Promise.OfContract(contract.Amount, covered).Where(p => p.Lines.Any(l => lines.Contains(l.BudgetItemCode))).ToList();
-            await poster.CommitAsync(DocumentType.Contract, contract.Id, $"{contract.Number} {contract.Title}", step, promises, contract.ContractorId, contract.ContractorName, fund.Today, cancellationToken);
+            var promises = Promise.OfContract(contract.Amount, covered.Select(b => new Promise(b.SubProjectId, b.FundSourceCode, [.. b.Lines.Select(l => new LineAmount(l.BudgetItemCode, l.Amount))])));
+            documents.Add(new PromisingDocument(
+                DocumentType.Contract, contract.Id, $"{contract.Number} {contract.Title}", [.. promises.Where(p => p.Lines.Any(l => lines.Contains(l.BudgetItemCode)))], contract.ContractorId, contract.ContractorName));
         }
 
-        foreach (var s in await subProjects.GetWithSchemeAsync(cancellationToken))
-        {
-            var promised = s.Lines.Where(l => lines.Contains(l.BudgetItemCode)).Select(l => new LineAmount(l.BudgetItemCode, l.Amount)).ToList();
-            await poster.CommitAsync(
-                DocumentType.DesignScheme, s.SchemeId, s.Number, step, [new Promise(s.SubProjectId, s.FundSourceCode, promised)], s.ContractorId, s.ContractorName.IsEmpty ? null : s.ContractorName.Source, fund.Today, cancellationToken);
-        }
+        documents.AddRange(budgets.Where(b => b.SchemeId is not null).Select(b => new PromisingDocument(
+            DocumentType.DesignScheme, b.SchemeId!.Value, b.Number,
+            [new Promise(b.SubProjectId, b.FundSourceCode, [.. b.Lines.Where(l => lines.Contains(l.BudgetItemCode)).Select(l => new LineAmount(l.BudgetItemCode, l.Amount))])],
+            b.ContractorId, b.ContractorName.IsEmpty ? null : b.ContractorName.Source)));
+        return [.. documents.Where(d => d.Promises.Any(p => p.Lines.Count > 0))];
     }
+
+    /// <summary>Lines got money: what was promised of them before it came is promised now.</summary>
+    /// <param name="allocation">What gave it to them.</param>
+    /// <param name="documents">Who waits for it, in this order (<see cref="PromisesOfAsync"/>).</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task AddAsync(FundAllocation allocation, IReadOnlyList<PromisingDocument> documents, CancellationToken cancellationToken) =>
+        poster.CommitAsync(documents, $"commitment:{allocation.Number}", fund.Today, cancellationToken);
 
     private async Task<IReadOnlyList<SubProjectPosition>> PositionsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {

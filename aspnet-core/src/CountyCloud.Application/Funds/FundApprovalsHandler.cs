@@ -118,8 +118,9 @@ public sealed class FundApprovalsHandler(
         allocation.Decide(Enum.Parse<FundDocumentState>(decided.State.ToString()), decided.Opinion, fund.Today);
         if (decided.State == ApprovalState.Approved)
         {
+            var promised = await commitments.PromisesOfAsync(allocation, cancellationToken);
             await poster.AllocateAsync(allocation, fund.Today, cancellationToken);
-            await commitments.AddAsync(allocation, cancellationToken);
+            await commitments.AddAsync(allocation, promised, cancellationToken);
         }
     }
 

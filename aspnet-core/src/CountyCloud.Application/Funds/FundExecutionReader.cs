@@ -2,7 +2,7 @@ using CountyCloud.Counties;
 
 namespace CountyCloud.Funds;
 
-/// <summary>Adds up the budget tree with what the ledger and the requests under way say; four statements.</summary>
+/// <summary>Adds up the budget tree with what the ledger and the requests under way say; three statements.</summary>
 public sealed class FundExecutionReader(ICountyConfiguration configuration, ILedgerQueries ledger, IFundQueries queries)
 {
     /// <summary>Execution of the county's budget.</summary>
@@ -13,7 +13,6 @@ public sealed class FundExecutionReader(ICountyConfiguration configuration, ILed
         var tree = BudgetTree.Build(await configuration.GetAsync<BudgetItemValues>(cancellationToken), planAmount: null);
         var all = await ledger.GetSourceBalancesAsync(asOf, cancellationToken);
         var balances = all.Where(b => b.BudgetItemCode is not null).ToLookup(b => b.BudgetItemCode!, StringComparer.Ordinal);
-        var reallocated = await ledger.GetReallocatedAsync(asOf, cancellationToken);
         var asked = asOf is null ? await queries.GetUnderApprovalAsync(cancellationToken) : new Dictionary<string, decimal>(StringComparer.Ordinal);
         var lines = new List<FundExecutionLineDto>();
         var total = tree.Roots.Aggregate(FundExecutionAmountsDto.Zero, (sum, root) => sum.Plus(Add(root, 0)));
@@ -27,7 +26,7 @@ public sealed class FundExecutionReader(ICountyConfiguration configuration, ILed
             decimal Of(params LedgerAccountKind[] kinds) => balances[code].Where(b => kinds.Contains(b.Kind)).Sum(b => b.Amount);
             var planned = node.Children.Count == 0 ? node.Values.Amount : 0;
             var spent = Of(LedgerAccountKind.Committed, LedgerAccountKind.Payable, LedgerAccountKind.Paid, LedgerAccountKind.Deposit);
-            var moved = reallocated.GetValueOrDefault(code);
+            var moved = balances[code].Sum(b => b.Reallocated);
             var own = new FundExecutionAmountsDto(
                 planned, moved, spent + Of(LedgerAccountKind.BudgetAvailable), Of(LedgerAccountKind.Committed), asked.GetValueOrDefault(code), Of(LedgerAccountKind.Payable),
                 Of(LedgerAccountKind.Paid, LedgerAccountKind.Deposit), planned + moved - spent);

@@ -30,42 +30,47 @@ public sealed class FundsPoster(ILedger ledger, IFundQueries queries, ICountyCon
     /// counts: scheme and contract of one sub-project are one promise. Promises what is there; where less was allocated so far, the rest
     /// follows with the next allocation (<see cref="CommitmentDesk"/>).
     /// </summary>
-    /// <param name="type">Kind of the document.</param>
-    /// <param name="documentId">The document.</param>
-    /// <param name="number">Its number.</param>
-    /// <param name="step">Step of the document; the same step posts nothing twice.</param>
-    /// <param name="promises">What it promises.</param>
-    /// <param name="payeeId">Contractor; null while unknown.</param>
-    /// <param name="payeeName">Its name.</param>
+    /// <param name="documents">Documents with what they promise; one after the other, each with a posting of its own.</param>
+    /// <param name="step">Step of the documents; the same step posts nothing twice.</param>
     /// <param name="day">Day.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task CommitAsync(
-        DocumentType type, Guid documentId, string number, string step, IReadOnlyList<Promise> promises, Guid? payeeId, string? payeeName, DateOnly day, CancellationToken cancellationToken)
+    public async Task CommitAsync(IReadOnlyList<PromisingDocument> documents, string step, DateOnly day, CancellationToken cancellationToken)
     {
-        var balances = new Pool(await queries.GetBalancesAsync(LinesOf(promises), cancellationToken));
-        var sources = await SourcesAsync(cancellationToken);
-        var movements = new List<LedgerMovement>();
-        foreach (var promise in promises)
+        if (documents.Count == 0)
         {
-            foreach (var line in promise.Lines)
+            return;
+        }
+
+        // Read once for all of them: the pool follows what they take.
+        var balances = new Pool(await queries.GetBalancesAsync(LinesOf([.. documents.SelectMany(d => d.Promises)]), cancellationToken));
+        var sources = await SourcesAsync(cancellationToken);
+        foreach (var document in documents)
+        {
+            var movements = new List<LedgerMovement>();
+            foreach (var promise in document.Promises)
             {
-                var left = line.Amount - balances.Held(line.BudgetItemCode, promise.SubProjectId);
-                foreach (var source in sources.Where(s => promise.FundSourceCode is null || s == promise.FundSourceCode))
+                foreach (var line in promise.Lines)
                 {
-                    var free = LedgerAccount.BudgetAvailable(source, line.BudgetItemCode);
-                    var taken = balances.Take(free, left);
-                    if (taken > 0)
+                    var left = line.Amount - balances.Held(line.BudgetItemCode, promise.SubProjectId);
+                    foreach (var source in sources.Where(s => promise.FundSourceCode is null || s == promise.FundSourceCode))
                     {
-                        movements.Add(new LedgerMovement(taken, free, LedgerAccount.Committed(source, line.BudgetItemCode, promise.SubProjectId, payeeId), payeeId is null ? null : payeeName));
-                        left -= taken;
+                        var free = LedgerAccount.BudgetAvailable(source, line.BudgetItemCode);
+                        var taken = balances.Take(free, left);
+                        if (taken > 0)
+                        {
+                            movements.Add(new LedgerMovement(
+                                taken, free, LedgerAccount.Committed(source, line.BudgetItemCode, promise.SubProjectId, document.PayeeId), document.PayeeId is null ? null : document.PayeeName));
+                            left -= taken;
+                        }
                     }
                 }
             }
-        }
 
-        if (movements.Count > 0)
-        {
-            await PostAsync(LedgerTransactionKind.Commitment, type, documentId, number, step, day, movements, cancellationToken);
+            if (movements.Count > 0)
+            {
+                movements.ForEach(m => balances.Give(m.To, m.Amount));
+                await PostAsync(LedgerTransactionKind.Commitment, document.Type, document.Id, document.Name, step, day, movements, cancellationToken);
+            }
         }
     }
 
@@ -295,6 +300,8 @@ public sealed class FundsPoster(ILedger ledger, IFundQueries queries, ICountyCon
             _left[account] -= taken;
             return taken;
         }
+
+        public void Give(LedgerAccount account, decimal amount) => _left[account] = _left.GetValueOrDefault(account) + amount;
 
         public decimal Held(string line, Guid subProjectId) => _left
             .Where(b => b.Key.BudgetItemCode == line && b.Key.SubProjectId == subProjectId && b.Key.Kind is LedgerAccountKind.Committed or LedgerAccountKind.Payable or LedgerAccountKind.Paid or LedgerAccountKind.Deposit)

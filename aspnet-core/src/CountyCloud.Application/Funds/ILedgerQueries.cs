@@ -32,5 +32,10 @@ public interface ILedgerQueries
 /// <summary>Balance of an account, yuan.</summary>
 public sealed record AccountBalance(LedgerAccount Account, decimal Amount);
 
-/// <summary>Sum of a fund source's accounts of one kind for one line, yuan.</summary>
-public sealed record SourceBalance(string FundSourceCode, string? BudgetItemCode, LedgerAccountKind Kind, decimal Amount);
+/// <summary>Sum of a fund source's accounts of one kind for one line.</summary>
+/// <param name="FundSourceCode">Fund source.</param>
+/// <param name="BudgetItemCode">Line; null for the kinds that stand before the budget.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="Amount">Yuan.</param>
+/// <param name="Reallocated">Yuan that reallocations brought there less what they took.</param>
+public sealed record SourceBalance(string FundSourceCode, string? BudgetItemCode, LedgerAccountKind Kind, decimal Amount, decimal Reallocated);

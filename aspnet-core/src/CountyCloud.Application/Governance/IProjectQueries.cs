@@ -12,6 +12,9 @@ public interface IProjectQueries
     /// <summary>All sub-projects, by number; at most 1,000.</summary>
     Task<IReadOnlyList<SubProject>> GetAllSubProjectsAsync(Guid? contractorId, CancellationToken cancellationToken);
 
+    /// <summary>Budgets of these sub-projects and of all whose approved scheme binds, by number, in one statement.</summary>
+    Task<IReadOnlyList<SubProjectBudgetDto>> GetBudgetsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>What sub-projects take of each line of the budget, yuan; one sub-project may be left out.</summary>
     Task<IReadOnlyDictionary<string, decimal>> GetTakenAsync(Guid? exceptId, CancellationToken cancellationToken);
 

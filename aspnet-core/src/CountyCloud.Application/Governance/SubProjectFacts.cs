@@ -38,9 +38,5 @@ public sealed class SubProjectFacts(IRepository<SubProject> subProjects, IProjec
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<PromisedBySchemeDto>> GetWithSchemeAsync(CancellationToken cancellationToken) =>
-    [
-        .. (await queries.GetAllSubProjectsAsync(null, cancellationToken)).Where(s => s.ApprovedSchemeId is not null && s.State != SubProjectState.Closed && s.ContractEndedOn is null)
-            .Select(s => new PromisedBySchemeDto(s.Id, s.Number, s.ApprovedSchemeId!.Value, s.FundSourceCode, s.ContractorId, s.ContractorName, [.. s.Lines.Select(l => new SubProjectLineAmount(l.BudgetItemCode, l.Amount))])),
-    ];
+    public Task<IReadOnlyList<SubProjectBudgetDto>> GetBudgetsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => queries.GetBudgetsAsync(ids, cancellationToken);
 }

@@ -17,6 +17,9 @@ public interface ITenderQueries
     /// <summary>Contracts, newest first. Not tracked.</summary>
     Task<IReadOnlyList<Contract>> GetContractsAsync(int max, CancellationToken cancellationToken);
 
+    /// <summary>Running contracts, the oldest first; at most 1,000.</summary>
+    Task<IReadOnlyList<Contract>> GetRunningAsync(CancellationToken cancellationToken);
+
     /// <summary>Running contracts whose term ends up to a day. Not tracked.</summary>
     Task<IReadOnlyList<Contract>> GetEndingAsync(DateOnly upTo, CancellationToken cancellationToken);
 

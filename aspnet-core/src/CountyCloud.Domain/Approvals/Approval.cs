@@ -94,6 +94,9 @@ public sealed class Approval : AggregateRoot, IMultiTenant
     /// <summary>The step it waits for; null when it waits for none.</summary>
     public ApprovalStep? Current => State == ApprovalState.Pending ? _steps.Find(s => s.Order == CurrentStep) : null;
 
+    /// <summary>True when a decision may begin a step that is limited in working days: only then the county's calendar matters.</summary>
+    public bool NeedsCalendar => _steps.Exists(s => s.Order == CurrentStep + 1 && s.WorkingDayLimit is not null);
+
     /// <summary>Sends a document on its way.</summary>
     /// <param name="id">Id of the approval.</param>
     /// <param name="subject">What is to be approved.</param>

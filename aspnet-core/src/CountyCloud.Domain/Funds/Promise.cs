@@ -11,15 +11,15 @@ public sealed record Promise(Guid SubProjectId, string? FundSourceCode, IReadOnl
     /// sub-project plans of the line. A contract without sub-projects promises nothing by itself: the schemes of those that follow do.
     /// </summary>
     /// <param name="amount">Amount of the contract, yuan.</param>
-    /// <param name="subProjects">Its sub-projects.</param>
-    public static IReadOnlyList<Promise> OfContract(decimal amount, IEnumerable<SubProjectPosition> subProjects)
+    /// <param name="budgets">What its sub-projects plan.</param>
+    public static IReadOnlyList<Promise> OfContract(decimal amount, IEnumerable<Promise> budgets)
     {
         var left = amount;
         var promises = new List<Promise>();
-        foreach (var subProject in subProjects)
+        foreach (var budget in budgets)
         {
             var lines = new List<LineAmount>();
-            foreach (var line in subProject.Budget)
+            foreach (var line in budget.Lines)
             {
                 var taken = Math.Min(left, line.Amount);
                 left -= taken;
@@ -31,7 +31,7 @@ public sealed record Promise(Guid SubProjectId, string? FundSourceCode, IReadOnl
 
             if (lines.Count > 0)
             {
-                promises.Add(new Promise(subProject.Id, subProject.FundSourceCode, lines));
+                promises.Add(budget with { Lines = lines });
             }
         }
 

@@ -235,8 +235,8 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
     public async Task<IReadOnlyDictionary<string, decimal>> GetUnderApprovalAsync(CancellationToken cancellationToken) =>
         (await context.Set<PaymentLine>().AsNoTracking()
             .Where(l => context.Set<Payment>().Any(p => p.Id == l.PaymentId && (p.State == PaymentState.Requested || p.State == PaymentState.SiteVerified || p.State == PaymentState.OpinionGiven)))
-            .Select(l => new { l.BudgetItemCode, Amount = l.OpinionAmount ?? l.Amount }).ToListAsync(cancellationToken))
-        .GroupBy(l => l.BudgetItemCode, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(l => l.Amount), StringComparer.Ordinal);
+            .GroupBy(l => l.BudgetItemCode).Select(g => new { Line = g.Key, Amount = g.Sum(l => l.OpinionAmount ?? l.Amount) }).ToListAsync(cancellationToken))
+        .ToDictionary(l => l.Line, l => l.Amount, StringComparer.Ordinal);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<AccountBalance>> GetBalancesAsync(IReadOnlyCollection<string> lines, CancellationToken cancellationToken)

@@ -21,13 +21,14 @@ internal sealed class Ledger(CountyCloudDbContext context, DatabaseProvider prov
         return AloneAsync(
             async head =>
             {
-                if (await FindSameAsync(posting, reversesId: null, cancellationToken) is { } earlier)
+                var (earlierId, balances) = await ReadAsync(posting, cancellationToken);
+                if (earlierId is { } known)
                 {
-                    return earlier;
+                    return await SameAsync(known, posting, reversesId: null, cancellationToken);
                 }
 
                 await CheckConfigurationAsync(posting, cancellationToken);
-                return await SaveAsync(head.Append(ids.Create(), posting, Poster()), cancellationToken);
+                return await SaveAsync(head.Append(ids.Create(), posting, Poster()), balances, posting.Kind == LedgerTransactionKind.Reallocation, cancellationToken);
             },
             cancellationToken);
     }
@@ -39,9 +40,10 @@ internal sealed class Ledger(CountyCloudDbContext context, DatabaseProvider prov
             var original = await Journal().SingleOrDefaultAsync(t => t.Id == transactionId, cancellationToken) ?? throw new EntityNotFoundException(typeof(LedgerTransaction), transactionId);
             var posting = original.Mirror(reversal);
             posting.CheckHead(clock.Today());
-            if (await FindSameAsync(posting, original.Id, cancellationToken) is { } earlier)
+            var (earlierId, balances) = await ReadAsync(posting, cancellationToken);
+            if (earlierId is { } known)
             {
-                return earlier;
+                return await SameAsync(known, posting, original.Id, cancellationToken);
             }
 
             if (await context.Set<LedgerTransaction>().AnyAsync(t => t.ReversesId == original.Id, cancellationToken))
@@ -49,7 +51,7 @@ internal sealed class Ledger(CountyCloudDbContext context, DatabaseProvider prov
                 throw new BusinessException("Funds:LedgerReversedAlready").WithData("sequence", original.Sequence);
             }
 
-            return await SaveAsync(head.AppendReversal(ids.Create(), original, reversal, Poster()), cancellationToken);
+            return await SaveAsync(head.AppendReversal(ids.Create(), original, reversal, Poster()), balances, original.Kind == LedgerTransactionKind.Reallocation, cancellationToken);
         },
         cancellationToken);
 
@@ -107,25 +109,31 @@ internal sealed class Ledger(CountyCloudDbContext context, DatabaseProvider prov
         return head;
     }
 
-    private async Task<LedgerTransaction?> FindSameAsync(LedgerPosting posting, Guid? reversesId, CancellationToken cancellationToken)
+    /// <summary>What was posted under the posting's key before, and what stands on its accounts: one statement, because all others wait for it.</summary>
+    private async Task<(Guid? EarlierId, Dictionary<string, LedgerBalance> Balances)> ReadAsync(LedgerPosting posting, CancellationToken cancellationToken)
     {
-        var earlierId = await context.Set<LedgerTransaction>().Where(t => t.IdempotencyKey == posting.IdempotencyKey).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken);
-        if (earlierId is null)
-        {
-            return null;
-        }
+        var keys = posting.Movements.SelectMany(m => new[] { m.From.Key, m.To.Key }).Distinct(StringComparer.Ordinal).ToList();
+        var found = await context.Set<LedgerHead>().AsTracking()
+            .Select(_ => new
+            {
+                EarlierId = context.Set<LedgerTransaction>().Where(t => t.IdempotencyKey == posting.IdempotencyKey).Select(t => (Guid?)t.Id).FirstOrDefault(),
+                Balances = context.Set<LedgerBalance>().Where(b => keys.Contains(b.Account)).ToList(),
+            })
+            .SingleAsync(cancellationToken);
+        return (found.EarlierId, found.Balances.ToDictionary(b => b.Account, StringComparer.Ordinal));
+    }
 
+    private async Task<LedgerTransaction> SameAsync(Guid earlierId, LedgerPosting posting, Guid? reversesId, CancellationToken cancellationToken)
+    {
         var earlier = await Journal().SingleAsync(t => t.Id == earlierId, cancellationToken);
         return earlier.Says(posting, reversesId)
             ? earlier
             : throw new BusinessException("Funds:LedgerIdempotencyKeyUsed", 409).WithData("key", posting.IdempotencyKey).WithData("sequence", earlier.Sequence);
     }
 
-    private async Task<LedgerTransaction> SaveAsync(LedgerTransaction transaction, CancellationToken cancellationToken)
+    private async Task<LedgerTransaction> SaveAsync(LedgerTransaction transaction, Dictionary<string, LedgerBalance> balances, bool isReallocation, CancellationToken cancellationToken)
     {
-        var changes = transaction.Entries.GroupBy(e => e.Account).Select(g => (Account: g.Key, Change: g.Sum(e => e.Change))).ToList();
-        var keys = changes.Select(c => c.Account.Key).ToList();
-        var balances = await context.Set<LedgerBalance>().AsTracking().Where(b => keys.Contains(b.Account)).ToDictionaryAsync(b => b.Account, StringComparer.Ordinal, cancellationToken);
+        var changes = transaction.Entries.GroupBy(e => e.Account).Select(g => (Account: g.Key, Change: g.Sum(e => e.Change)));
         foreach (var (account, change) in changes)
         {
             if (!balances.TryGetValue(account.Key, out var balance))
@@ -134,7 +142,7 @@ internal sealed class Ledger(CountyCloudDbContext context, DatabaseProvider prov
                 context.Add(balance);
             }
 
-            balance.Apply(change);
+            balance.Apply(change, isReallocation);
         }
 
         context.Add(transaction);
@@ -150,19 +158,8 @@ internal sealed class Ledger(CountyCloudDbContext context, DatabaseProvider prov
             case LedgerTransactionKind.Appropriation:
                 await CheckSourcesAsync(posting, cancellationToken);
                 break;
-            case LedgerTransactionKind.Allocation:
-                foreach (var line in posting.Movements.GroupBy(m => m.To.BudgetItemCode!, StringComparer.Ordinal))
-                {
-                    await CheckCeilingAsync(await PlannedAsync(line.Key, cancellationToken), line.Key, line.Sum(m => m.Amount), cancellationToken);
-                }
-
-                break;
-            case LedgerTransactionKind.Reallocation:
-                foreach (var line in posting.Movements.Select(m => m.To.BudgetItemCode!).Distinct(StringComparer.Ordinal))
-                {
-                    await PlannedAsync(line, cancellationToken);
-                }
-
+            case LedgerTransactionKind.Allocation or LedgerTransactionKind.Reallocation:
+                await CheckLinesAsync(posting, cancellationToken);
                 break;
             default:
                 break;
@@ -179,23 +176,37 @@ internal sealed class Ledger(CountyCloudDbContext context, DatabaseProvider prov
         }
     }
 
-    /// <summary>What the budget plans for a line; nothing may stand below it.</summary>
-    private async Task<decimal> PlannedAsync(string line, CancellationToken cancellationToken)
+    /// <summary>
+    /// Money goes to lines of the lowest level only. Never more is allocated to a line than the plan gives it and reallocations moved to it
+    /// (M119): what it has now, wherever that stands, is all that was allocated. One statement for all lines.
+    /// </summary>
+    private async Task CheckLinesAsync(LedgerPosting posting, CancellationToken cancellationToken)
     {
-        var item = await context.Set<BudgetItem>().Where(i => i.Key == line)
-            .Select(i => new { i.Values.Amount, HasChildren = context.Set<BudgetItem>().Any(c => c.Values.ParentCode == line) }).SingleOrDefaultAsync(cancellationToken);
-        return item is null || item.HasChildren ? throw new BusinessException("Funds:LedgerLineUnknown").WithData("line", line) : item.Amount;
-    }
-
-    /// <summary>Never more in a line than the plan gives it and reallocations moved to it (M119): what it has now, wherever that stands, is all that was allocated.</summary>
-    private async Task CheckCeilingAsync(decimal planned, string line, decimal asked, CancellationToken cancellationToken)
-    {
-        var stands = await context.Set<LedgerBalance>().Where(b => b.BudgetItemCode == line && b.Kind != LedgerAccountKind.Recovered).Select(b => b.Amount).ToListAsync(cancellationToken);
-        var reallocated = (await context.Reallocations().Where(r => r.BudgetItemCode == line).ToListAsync(cancellationToken)).Sum(r => r.Change);
-        var room = planned + reallocated - stands.Sum();
-        if (asked > room)
+        var asked = posting.Movements.GroupBy(m => m.To.BudgetItemCode!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(m => m.Amount), StringComparer.Ordinal);
+        var codes = asked.Keys.ToList();
+        var lines = await context.Set<BudgetItem>().Where(i => codes.Contains(i.Key))
+            .Select(i => new
+            {
+                i.Key,
+                Planned = i.Values.Amount,
+                HasChildren = context.Set<BudgetItem>().Any(c => c.Values.ParentCode == i.Key),
+                Stands = context.Set<LedgerBalance>().Where(b => b.BudgetItemCode == i.Key && b.Kind != LedgerAccountKind.Recovered).Sum(b => b.Amount),
+                Reallocated = context.Set<LedgerBalance>().Where(b => b.BudgetItemCode == i.Key).Sum(b => b.Reallocated),
+            })
+            .ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
+        foreach (var (code, amount) in asked)
         {
-            throw new BusinessException("Funds:LedgerLineExceeded").WithData("line", line).WithData("planned", LedgerHash.Amount(planned + reallocated)).WithData("room", LedgerHash.Amount(room)).WithData("asked", LedgerHash.Amount(asked));
+            if (!lines.TryGetValue(code, out var line) || line.HasChildren)
+            {
+                throw new BusinessException("Funds:LedgerLineUnknown").WithData("line", code);
+            }
+
+            var ceiling = line.Planned + line.Reallocated;
+            if (posting.Kind == LedgerTransactionKind.Allocation && amount > ceiling - line.Stands)
+            {
+                throw new BusinessException("Funds:LedgerLineExceeded")
+                    .WithData("line", code).WithData("planned", LedgerHash.Amount(ceiling)).WithData("room", LedgerHash.Amount(ceiling - line.Stands)).WithData("asked", LedgerHash.Amount(amount));
+            }
         }
     }
 

@@ -73,6 +73,7 @@ internal static class LedgerModel
         b.Property(e => e.FundSourceCode).HasMaxLength(SectionConsts.MaxCodeLength);
         b.Property(e => e.BudgetItemCode).HasMaxLength(SectionConsts.MaxCodeLength);
         b.Property(e => e.Amount).HasPrecision(18, 2);
+        b.Property(e => e.Reallocated).HasPrecision(18, 2);
         b.HasIndex(e => new { e.TenantId, e.BudgetItemCode });
     }
 }

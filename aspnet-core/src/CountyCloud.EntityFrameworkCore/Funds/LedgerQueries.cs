@@ -97,10 +97,14 @@ internal sealed class LedgerQueries(CountyCloudDbContext context) : ILedgerQueri
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, decimal>> GetReallocatedAsync(DateOnly? asOf, CancellationToken cancellationToken)
     {
-        var reallocations = context.Reallocations();
-        reallocations = asOf is { } date ? reallocations.Where(e => Transactions.Any(t => t.Sequence == e.Sequence && t.Date <= date)) : reallocations;
-        var entries = await reallocations.ToListAsync(cancellationToken);
-        return entries.GroupBy(e => e.BudgetItemCode!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(e => e.Change), StringComparer.Ordinal);
+        if (asOf is { } date)
+        {
+            return (await GetReallocationsAsync(date, cancellationToken)).GroupBy(r => r.Key.Line, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(r => r.Value), StringComparer.Ordinal);
+        }
+
+        var sums = await context.Set<LedgerBalance>().Where(b => b.Kind == LedgerAccountKind.BudgetAvailable).GroupBy(b => b.BudgetItemCode!)
+            .Select(g => new { Line = g.Key, Amount = g.Sum(b => b.Reallocated) }).ToListAsync(cancellationToken);
+        return sums.ToDictionary(s => s.Line, s => s.Amount, StringComparer.Ordinal);
     }
 
     /// <inheritdoc />
@@ -109,18 +113,29 @@ internal sealed class LedgerQueries(CountyCloudDbContext context) : ILedgerQueri
         if (asOf is not { } date)
         {
             var sums = await context.Set<LedgerBalance>().GroupBy(b => new { b.FundSourceCode, b.BudgetItemCode, b.Kind })
-                .Select(g => new { g.Key.FundSourceCode, g.Key.BudgetItemCode, g.Key.Kind, Amount = g.Sum(b => b.Amount) }).ToListAsync(cancellationToken);
-            return [.. sums.Select(s => new SourceBalance(s.FundSourceCode, s.BudgetItemCode, s.Kind, s.Amount))];
+                .Select(g => new { g.Key.FundSourceCode, g.Key.BudgetItemCode, g.Key.Kind, Amount = g.Sum(b => b.Amount), Reallocated = g.Sum(b => b.Reallocated) }).ToListAsync(cancellationToken);
+            return [.. sums.Select(s => new SourceBalance(s.FundSourceCode, s.BudgetItemCode, s.Kind, s.Amount, s.Reallocated))];
         }
 
         var sides = await Entries.Where(e => Transactions.Any(t => t.Sequence == e.Sequence && t.Date <= date)).GroupBy(e => new { e.FundSourceCode, e.BudgetItemCode, e.Kind, e.Side })
             .Select(g => new { g.Key.FundSourceCode, g.Key.BudgetItemCode, g.Key.Kind, g.Key.Side, Amount = g.Sum(e => e.Amount) }).ToListAsync(cancellationToken);
+        var reallocations = await GetReallocationsAsync(date, cancellationToken);
         return
         [
             .. sides.GroupBy(s => new { s.FundSourceCode, s.BudgetItemCode, s.Kind }).Select(g => new SourceBalance(
                 g.Key.FundSourceCode, g.Key.BudgetItemCode, g.Key.Kind,
-                g.Sum(s => new LedgerAccount(s.Kind, s.FundSourceCode, s.BudgetItemCode, null, null).Change(s.Side, s.Amount)))),
+                g.Sum(s => new LedgerAccount(s.Kind, s.FundSourceCode, s.BudgetItemCode, null, null).Change(s.Side, s.Amount)),
+                g.Key.Kind == LedgerAccountKind.BudgetAvailable ? reallocations.GetValueOrDefault((g.Key.FundSourceCode, g.Key.BudgetItemCode!)) : 0)),
         ];
+    }
+
+    // What the balances keep only as it is now: by source and line, from the journal.
+    private async Task<Dictionary<(string Source, string Line), decimal>> GetReallocationsAsync(DateOnly date, CancellationToken cancellationToken)
+    {
+        var sides = await context.Reallocations().Where(e => Transactions.Any(t => t.Sequence == e.Sequence && t.Date <= date)).GroupBy(e => new { e.FundSourceCode, e.BudgetItemCode, e.Side })
+            .Select(g => new { g.Key.FundSourceCode, g.Key.BudgetItemCode, g.Key.Side, Amount = g.Sum(e => e.Amount) }).ToListAsync(cancellationToken);
+        return sides.GroupBy(s => (s.FundSourceCode, s.BudgetItemCode!))
+            .ToDictionary(g => g.Key, g => g.Sum(s => LedgerAccount.BudgetAvailable(g.Key.FundSourceCode, g.Key.Item2).Change(s.Side, s.Amount)));
     }
 
     private static IQueryable<LedgerTransaction> Sort(IQueryable<LedgerTransaction> query, string? sorting)

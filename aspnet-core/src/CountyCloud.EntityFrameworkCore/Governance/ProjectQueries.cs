@@ -41,6 +41,26 @@ internal sealed class ProjectQueries(CountyCloudDbContext context) : IProjectQue
         await context.Set<SubProject>().AsNoTracking().AsSplitQuery().Where(s => contractorId == null || s.ContractorId == contractorId).OrderBy(s => s.Number).Take(Most).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<SubProjectBudgetDto>> GetBudgetsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var found = await context.Set<SubProject>().AsNoTracking().IgnoreAutoIncludes()
+            .Select(s => new { SubProject = s, BindingSchemeId = s.State != SubProjectState.Closed && s.ContractEndedOn == null ? s.ApprovedSchemeId : null })
+            .Where(s => s.BindingSchemeId != null || ids.Contains(s.SubProject.Id)).OrderBy(s => s.SubProject.Number)
+            .Select(s => new
+            {
+                s.SubProject.Id,
+                s.SubProject.Number,
+                s.BindingSchemeId,
+                s.SubProject.FundSourceCode,
+                s.SubProject.ContractorId,
+                s.SubProject.ContractorName,
+                Lines = s.SubProject.Lines.Select(l => new SubProjectLineAmount(l.BudgetItemCode, l.Amount)).ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return [.. found.Select(s => new SubProjectBudgetDto(s.Id, s.Number, s.BindingSchemeId, s.FundSourceCode, s.ContractorId, s.ContractorName, s.Lines))];
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, decimal>> GetTakenAsync(Guid? exceptId, CancellationToken cancellationToken)
     {
         // Added up here: not every database adds decimals exactly.

@@ -77,6 +77,10 @@ internal sealed class TenderQueries(CountyCloudDbContext context) : ITenderQueri
         await context.Set<Contract>().AsNoTracking().OrderByDescending(c => c.Id).Take(max).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<Contract>> GetRunningAsync(CancellationToken cancellationToken) =>
+        await context.Set<Contract>().AsNoTracking().Where(c => c.State == ContractState.Running).OrderBy(c => c.SignedOn).ThenBy(c => c.Number).Take(PagedAndSortedInput.MaxMaxResultCount).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<Contract>> GetEndingAsync(DateOnly upTo, CancellationToken cancellationToken) =>
         await context.Set<Contract>().AsNoTracking().Where(c => c.State == ContractState.Running && c.EndsOn <= upTo).OrderBy(c => c.EndsOn).ThenBy(c => c.Id).Take(100).ToListAsync(cancellationToken);
 

@@ -46,9 +46,17 @@ public sealed class LedgerBalance : IMultiTenant
     /// <summary>Yuan, on the side on which the account grows.</summary>
     public decimal Amount { get; private set; }
 
+    /// <summary>
+    /// Yuan that reallocations brought to this account less what they took from it, those taken back included (M119). It may be below zero:
+    /// the money came in by an allocation. Kept with the balance, so that what a line may have is read without the journal.
+    /// </summary>
+    public decimal Reallocated { get; private set; }
+
     /// <summary>Moves the balance by what a transaction adds up to on this account.</summary>
+    /// <param name="change">Yuan.</param>
+    /// <param name="isReallocation">True for a reallocation and for the reversal of one.</param>
     /// <exception cref="BusinessException">It would fall below zero.</exception>
-    public void Apply(decimal change)
+    public void Apply(decimal change, bool isReallocation = false)
     {
         if (Amount + change < 0)
         {
@@ -59,5 +67,6 @@ public sealed class LedgerBalance : IMultiTenant
         }
 
         Amount += change;
+        Reallocated += isReallocation ? change : 0;
     }
 }

@@ -9,7 +9,8 @@ namespace CountyCloud.Funds;
 public sealed class LedgerVerifier
 {
     private readonly List<LedgerFault> _faults = [];
-    private readonly Dictionary<string, decimal> _sums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (decimal Amount, decimal Reallocated)> _sums = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> _reallocations = [];
     private long _transactions;
     private long _entries;
     private long _sequence;
@@ -68,6 +69,12 @@ public sealed class LedgerVerifier
     private bool CheckEntries(LedgerTransaction transaction, List<LedgerEntry> entries)
     {
         var isWhole = true;
+        var isReallocation = transaction.Kind == LedgerTransactionKind.Reallocation || (transaction.ReversesId is { } reversed && _reallocations.Contains(reversed));
+        if (isReallocation)
+        {
+            _reallocations.Add(transaction.Id);
+        }
+
         var lines = entries.Select(e => e.Line).ToHashSet();
         for (var line = 1; line <= transaction.EntryCount && line <= 2 * LedgerConsts.MaxMovements; line++)
         {
@@ -81,7 +88,8 @@ public sealed class LedgerVerifier
         foreach (var entry in entries)
         {
             _entries++;
-            _sums[entry.Account.Key] = _sums.GetValueOrDefault(entry.Account.Key) + entry.Change;
+            var (amount, reallocated) = _sums.GetValueOrDefault(entry.Account.Key);
+            _sums[entry.Account.Key] = (amount + entry.Change, reallocated + (isReallocation ? entry.Change : 0));
             var kind = entry.Line < 1 || entry.Line > transaction.EntryCount ? LedgerFaultKind.EntryAdded
                 : entry.Hash != LedgerHash.Of(entry) ? LedgerFaultKind.EntryChanged : (LedgerFaultKind?)null;
             if (kind is { } found)
@@ -121,15 +129,19 @@ public sealed class LedgerVerifier
         {
             _sums.Remove(balance.Account, out var sum);
             var isItsOwn = balance.Account == new LedgerAccount(balance.Kind, balance.FundSourceCode, balance.BudgetItemCode, balance.SubProjectId, balance.PayeeId).Key;
-            if (balance.Amount != sum || !isItsOwn)
+            if (balance.Amount != sum.Amount || !isItsOwn)
             {
-                Tell(new LedgerFault(LedgerFaultKind.BalanceDiffers, Account: balance.Account, Expected: LedgerHash.Amount(sum), Actual: LedgerHash.Amount(balance.Amount)));
+                Tell(new LedgerFault(LedgerFaultKind.BalanceDiffers, Account: balance.Account, Expected: LedgerHash.Amount(sum.Amount), Actual: LedgerHash.Amount(balance.Amount)));
+            }
+            else if (balance.Reallocated != sum.Reallocated)
+            {
+                Tell(new LedgerFault(LedgerFaultKind.BalanceDiffers, Account: balance.Account, Expected: LedgerHash.Amount(sum.Reallocated), Actual: LedgerHash.Amount(balance.Reallocated)));
             }
         }
 
         foreach (var (account, sum) in _sums)
         {
-            Tell(new LedgerFault(LedgerFaultKind.BalanceDiffers, Account: account, Expected: LedgerHash.Amount(sum)));
+            Tell(new LedgerFault(LedgerFaultKind.BalanceDiffers, Account: account, Expected: LedgerHash.Amount(sum.Amount)));
         }
     }
 
