@@ -59,6 +59,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     SelfCheck = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     SelfCheckOfOperation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     SelfCheckOfIndicators = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SelfCheckedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    SelfCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SelfCheckContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Explanation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     SubmittedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -466,6 +469,40 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Complaints", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractAmendments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OldAmount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    NewAmount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    OldEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NewEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OldInstalments = table.Column<string>(type: "TEXT", nullable: false),
+                    NewInstalments = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractAmendments", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3905,6 +3942,17 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 columns: new[] { "TenantId", "ComplaintId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContractAmendments_TenantId_ContractId",
+                table: "ContractAmendments",
+                columns: new[] { "TenantId", "ContractId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractAmendments_TenantId_Number",
+                table: "ContractAmendments",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contractors_Code",
                 table: "Contractors",
                 column: "Code",
@@ -4761,6 +4809,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ComplaintSteps");
+
+            migrationBuilder.DropTable(
+                name: "ContractAmendments");
 
             migrationBuilder.DropTable(
                 name: "Contracts");

@@ -60,6 +60,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     SelfCheck = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     SelfCheckOfOperation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     SelfCheckOfIndicators = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SelfCheckedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    SelfCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SelfCheckContractorId = table.Column<Guid>(type: "uuid", nullable: true),
                     Explanation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     SubmittedById = table.Column<Guid>(type: "uuid", nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -467,6 +470,40 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Complaints", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractAmendments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OldAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    NewAmount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    OldEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NewEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OldInstalments = table.Column<string>(type: "text", nullable: false),
+                    NewInstalments = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractAmendments", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3906,6 +3943,17 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 columns: new[] { "TenantId", "ComplaintId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContractAmendments_TenantId_ContractId",
+                table: "ContractAmendments",
+                columns: new[] { "TenantId", "ContractId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractAmendments_TenantId_Number",
+                table: "ContractAmendments",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contractors_Code",
                 table: "Contractors",
                 column: "Code",
@@ -4762,6 +4810,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ComplaintSteps");
+
+            migrationBuilder.DropTable(
+                name: "ContractAmendments");
 
             migrationBuilder.DropTable(
                 name: "Contracts");
