@@ -3252,6 +3252,10 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<Guid?>("PayeeId")
                         .HasColumnType("uuid");
 
+                    b.Property<decimal>("Reallocated")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
                     b.Property<Guid?>("SubProjectId")
                         .HasColumnType("uuid");
 

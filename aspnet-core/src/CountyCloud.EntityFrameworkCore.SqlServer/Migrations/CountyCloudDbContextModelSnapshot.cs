@@ -3254,6 +3254,10 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     b.Property<Guid?>("PayeeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<decimal>("Reallocated")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
                     b.Property<Guid?>("SubProjectId")
                         .HasColumnType("uniqueidentifier");
 

@@ -3247,6 +3247,10 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<Guid?>("PayeeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal>("Reallocated")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("SubProjectId")
                         .HasColumnType("TEXT");
 

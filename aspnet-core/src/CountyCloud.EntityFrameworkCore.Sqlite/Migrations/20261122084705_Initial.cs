@@ -1243,7 +1243,8 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     BudgetItemCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     SubProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PayeeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false)
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Reallocated = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 {
     [DbContext(typeof(CountyCloudDbContext))]
-    [Migration("20261122063335_Initial")]
+    [Migration("20261122084713_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3256,6 +3256,10 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
                     b.Property<Guid?>("PayeeId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Reallocated")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.Property<Guid?>("SubProjectId")
                         .HasColumnType("uniqueidentifier");

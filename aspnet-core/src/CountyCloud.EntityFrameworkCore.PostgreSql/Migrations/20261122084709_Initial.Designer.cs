@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 {
     [DbContext(typeof(CountyCloudDbContext))]
-    [Migration("20261122063332_Initial")]
+    [Migration("20261122084709_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3254,6 +3254,10 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.Property<Guid?>("PayeeId")
                         .HasColumnType("uuid");
+
+                    b.Property<decimal>("Reallocated")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
 
                     b.Property<Guid?>("SubProjectId")
                         .HasColumnType("uuid");

@@ -1244,7 +1244,8 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     BudgetItemCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
                     PayeeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false)
+                    Amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Reallocated = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1243,7 +1243,8 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     BudgetItemCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     SubProjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PayeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false)
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Reallocated = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false)
                 },
                 constraints: table =>
                 {
