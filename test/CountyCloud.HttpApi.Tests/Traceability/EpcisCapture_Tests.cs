@@ -157,11 +157,11 @@ public sealed class EpcisCapture_Tests(EpcisHosts hosts)
 
     [ProviderTheory]
     [InlineData("epcList", "\"https://id.countycloud.example/zeku/obj/yak-1\"")]
-    [InlineData("epcList", "\"https://id.gs1.org/01/06977000000017/21/1\"")]
+    [InlineData("epcList", "\"https://id.gs1.org/01/06977000000016/21/1\"")]
     [InlineData("quantityList", "{\"epcClass\":\"https://id.countycloud.example/zeku/class/L-1\",\"quantity\":1}")]
     [InlineData("quantityList", "{\"epcClass\":\"urn:epc:class:lgtin:6977000.000001.L1\",\"quantity\":1}")]
     [InlineData("bizLocation", "https://id.countycloud.example/zeku/loc/pen-1")]
-    [InlineData("readPoint", "https://id.gs1.org/414/6977000000024")]
+    [InlineData("readPoint", "https://id.gs1.org/414/6977000000023")]
     [Trait("Req", "TRACE-03")]
     public async Task Identifiers_of_another_county_are_refused_and_nothing_is_stored(TestProvider provider, string member, string value)
     {
