@@ -35,9 +35,10 @@ public interface IPublicTraceStory
 /// <param name="ColdChainLeast">Lowest temperature of the cold chain, °C; null when the county has set none.</param>
 /// <param name="ColdChainMost">Highest temperature of the cold chain, °C.</param>
 /// <param name="TakesComplaints">True when problems can be reported.</param>
+/// <param name="Inputs">Names of the county's input products by code.</param>
 public sealed record TracePageSetup(
     IReadOnlyList<TraceChannelKind> Channels, IReadOnlyList<LocalizedText> Promises, IReadOnlyList<AntiCounterfeitMethodValues> Methods, bool ShowsSurname, bool PublishesReports, decimal? ColdChainLeast,
-    decimal? ColdChainMost, bool TakesComplaints);
+    decimal? ColdChainMost, bool TakesComplaints, IReadOnlyDictionary<string, LocalizedText> Inputs);
 
 /// <summary>How a lot stands.</summary>
 /// <param name="Id">Id.</param>
@@ -142,7 +143,7 @@ public sealed record TraceStoryPlace(string Name, TraceSiteKind? Kind, string To
 /// <param name="Who">Who.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Input">Input product that was used.</param>
-public sealed record TraceStoryStep(TraceStep Step, DateOnly From, DateOnly To, int Count, TraceStoryParty? Who, string? Place, string? Input);
+public sealed record TraceStoryStep(TraceStep Step, DateOnly From, DateOnly To, int Count, TraceStoryParty? Who, string? Place, LocalizedText? Input);
 
 /// <summary>A signed test.</summary>
 public sealed record TraceStoryTest(Guid Id, QualityTestKind Kind, string LotNumber, string Laboratory, DateOnly? ReportedOn, bool HasPassed, string? Conclusion, bool HasReport, IReadOnlyList<TraceStoryTestItem> Items);

@@ -52,39 +52,40 @@ internal sealed class PublicTraceQueries(CountyCloudDbContext context) : IPublic
     /// <inheritdoc />
     public async Task<IReadOnlyList<TraceStoryFacts>> GetFactsAsync(IReadOnlyCollection<Guid> subjectIds, IReadOnlyCollection<Guid> siteIds, CancellationToken cancellationToken)
     {
-        var subjects = context.Set<TraceSubject>().AsNoTracking().IgnoreAutoIncludes();
-        var own = subjects.Where(s => subjectIds.Contains(s.Id)).Select(s => new
+        // Each subject stands once with each of the sites asked for, and once without when it holds none of them.
+        var asked = context.Set<TraceSite>().AsNoTracking().IgnoreAutoIncludes().Where(s => siteIds.Contains(s.Id));
+        var rows = await (
+            from subject in context.Set<TraceSubject>().AsNoTracking().IgnoreAutoIncludes()
+            join held in asked on subject.Id equals held.HolderId into sites
+            from site in sites.DefaultIfEmpty()
+            where subjectIds.Contains(subject.Id) || site != null
+            select new { Subject = new { subject.Id, subject.Title, subject.Content.Kind, subject.Content.Township, subject.Content.CreditCode }, Site = site }).ToListAsync(cancellationToken);
+        var facts = new Dictionary<Guid, TraceStoryFacts>();
+        foreach (var row in rows)
         {
-            s.Id, Name = s.Title, SiteKind = (TraceSiteKind?)null, s.Content.Township, s.Content.Village, AreaMu = (decimal?)null, Latitude = (double?)null, Longitude = (double?)null, PhotoId = (Guid?)null, HolderName = s.Title,
-            HolderTownship = s.Content.Township, SubjectKind = s.Content.Kind, s.Content.CreditCode,
-        });
-        var sites =
-            from site in context.Set<TraceSite>().AsNoTracking().IgnoreAutoIncludes()
-            join holder in subjects on site.HolderId equals holder.Id
-            where siteIds.Contains(site.Id)
-            select new
+            var isHousehold = row.Subject is { Kind: TraceSubjectKind.GrowerBreeder, CreditCode: null };
+            facts[row.Subject.Id] = new TraceStoryFacts { Id = row.Subject.Id, Name = row.Subject.Title, Township = row.Subject.Township, HolderName = row.Subject.Title, HolderTownship = row.Subject.Township, IsHousehold = isHousehold };
+            if (row.Site is { } site)
             {
-                site.Id, Name = site.Title, SiteKind = (TraceSiteKind?)site.Content.Kind, site.Content.Township, site.Content.Village, site.Content.AreaMu, site.Content.Latitude, site.Content.Longitude, site.PhotoId, HolderName = holder.Title,
-                HolderTownship = holder.Content.Township, SubjectKind = holder.Content.Kind, holder.Content.CreditCode,
-            };
-        return
-        [
-            .. (await own.Concat(sites).ToListAsync(cancellationToken)).Select(f => new TraceStoryFacts
-            {
-                Id = f.Id,
-                Name = f.Name,
-                SiteKind = f.SiteKind,
-                Township = f.Township,
-                Village = f.Village,
-                AreaMu = f.AreaMu,
-                Latitude = f.Latitude,
-                Longitude = f.Longitude,
-                PhotoId = f.PhotoId,
-                HolderName = f.HolderName,
-                HolderTownship = f.HolderTownship,
-                IsHousehold = f is { SubjectKind: TraceSubjectKind.GrowerBreeder, CreditCode: null },
-            }),
-        ];
+                facts[site.Id] = new TraceStoryFacts
+                {
+                    Id = site.Id,
+                    Name = site.Title,
+                    SiteKind = site.Content.Kind,
+                    Township = site.Content.Township,
+                    Village = site.Content.Village,
+                    AreaMu = site.Content.AreaMu,
+                    Latitude = site.Content.Latitude,
+                    Longitude = site.Content.Longitude,
+                    PhotoId = site.PhotoId,
+                    HolderName = row.Subject.Title,
+                    HolderTownship = row.Subject.Township,
+                    IsHousehold = isHousehold,
+                };
+            }
+        }
+
+        return [.. facts.Values];
     }
 
     /// <inheritdoc />

@@ -11,7 +11,7 @@ namespace CountyCloud.Web.Public.Traceability;
 /// What every page of a code in a county shows alike: name, languages and colours of the county, its channels and promises. Kept under the version
 /// of the county's pages, and no longer than <see cref="Longest"/> because settings and rows of sections may change without a new version.
 /// </summary>
-public sealed class TraceCountyCache(CountyPageVersions versions, IServiceScopeFactory scopes, ICurrentTenant currentTenant, TimeProvider clock)
+public sealed class TraceCountyCache(CountyPageVersions versions, ICountyPageCache pages, IServiceScopeFactory scopes, ICurrentTenant currentTenant, TimeProvider clock)
 {
     /// <summary>How long it is kept at most; the story of a lot, too.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
@@ -21,7 +21,8 @@ public sealed class TraceCountyCache(CountyPageVersions versions, IServiceScopeF
     /// <summary>What a county shows; null for one that has no page.</summary>
     public async ValueTask<TraceCounty?> GetAsync(Guid countyId, string county, CancellationToken cancellationToken)
     {
-        var version = await versions.GetAsync(countyId, cancellationToken);
+        // The generation tells what this process changed at once; the version, after a second, what another one did.
+        var version = await versions.GetAsync(countyId, cancellationToken) + pages.GenerationOf(CountyPageCache.TagOf(countyId)).ToString("x", System.Globalization.CultureInfo.InvariantCulture);
         if (_kept.TryGetValue(countyId, out var kept) && kept.Version == version && clock.GetElapsedTime(kept.Time) < Longest)
         {
             return kept.Value;

@@ -1,6 +1,7 @@
 using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Blobs;
+using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.Settings;
 using CountyCloud.Oversight.Disclosure;
 using CountyCloud.Traceability.Epcis;
@@ -28,7 +29,8 @@ internal sealed class PublicTraceStory(
             await trace.GetChannelsAsync(cancellationToken), [.. (await configuration.GetAsync<TracePromiseValues>(cancellationToken)).Select(p => p.Name)],
             methods.Count > 0 ? methods : [.. kinds.Select(k => new AntiCounterfeitMethodValues { Code = k.ToString(), Kind = k, IsOn = true })],
             await TracePageSettings.IsOnAsync(settings, TracePageSettings.ShowSurname, cancellationToken), await TracePageSettings.IsOnAsync(settings, TracePageSettings.PublishReports, cancellationToken),
-            await TracePageSettings.NumberAsync(settings, TracePageSettings.ColdChainLeast, cancellationToken), await TracePageSettings.NumberAsync(settings, TracePageSettings.ColdChainMost, cancellationToken), desk.IsOpen);
+            await TracePageSettings.NumberAsync(settings, TracePageSettings.ColdChainLeast, cancellationToken), await TracePageSettings.NumberAsync(settings, TracePageSettings.ColdChainMost, cancellationToken), desk.IsOpen,
+            (await configuration.GetAsync<InputProductValues>(cancellationToken)).DistinctBy(p => p.Code).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal));
     }
 
     /// <inheritdoc />
@@ -126,7 +128,7 @@ internal sealed class PublicTraceStory(
             var day = DateOnly.FromDateTime(e.EventTime.AddHours(8));
             var site = e.SiteId is { } siteId ? facts.GetValueOrDefault(siteId) : null;
             var who = (e.SubjectId is { } id ? facts.GetValueOrDefault(id) : null) ?? site;
-            var step = new TraceStoryStep(e.Step!.Value, day, day, 1, who is null ? null : ToParty(who, setup), site is null ? null : site.IsHousehold ? site.Township : site.Name, e.Step == TraceStep.InputUse ? InputOf(e.Document) : null);
+            var step = new TraceStoryStep(e.Step!.Value, day, day, 1, who is null ? null : ToParty(who, setup), site is null ? null : site.IsHousehold ? site.Township : site.Name, e.Step == TraceStep.InputUse ? InputOf(e.Document, setup) : null);
 
             // The same again and again is one line, such as a month of readings or ten feedings.
             if (steps.Count > 0 && steps[^1] is var last && last.Step == step.Step && last.Who == step.Who && last.Place == step.Place && last.Input == step.Input)
@@ -142,8 +144,9 @@ internal sealed class PublicTraceStory(
         return steps;
     }
 
-    private static string? InputOf(string? document) =>
-        document is not null && EpcisJson.ReadStored(document).Extensions.TryGetValue(StepToEvent.InputProductExtension, out var name) && name.ValueKind == System.Text.Json.JsonValueKind.String ? name.GetString() : null;
+    private static LocalizedText? InputOf(string? document, TracePageSetup setup) =>
+        document is not null && EpcisJson.ReadStored(document).Extensions.TryGetValue(StepToEvent.InputProductExtension, out var code) && code.ValueKind == System.Text.Json.JsonValueKind.String && code.GetString() is { Length: > 0 } text
+            ? setup.Inputs.GetValueOrDefault(text) ?? LocalizedText.Chinese(text) : null;
 
     private static List<TraceReading> ToReadings(List<TraceLineageEvent> events)
     {
