@@ -59,6 +59,9 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Products.IProductQueries, Products.ProductQueries>();
         services.AddScoped<Brands.IBrandQueries, Brands.BrandQueries>();
         services.AddScoped<Traceability.ITraceCodeStore, Traceability.TraceCodeStore>();
+        services.AddScoped<Traceability.ITraceGraphQueries, Traceability.TraceGraphQueries>();
+        services.AddScoped<Traceability.IRecallQueries, Traceability.RecallQueries>();
+        services.AddScoped<Traceability.ITraceSupervisionQueries, Traceability.TraceSupervisionQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }
