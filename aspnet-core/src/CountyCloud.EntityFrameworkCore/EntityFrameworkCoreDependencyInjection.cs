@@ -50,6 +50,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Traceability.IQualityQueries, Traceability.QualityQueries>();
         services.AddScoped<Traceability.ILotStore, Traceability.LotStore>();
         services.AddScoped<Traceability.ILotQueries, Traceability.LotQueries>();
+        services.AddScoped<Traceability.IPublicTraceQueries, Traceability.PublicTraceQueries>();
         services.AddScoped<Traceability.ILotFacts, Traceability.LotFactsReader>();
         services.AddScoped<Traceability.IEpcisQueries, Traceability.EpcisQueries>();
         services.AddScoped<Traceability.IIntegrationAccountQueries, Traceability.IntegrationAccountQueries>();

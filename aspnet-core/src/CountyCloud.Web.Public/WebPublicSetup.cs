@@ -41,6 +41,7 @@ public static class WebPublicSetup
         services.TryAddSingleton<ICountyPageCache, CountyPageCache>();
         services.TryAddSingleton<CountyPageVersions>();
         services.TryAddSingleton<Traceability.TraceGuessLimiter>();
+        services.TryAddSingleton<Traceability.TraceCountyCache>();
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         return services;
@@ -79,6 +80,11 @@ public static class WebPublicSetup
                     endpoint.Metadata.Add(new PagedPublicPageMetadata());
                 }
 
+                if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path } && LivePublicPageMetadata.Routes.Any(r => path.EndsWith(r, StringComparison.Ordinal)))
+                {
+                    endpoint.Metadata.Add(new LivePublicPageMetadata());
+                }
+
                 endpoint.Metadata.Add(new EnableRateLimitingAttribute(limit));
             });
         endpoints.MapOpenData();
@@ -91,6 +97,8 @@ public static class WebPublicSetup
         }
 
         files.MapMethods("/{county:county}/brand/{file}", [HttpMethods.Get, HttpMethods.Head], BrandPicture.ServeAsync).ExcludeFromDescription();
+        files.MapMethods("/{county:county}/trace-pictures/{id:guid}", [HttpMethods.Get, HttpMethods.Head], Traceability.TraceFiles.PictureAsync).RequireRateLimiting(PublicPolicies.Read).ExcludeFromDescription();
+        files.MapMethods("/{county:county}/trace-reports/{id:guid}", [HttpMethods.Get, HttpMethods.Head], Traceability.TraceFiles.ReportAsync).RequireRateLimiting(PublicPolicies.Read).ExcludeFromDescription();
         files.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], () => Results.Text(Robots, "text/plain")).ExcludeFromDescription();
         return endpoints;
     }

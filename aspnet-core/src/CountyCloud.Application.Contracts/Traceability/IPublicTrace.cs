@@ -58,6 +58,9 @@ public sealed record PublicTraceDto
     /// <summary>GTIN.</summary>
     public string? Gtin { get; init; }
 
+    /// <summary>Id of the subject that got the label.</summary>
+    public Guid SubjectId { get; init; }
+
     /// <summary>Subject that got the label.</summary>
     public required string SubjectName { get; init; }
 

@@ -28,7 +28,14 @@ internal sealed class TraceProductFacts(IBrandQueries queries, TimeProvider cloc
                 best.Licence.Content.To, best.Licence.AllowsOn(product.Id, today));
             yield return new ProductFacts(
                 product.Id, product.Number, product.Name, product.Gtin, product.Content.Category, product.Content.Unit, product.Content.ShelfLifeDays, product.Content.PhotoId, product.StandardName, product.State == ProductState.Published,
-                product.Problem is not null, [.. certificates.Where(c => c.HoldsOn(today)).Select(c => new ProductCertificateFacts(c.Id, c.Content.Kind, c.Content.CertificateNumber, c.Content.Issuer, c.Content.IssuedOn, c.Content.ValidUntil))], licence);
+                product.Problem is not null, [.. certificates.Where(c => c.HoldsOn(today)).Select(c => new ProductCertificateFacts(c.Id, c.Content.Kind, c.Content.CertificateNumber, c.Content.Issuer, c.Content.IssuedOn, c.Content.ValidUntil))], licence)
+            {
+                Grade = product.Content.Grade,
+                NetContent = product.Content.NetContent,
+                Storage = product.Content.Storage,
+                Description = product.Content.Description,
+                Listings = product.Listings,
+            };
         }
     }
 }

@@ -29,7 +29,23 @@ public interface ITraceProductFacts
 /// <param name="Licence">Its licence of the public brand; null when it never had one.</param>
 public sealed record ProductFacts(
     Guid Id, string Code, LocalizedText Name, string? Gtin, string Category, string? Unit, int? ShelfLifeDays, Guid? PhotoId, string? StandardName, bool IsPublished, bool HasOpenProblem, IReadOnlyList<ProductCertificateFacts> Certificates,
-    ProductBrandFacts? Licence);
+    ProductBrandFacts? Licence)
+{
+    /// <summary>Grade.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>Net content as printed.</summary>
+    public string? NetContent { get; init; }
+
+    /// <summary>How to keep it.</summary>
+    public string? Storage { get; init; }
+
+    /// <summary>What it is.</summary>
+    public LocalizedText Description { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Where it is sold.</summary>
+    public IReadOnlyList<Products.ProductListing> Listings { get; init; } = [];
+}
 
 /// <summary>A certificate that holds.</summary>
 public sealed record ProductCertificateFacts(Guid Id, CertificationKind Kind, string? Number, string? Issuer, DateOnly? IssuedOn, DateOnly? ValidUntil);

@@ -47,6 +47,7 @@ public static class PublicAssets
     private static string TypeOf(string path) => Path.GetExtension(path) switch
     {
         ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
         ".woff2" => "font/woff2",
         ".svg" => "image/svg+xml",
         ".ico" => "image/x-icon",

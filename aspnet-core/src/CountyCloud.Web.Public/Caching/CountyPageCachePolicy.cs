@@ -30,6 +30,11 @@ public sealed class CountyPageCachePolicy : IOutputCachePolicy
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<LivePublicPageMetadata>() is not null)
+        {
+            return;
+        }
+
         var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = isRead;
@@ -83,4 +88,11 @@ public sealed class PagedPublicPageMetadata
 {
     /// <summary>Query parameter that names the page, from 1.</summary>
     public const string QueryKey = "page";
+}
+
+/// <summary>Marks the pages that are made anew for everybody who asks, such as that of a trace code, which counts its scans. They keep what is costly themselves.</summary>
+public sealed class LivePublicPageMetadata
+{
+    /// <summary>Ends of their routes.</summary>
+    public static IReadOnlyList<string> Routes { get; } = ["/trace/{code?}", "t/{code?}", "01/{gtin}/{**code}"];
 }

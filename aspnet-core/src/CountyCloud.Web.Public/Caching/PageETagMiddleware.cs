@@ -13,7 +13,7 @@ public sealed class PageETagMiddleware(RequestDelegate next)
     /// <summary>Calls on and tags the answer of a public page.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PublicPageMetadata>() is null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PublicPageMetadata>() is null || context.GetEndpoint()?.Metadata.GetMetadata<LivePublicPageMetadata>() is not null)
         {
             await next(context);
             return;

@@ -28,8 +28,17 @@ public sealed class ComplaintModel(
     [BindProperty]
     public string? Contact { get; set; }
 
-    /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(string county, CancellationToken cancellationToken) => await PrepareAsync(county, "/disclosure/complaint", "Complaint", cancellationToken) ?? Page();
+    /// <summary>Shows the form; with the code of a label, about that label (TRACE-07).</summary>
+    public async Task<IActionResult> OnGetAsync(string county, string? code, CancellationToken cancellationToken)
+    {
+        if (await PrepareAsync(county, "/disclosure/complaint", "Complaint", cancellationToken) is { } answer)
+        {
+            return answer;
+        }
+
+        Subject = code is { Length: > 0 and <= 32 } ? Text.Plain("Trace:ReportSubject", code) : null;
+        return Page();
+    }
 
     /// <summary>Takes the complaint.</summary>
     public async Task<IActionResult> OnPostAsync(string county, CancellationToken cancellationToken) => await PrepareAsync(county, "/disclosure/complaint", "Complaint", cancellationToken)

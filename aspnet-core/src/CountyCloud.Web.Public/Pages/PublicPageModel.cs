@@ -95,10 +95,13 @@ public abstract class PublicPageModel(
         Title = $"{Text.Plain(headingKey)} · {Title}";
     }
 
+    /// <summary>What the county publishes; a page that is asked for often may keep it.</summary>
+    protected virtual Task<PublicCountyDto?> FindCountyAsync(CancellationToken cancellationToken) => counties.GetCountyPageAsync(cancellationToken);
+
     /// <summary>Shows the county of the request, or 404.</summary>
     protected async Task<IActionResult> ShowCountyAsync(CancellationToken cancellationToken)
     {
-        if (await counties.GetCountyPageAsync(cancellationToken) is not { } county)
+        if (await FindCountyAsync(cancellationToken) is not { } county)
         {
             return NotFound();
         }

@@ -15,10 +15,16 @@ namespace CountyCloud.Web.Public.Pages;
 
 /// <summary><c>/{county}/trace</c>: a form to type a code; <c>/{county}/trace/{code}</c>: what the code stands for (TRACE-07, TRACE-09, W-27).</summary>
 public sealed class TraceModel(
-    IPublicTrace traces, TraceGuessLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
+    IPublicTrace traces, IPublicTraceStory stories, TraceCountyCache cache, TraceGuessLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder,
+    IOptions<TenantResolutionOptions> tenancy)
     : PublicPageModel(counties, currentTenant, texts, encoder, tenancy)
 {
+    private const string Kiosk = "kiosk";
+    private const int KioskSeconds = 90;
+
     private readonly LocalizationStore _texts = texts;
+    private readonly ICurrentTenant _currentTenant = currentTenant;
+    private TraceCounty? _setup;
 
     /// <summary>What was asked for.</summary>
     public string? Asked { get; private set; }
@@ -26,8 +32,29 @@ public sealed class TraceModel(
     /// <summary>Key of the label that says what is wrong.</summary>
     public string? ProblemKey { get; private set; }
 
+    /// <summary>Letters typed, when there are too few or too many.</summary>
+    public int? Letters { get; private set; }
+
     /// <summary>What the code stands for.</summary>
     public PublicTraceDto? Trace { get; private set; }
+
+    /// <summary>Its lot.</summary>
+    public TraceLotStanding? Lot { get; private set; }
+
+    /// <summary>True on a touch screen.</summary>
+    public bool IsKiosk { get; private set; }
+
+    /// <summary>True when this way of looking up is closed, so that no form is shown.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>What the county shows on every page of a code.</summary>
+    public TracePageSetup Setup => _setup!.Setup;
+
+    /// <summary>Under this the story is kept: it changes with every event and block of the lot, with the county's pages, and by language.</summary>
+    public string StoryKey => $"{Trace!.CountyId:N} {Trace.ProductId:N} {Trace.SubjectId:N} {Trace.LotId:N} {Lot?.Stamp} {_setup!.Version} {Text.Culture}";
+
+    /// <summary>Reads the story, when it is not kept.</summary>
+    public Task<TraceStory> LoadStoryAsync() => stories.GetStoryAsync(Trace!, Lot, Setup, HttpContext.RequestAborted);
 
     /// <summary>Shows form or code.</summary>
     public async Task<IActionResult> OnGetAsync(string county, string? code, string? format, string? via, CancellationToken cancellationToken)
@@ -37,52 +64,83 @@ public sealed class TraceModel(
             return NotFound();
         }
 
-        HttpContext.Items[CountyPageCachePolicy.DoNotStore] = true;
         Response.Headers.CacheControl = "no-store";
+        IsKiosk = via == Kiosk;
+        var isMessage = TraceText.IsMessage(format);
+        var channel = isMessage ? TraceScanChannel.Text : IsKiosk ? TraceScanChannel.Kiosk : via == "typed" || !RouteData.Values.ContainsKey("code") ? TraceScanChannel.Typed : TraceScanChannel.Link;
+        if (!_setup!.IsOpen(channel))
+        {
+            IsClosed = true;
+            return Problem(page, "Trace:Closed:" + channel, StatusCodes.Status403Forbidden, isMessage);
+        }
+
         if (string.IsNullOrWhiteSpace(code))
         {
             return page;
         }
 
-        Asked = code.Trim();
+        Asked = CodeOf(code);
         if (!limiter.MayAsk(HttpContext))
         {
-            return Problem(page, "Trace:TooMany", StatusCodes.Status429TooManyRequests, format);
+            return Problem(page, "Trace:TooMany", StatusCodes.Status429TooManyRequests, isMessage);
         }
 
-        if (await traces.FindAsync(Asked, cancellationToken) is not { } trace)
+        // What another county issued is not known here; /t/{code} leads to it.
+        if (await traces.FindAsync(Asked, cancellationToken) is not { } trace || trace.CountyId != _currentTenant.Id)
         {
             limiter.NoteUnknown(HttpContext);
-            return traces.Check(Asked) switch
+            switch (traces.Check(Asked))
             {
-                TraceCodeReading.WrongLength => Problem(page, "Trace:WrongLength", StatusCodes.Status400BadRequest, format),
-                TraceCodeReading.WrongLetter => Problem(page, "Trace:WrongLetter", StatusCodes.Status400BadRequest, format),
-                _ => Problem(page, "Trace:Unknown", StatusCodes.Status404NotFound, format),
-            };
+                case TraceCodeReading.WrongLength:
+                    Letters = Asked.Count(char.IsAsciiLetterOrDigit);
+                    return Problem(page, "Trace:WrongLength", StatusCodes.Status400BadRequest, isMessage);
+                case TraceCodeReading.WrongLetter:
+                    return Problem(page, "Trace:WrongLetter", StatusCodes.Status400BadRequest, isMessage);
+                default:
+                    return Problem(page, "Trace:Unknown", StatusCodes.Status404NotFound, isMessage);
+            }
         }
 
-        // One address a code: what was typed in another form, or at another county, is shown there.
-        if (!RouteData.Values.ContainsKey("code") || !string.Equals(Asked, trace.Code, StringComparison.Ordinal) || !string.Equals(county, trace.County, StringComparison.OrdinalIgnoreCase))
+        // One address a code: what was typed in another form is shown there.
+        if (!RouteData.Values.ContainsKey("code") || !string.Equals(Asked, trace.Code, StringComparison.Ordinal))
         {
             var language = PublicLanguages.Requested(Request) is { } asked ? $"&{PublicLanguages.QueryKey}={Uri.EscapeDataString(asked)}" : string.Empty;
-            return Redirect($"{Request.PathBase}/{trace.County}/trace/{trace.Code}?via=typed{language}");
+            return Redirect($"{Request.PathBase}/{trace.County}/trace/{trace.Code}?{(isMessage ? "format=text" : IsKiosk ? "via=kiosk" : "via=typed")}{language}");
         }
 
-        TraceText.Record(traces, trace, HttpContext, TraceText.IsMessage(format) ? TraceScanChannel.Text : via switch { "typed" => TraceScanChannel.Typed, "kiosk" => TraceScanChannel.Kiosk, _ => TraceScanChannel.Link });
-        if (TraceText.IsMessage(format))
+        TraceText.Record(traces, trace, HttpContext, channel);
+        Lot = await cache.FindLotAsync(trace, cancellationToken);
+        if (isMessage)
         {
-            return Content(TraceText.Message(trace, _texts, Text.Culture), "text/plain; charset=utf-8");
+            return Content(TraceText.Message(trace, Lot, _texts, Text.Culture), "text/plain; charset=utf-8");
         }
 
         Trace = trace;
         PagePath = $"/{County.Code}/trace/{trace.Code}";
+        if (IsKiosk)
+        {
+            // Who walks away leaves nothing on the screen; by header, so that it needs no script.
+            Response.Headers["Refresh"] = $"{KioskSeconds}; url={Request.PathBase}{Localized($"/{County.Code}/trace?via=kiosk", Text.Culture)}";
+        }
+
         return page;
     }
 
-    private IActionResult Problem(IActionResult page, string key, int status, string? format)
+    /// <inheritdoc />
+    protected override async Task<PublicCountyDto?> FindCountyAsync(CancellationToken cancellationToken) =>
+        (_setup = _currentTenant is { Id: { } id, Name: { } name } ? await cache.GetAsync(id, name, cancellationToken) : null)?.Page;
+
+    // Scanners that act as a keyboard type the whole address of the label.
+    private static string CodeOf(string text)
+    {
+        var trimmed = text.Trim().Split('?', '#')[0].TrimEnd('/');
+        return trimmed[(trimmed.LastIndexOf('/') + 1)..];
+    }
+
+    private IActionResult Problem(IActionResult page, string key, int status, bool isMessage)
     {
         Response.StatusCode = status;
         ProblemKey = key;
-        return TraceText.IsMessage(format) ? new ContentResult { Content = Text.Plain(key), ContentType = "text/plain; charset=utf-8", StatusCode = status } : page;
+        return isMessage ? new ContentResult { Content = Text.Plain(key, Letters), ContentType = "text/plain; charset=utf-8", StatusCode = status } : page;
     }
 }

@@ -18,7 +18,7 @@ namespace CountyCloud.Web.Public.Pages;
 /// no such code. With <c>?format=text</c> a short message (K39: SMS).
 /// </summary>
 public sealed class TraceEntryModel(
-    IPublicTrace traces, TraceGuessLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
+    IPublicTrace traces, TraceCountyCache cache, TraceGuessLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
     : PublicPageModel(counties, currentTenant, texts, encoder, tenancy)
 {
     private readonly LocalizationStore _texts = texts;
@@ -33,7 +33,6 @@ public sealed class TraceEntryModel(
     public async Task<IActionResult> OnGetAsync(string? code, string? format, CancellationToken cancellationToken)
     {
         await ShowListAsync(cancellationToken);
-        HttpContext.Items[CountyPageCachePolicy.DoNotStore] = true;
         Response.Headers.CacheControl = "no-store";
         PagePath = "/t";
         Asked = code;
@@ -55,8 +54,13 @@ public sealed class TraceEntryModel(
 
         if (TraceText.IsMessage(format))
         {
+            if (await cache.GetAsync(trace.CountyId, trace.County, cancellationToken) is not { } setup || !setup.IsOpen(TraceScanChannel.Text))
+            {
+                return Problem("Trace:Closed:Text", StatusCodes.Status403Forbidden, format);
+            }
+
             TraceText.Record(traces, trace, HttpContext, TraceScanChannel.Text);
-            return Content(TraceText.Message(trace, _texts, Text.Culture), "text/plain; charset=utf-8");
+            return Content(TraceText.Message(trace, await cache.FindLotAsync(trace, cancellationToken), _texts, Text.Culture), "text/plain; charset=utf-8");
         }
 
         // A code never changes its county, but a phone should not keep the way for ever.

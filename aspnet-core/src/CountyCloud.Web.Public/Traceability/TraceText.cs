@@ -18,12 +18,12 @@ internal static class TraceText
     public static bool IsMessage(string? format) => string.Equals(format, "text", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>At most 70 characters: product, lot, state, how often it was asked for. The product's name gives way.</summary>
-    public static string Message(PublicTraceDto trace, LocalizationStore texts, string culture)
+    public static string Message(PublicTraceDto trace, TraceLotStanding? lot, LocalizationStore texts, string culture)
     {
         string Label(string key) => texts.GetOwnTexts(PageText.Resource, culture).GetValueOrDefault(key) ?? texts.GetOwnTexts(PageText.Resource, LocalizedText.SourceCulture).GetValueOrDefault(key, key);
         var rest = string.Concat(
-            trace.LotNumber is { } lot ? Label("Trace:MessageLot").Replace("{0}", lot, StringComparison.Ordinal) : string.Empty,
-            Label("Trace:State:" + trace.State),
+            trace.LotNumber is { } number ? Label("Trace:MessageLot").Replace("{0}", number, StringComparison.Ordinal) : string.Empty,
+            Label(lot is { Recalls.Count: > 0 } ? "Trace:MessageRecalled" : "Trace:State:" + trace.State),
             Label("Trace:MessageScans").Replace("{0}", (trace.Scans + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal),
             trace.Suspicion is null ? string.Empty : Label("Trace:MessageSuspect"));
         var name = trace.ProductName.In(culture);

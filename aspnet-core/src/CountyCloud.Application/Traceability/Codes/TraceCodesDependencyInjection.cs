@@ -10,7 +10,7 @@ public static class TraceCodesDependencyInjection
     {
         services.AddSingleton<TraceCodeCiphers>().AddSingleton<TraceScanQueue>().AddSingleton<TraceScanWriter>().AddHostedService(sp => sp.GetRequiredService<TraceScanWriter>());
         services.AddSingleton<ITraceKeyProtector, TraceKeyProtector>();
-        services.AddScoped<TraceCodeKeyring>().AddScoped<IPublicTrace, PublicTrace>().AddScoped<ITraceLabels, TraceCodeAppService>();
+        services.AddScoped<TraceCodeKeyring>().AddScoped<IPublicTrace, PublicTrace>().AddScoped<ITraceLabels, TraceCodeAppService>().AddScoped<IPublicTraceStory, PublicTraceStory>();
         services.AddScoped<ITraceCodeFacts, TraceCodeFacts>().AddScoped<ISuspiciousScans, SuspiciousScanAlerts>();
         return services;
     }

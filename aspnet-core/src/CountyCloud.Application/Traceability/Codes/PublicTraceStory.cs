@@ -1,0 +1,201 @@
+using CountyCloud.Counties;
+using CountyCloud.Documents;
+using CountyCloud.Framework.Blobs;
+using CountyCloud.Framework.Settings;
+using CountyCloud.Oversight.Disclosure;
+using CountyCloud.Traceability.Epcis;
+
+namespace CountyCloud.Traceability;
+
+/// <inheritdoc cref="IPublicTraceStory"/>
+internal sealed class PublicTraceStory(
+    IPublicTraceQueries queries, ITraceProductFacts products, IEnumerable<IPublicRecalls> recalls, TraceSettings trace, ICountyConfiguration configuration, ISettingProvider settings, IPublicDesk desk, IBlobContainer blobs)
+    : IPublicTraceStory
+{
+    // A page of 50 kB holds this many with room to spare.
+    private const int MaxEvents = 400;
+    private const int MaxSteps = 60;
+    private const int MaxTests = 10;
+    private const int MaxItems = 20;
+    private const int MaxPoints = 120;
+
+    /// <inheritdoc />
+    public async Task<TracePageSetup> GetSetupAsync(CancellationToken cancellationToken)
+    {
+        var kinds = await trace.GetAntiCounterfeitAsync(cancellationToken);
+        var methods = (await configuration.GetAsync<AntiCounterfeitMethodValues>(cancellationToken)).Where(m => m.IsOn).ToList();
+        return new TracePageSetup(
+            await trace.GetChannelsAsync(cancellationToken), [.. (await configuration.GetAsync<TracePromiseValues>(cancellationToken)).Select(p => p.Name)],
+            methods.Count > 0 ? methods : [.. kinds.Select(k => new AntiCounterfeitMethodValues { Code = k.ToString(), Kind = k, IsOn = true })],
+            await TracePageSettings.IsOnAsync(settings, TracePageSettings.ShowSurname, cancellationToken), await TracePageSettings.IsOnAsync(settings, TracePageSettings.PublishReports, cancellationToken),
+            await TracePageSettings.NumberAsync(settings, TracePageSettings.ColdChainLeast, cancellationToken), await TracePageSettings.NumberAsync(settings, TracePageSettings.ColdChainMost, cancellationToken), desk.IsOpen);
+    }
+
+    /// <inheritdoc />
+    public Task<TraceLotStanding?> FindLotAsync(Guid lotId, CancellationToken cancellationToken) => queries.FindLotAsync(lotId, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<TraceStory> GetStoryAsync(PublicTraceDto code, TraceLotStanding? lot, TracePageSetup setup, CancellationToken cancellationToken)
+    {
+        var product = (await products.GetAsync([code.ProductId], cancellationToken)).GetValueOrDefault(code.ProductId);
+        if (lot is null)
+        {
+            var own = (await queries.GetFactsAsync([code.SubjectId], [], cancellationToken)).FirstOrDefault();
+            return new TraceStory(ToProduct(product), null, [], false, [], [], [], own is null ? null : ToParty(own, setup));
+        }
+
+        var depths = new Dictionary<string, int>(StringComparer.Ordinal) { [lot.Identifier] = 0 };
+        foreach (var line in await queries.GetLineageAsync(lot.Identifier, cancellationToken))
+        {
+            depths.TryAdd(line.Identifier, line.Depth);
+        }
+
+        var found = await queries.GetEventsAsync(depths.Keys, MaxEvents + 1, cancellationToken);
+        var events = found.Where(e => IsTold(e.Step, depths[e.Identifier])).GroupBy(e => e.Sequence).Select(g => g.MinBy(e => Math.Abs(depths[e.Identifier]))!).ToList();
+        var facts = (await queries.GetFactsAsync([.. events.Select(e => e.SubjectId).OfType<Guid>().Append(code.SubjectId).Distinct()], [.. events.Select(e => e.SiteId).OfType<Guid>().Distinct()], cancellationToken)).ToDictionary(f => f.Id);
+        var tests = await queries.GetTestsAsync([.. depths.Where(d => d.Value >= 0).Select(d => d.Key)], MaxTests, cancellationToken);
+        var steps = ToSteps(events, facts, setup);
+        return new TraceStory(
+            ToProduct(product), ToOrigin(events, depths, facts, setup), [.. steps.Take(MaxSteps)], found.Count > MaxEvents || steps.Count > MaxSteps,
+            [.. tests.Select(t => ToTest(t, setup))], ToReadings(events), await ToRecallsAsync(lot, cancellationToken), facts.GetValueOrDefault(code.SubjectId) is { } subject ? ToParty(subject, setup) : null);
+    }
+
+    /// <inheritdoc />
+    public async Task<PublicTraceFile?> OpenPictureAsync(Guid attachmentId, CancellationToken cancellationToken) =>
+        await queries.FindPublicPictureAsync(attachmentId, cancellationToken) is { IsPicture: true } picture ? await OpenAsync(picture, cancellationToken) : null;
+
+    /// <inheritdoc />
+    public async Task<PublicTraceFile?> OpenReportAsync(Guid testId, CancellationToken cancellationToken) =>
+        await TracePageSettings.IsOnAsync(settings, TracePageSettings.PublishReports, cancellationToken) && await queries.FindReportAsync(testId, cancellationToken) is { } report ? await OpenAsync(report, cancellationToken) : null;
+
+    // What happened to the rest of an ingredient, or who bought other packages, is no part of this package's story.
+    private static bool IsTold(TraceStep? step, int depth) => step switch
+    {
+        null => false,
+        TraceStep.Selling or TraceStep.Returning or TraceStep.Disposing => false,
+        TraceStep.Shipping or TraceStep.Receiving or TraceStep.Storing or TraceStep.ColdChainReading => true,
+        _ => depth >= 0,
+    };
+
+    private static TraceStoryProduct? ToProduct(ProductFacts? p) => p is not { IsPublished: true } ? null : new TraceStoryProduct
+    {
+        Name = p.Name,
+        Category = p.Category,
+        Grade = p.Grade,
+        NetContent = p.NetContent,
+        Storage = p.Storage,
+        ShelfLifeDays = p.ShelfLifeDays,
+        StandardName = p.StandardName,
+        Description = p.Description,
+        PhotoId = p.PhotoId,
+        BrandName = p.Licence is { IsActive: true } licence ? licence.BrandName : null,
+        BrandLogo = p.Licence is { IsActive: true } mark ? mark.LogoFile : null,
+        LicenceNumber = p.Licence is { IsActive: true } number ? number.LicenceNumber : null,
+        LicenceUntil = p.Licence is { IsActive: true } until ? until.ValidUntil : null,
+        Certificates = [.. p.Certificates.Select(c => new TraceStoryCertificate(c.Kind, c.Number, c.Issuer, c.ValidUntil))],
+        Shops = [.. p.Listings.Where(l => l.Until is null && Uri.TryCreate(l.Address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http").Select(l => new TraceStoryShop(l.Channel, l.Address!))],
+    };
+
+    private static TraceStoryParty ToParty(TraceStoryFacts f, TracePageSetup setup) => new(f.IsHousehold ? (setup.ShowsSurname ? SurnameOf(f.HolderName) : null) : f.HolderName, f.IsHousehold, f.HolderTownship);
+
+    // One character; of a name of four and more, two: compound surnames.
+    private static string SurnameOf(string name) => new System.Globalization.StringInfo(name) is { LengthInTextElements: > 0 } letters ? letters.SubstringByTextElements(0, letters.LengthInTextElements == 4 ? 2 : 1) : name;
+
+    private static TraceStoryPlace? ToOrigin(List<TraceLineageEvent> events, Dictionary<string, int> depths, Dictionary<Guid, TraceStoryFacts> facts, TracePageSetup setup)
+    {
+        var first = events.Where(e => e.Step is TraceStep.Sowing or TraceStep.Birth or TraceStep.Harvest or TraceStep.InputUse or TraceStep.Slaughter && e.SiteId is not null && facts.ContainsKey(e.SiteId.Value))
+            .OrderBy(e => facts[e.SiteId!.Value].SiteKind is TraceSiteKind.Plot or TraceSiteKind.Pen or TraceSiteKind.Pasture ? 0 : 1).ThenByDescending(e => depths[e.Identifier]).ThenBy(e => e.EventTime).FirstOrDefault();
+        if (first is null)
+        {
+            return null;
+        }
+
+        var f = facts[first.SiteId!.Value];
+        var party = ToParty(f, setup);
+
+        // A household's plot often bears its name.
+        return new TraceStoryPlace(
+            f.IsHousehold ? string.Empty : f.Name, f.SiteKind, f.Township, f.Village, f.AreaMu, f.Latitude is { } latitude ? Math.Round(latitude, 2) : null, f.Longitude is { } longitude ? Math.Round(longitude, 2) : null, f.PhotoId, party);
+    }
+
+    private static List<TraceStoryStep> ToSteps(List<TraceLineageEvent> events, Dictionary<Guid, TraceStoryFacts> facts, TracePageSetup setup)
+    {
+        var steps = new List<TraceStoryStep>();
+        foreach (var e in events)
+        {
+            var day = DateOnly.FromDateTime(e.EventTime.AddHours(8));
+            var site = e.SiteId is { } siteId ? facts.GetValueOrDefault(siteId) : null;
+            var who = (e.SubjectId is { } id ? facts.GetValueOrDefault(id) : null) ?? site;
+            var step = new TraceStoryStep(e.Step!.Value, day, day, 1, who is null ? null : ToParty(who, setup), site is null ? null : site.IsHousehold ? site.Township : site.Name, e.Step == TraceStep.InputUse ? InputOf(e.Document) : null);
+
+            // The same again and again is one line, such as a month of readings or ten feedings.
+            if (steps.Count > 0 && steps[^1] is var last && last.Step == step.Step && last.Who == step.Who && last.Place == step.Place && last.Input == step.Input)
+            {
+                steps[^1] = last with { To = day, Count = last.Count + 1 };
+            }
+            else
+            {
+                steps.Add(step);
+            }
+        }
+
+        return steps;
+    }
+
+    private static string? InputOf(string? document) =>
+        document is not null && EpcisJson.ReadStored(document).Extensions.TryGetValue(StepToEvent.InputProductExtension, out var name) && name.ValueKind == System.Text.Json.JsonValueKind.String ? name.GetString() : null;
+
+    private static List<TraceReading> ToReadings(List<TraceLineageEvent> events)
+    {
+        var readings = new List<TraceReading>();
+        foreach (var e in events.Where(e => e.Step == TraceStep.ColdChainReading && e.Document is not null))
+        {
+            readings.AddRange(EpcisJson.ReadStored(e.Document!).SensorElementList.SelectMany(s => s.Reports)
+                .Where(r => r.Type is "Temperature" or "gs1:Temperature" && r.Uom is null or "CEL" && (r.Value ?? r.MeanValue) is not null)
+                .Select(r => new TraceReading((r.Time ?? new DateTimeOffset(e.EventTime, TimeSpan.Zero)).UtcDateTime, (r.Value ?? r.MeanValue)!.Value)));
+        }
+
+        var sorted = readings.OrderBy(r => r.Time).ToList();
+        if (sorted.Count <= MaxPoints)
+        {
+            return sorted;
+        }
+
+        // Of every stretch the lowest and the highest stay: an excursion is never thinned away.
+        var size = (int)Math.Ceiling(sorted.Count * 2.0 / MaxPoints);
+        return [.. sorted.Chunk(size).SelectMany(c => new[] { c.MinBy(r => r.Celsius)!, c.MaxBy(r => r.Celsius)! }.Distinct().OrderBy(r => r.Time))];
+    }
+
+    private static TraceStoryTest ToTest(QualityTest t, TracePageSetup setup) => new(
+        t.Id, t.Kind, t.LotNumber, t.Laboratory, t.ReportedOn, t.HasPassed == true, t.Conclusion, setup.PublishesReports && t.ReportSha256 is not null,
+        [.. t.Items.OrderBy(i => i.Order).Take(MaxItems).Select(i => new TraceStoryTestItem(i.Name, i.Value, i.Words, i.Unit, i.Limit, i.IsMinimum, i.Judgement))]);
+
+    private async Task<IReadOnlyList<PublicRecall>> ToRecallsAsync(TraceLotStanding lot, CancellationToken cancellationToken)
+    {
+        if (lot.Recalls.Count == 0)
+        {
+            return [];
+        }
+
+        var told = new List<PublicRecall>();
+        foreach (var source in recalls)
+        {
+            told.AddRange(await source.GetAsync(lot.Recalls, cancellationToken));
+        }
+
+        return [.. lot.Recalls.Select(number => told.Find(r => r.Number == number) ?? new PublicRecall(number, null, null))];
+    }
+
+    private async Task<PublicTraceFile?> OpenAsync(Attachment file, CancellationToken cancellationToken)
+    {
+        await using var stream = await blobs.OpenReadAsync(file.BlobName, cancellationToken);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var buffer = new MemoryStream();
+        await stream.CopyToAsync(buffer, cancellationToken);
+        return new PublicTraceFile(buffer.ToArray(), file.ContentType, file.Sha256);
+    }
+}
