@@ -20,7 +20,7 @@ public sealed partial class DemoTrace_Tests
     // Generous, because tests share the machine; what a demo start takes is measured apart.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
 
-    [ProviderTheory]
+    [ProviderTheory, Trait("Req", "TRACE-06"), Trait("Req", "TRACE-15")]
     public async Task A_demos_goods_are_traced_from_plot_to_scan_without_a_negative_lot_and_played_once(TestProvider provider)
     {
         string[] counties = provider == TestProvider.Sqlite ? ["milin", "zeku", "cangyuan", "kazuo"] : ["zeku"];
@@ -29,7 +29,6 @@ public sealed partial class DemoTrace_Tests
         var folder = Directory.CreateTempSubdirectory("cct-trace-").FullName;
         try
         {
-            Directory.CreateDirectory(Path.Combine(folder, "demo-year"));
             Directory.CreateDirectory(Path.Combine(folder, "demo-trace"));
             foreach (var county in counties)
             {
@@ -137,7 +136,7 @@ public sealed partial class DemoTrace_Tests
 
     private static Task<int> PlayAsync(TestDatabase database, string folder) => DbMigrator.CommandLine.RunAsync(
     [
-        "demo-year", "--etc", folder, "--Demo:Enabled", "true", "--Logging:LogLevel:Default", "Error", "--Blobs:RootPath", Path.Combine(folder, "blobs"),
+        "demo-trace", "--etc", folder, "--Demo:Enabled", "true", "--Logging:LogLevel:Default", "Error", "--Blobs:RootPath", Path.Combine(folder, "blobs"),
         .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
     ]);
 
