@@ -3,8 +3,8 @@ namespace CountyCloud.Traceability;
 /// <summary>Recalls of the current county that everybody may see: no holder, no person.</summary>
 public interface IPublicRecalls
 {
-    /// <summary>The recall in force that concerns a lot, for the banner of its trace page; null when there is none.</summary>
-    Task<PublicRecallDto?> FindForLotAsync(Guid lotId, CancellationToken cancellationToken);
+    /// <summary>Recalls by their numbers, for the banner of a trace page; those that were not decided are left out.</summary>
+    Task<IReadOnlyList<PublicRecallDto>> GetAsync(IReadOnlyCollection<string> numbers, CancellationToken cancellationToken);
 
     /// <summary>Recalls that were decided, newest first; drills are not among them.</summary>
     Task<IReadOnlyList<PublicRecallDto>> GetListAsync(CancellationToken cancellationToken);

@@ -18,7 +18,7 @@ public interface IRecallQueries
     Task<IReadOnlyList<Guid>> GetMembersAsync(IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellationToken);
 
     /// <summary>Recalls that were decided and are no drills, newest first.</summary>
-    Task<IReadOnlyList<Recall>> GetDecidedAsync(int most, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Recall>> GetDecidedAsync(IReadOnlyCollection<string>? numbers, int most, CancellationToken cancellationToken);
 
     /// <summary>Products and lot numbers of a computation, for the notice.</summary>
     Task<IReadOnlyList<(string ProductName, string LotNumber)>> GetGoodsAsync(Guid recallId, int version, int most, CancellationToken cancellationToken);

@@ -1,29 +1,23 @@
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="IPublicRecalls"/>
-internal sealed class PublicRecalls(IRecallQueries queries, ITraceGraphQueries graph) : IPublicRecalls
+internal sealed class PublicRecalls(IRecallQueries queries) : IPublicRecalls
 {
     // What fits a page of 50 kB.
     private const int MaxRecalls = 30;
     private const int MaxLots = 50;
 
     /// <inheritdoc />
-    public async Task<PublicRecallDto?> FindForLotAsync(Guid lotId, CancellationToken cancellationToken)
-    {
-        // A recall holds its lots back: only a lot that is held back needs to be looked for.
-        if (await graph.FindIdentifierAsync(lotId, cancellationToken) is not { } identifier || (await graph.GetLotsAsync([identifier], cancellationToken)).SingleOrDefault() is not { IsBlocked: true })
-        {
-            return null;
-        }
-
-        return (await queries.GetDecidedAsync(MaxRecalls, cancellationToken)).FirstOrDefault(r => r.IsInForce && r.LotIds.Contains(lotId)) is { } recall ? await ToDtoAsync(recall, cancellationToken) : null;
-    }
+    public async Task<IReadOnlyList<PublicRecallDto>> GetAsync(IReadOnlyCollection<string> numbers, CancellationToken cancellationToken) =>
+        numbers.Count == 0 ? [] : await ToDtosAsync(await queries.GetDecidedAsync(numbers, MaxRecalls, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<PublicRecallDto>> GetListAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PublicRecallDto>> GetListAsync(CancellationToken cancellationToken) => await ToDtosAsync(await queries.GetDecidedAsync(null, MaxRecalls, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<PublicRecallDto>> ToDtosAsync(IReadOnlyList<Recall> recalls, CancellationToken cancellationToken)
     {
         var list = new List<PublicRecallDto>();
-        foreach (var recall in await queries.GetDecidedAsync(MaxRecalls, cancellationToken))
+        foreach (var recall in recalls)
         {
             list.Add(await ToDtoAsync(recall, cancellationToken));
         }

@@ -38,8 +38,8 @@ internal sealed class RecallQueries(CountyCloudDbContext context) : IRecallQueri
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Recall>> GetDecidedAsync(int most, CancellationToken cancellationToken) =>
-        await context.Set<Recall>().AsNoTracking().Where(r => !r.IsDrill && r.DecidedOn != null && r.State != RecallState.Rejected).OrderByDescending(r => r.DecidedOn).ThenByDescending(r => r.Id).Take(most).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Recall>> GetDecidedAsync(IReadOnlyCollection<string>? numbers, int most, CancellationToken cancellationToken) =>
+        await context.Set<Recall>().AsNoTracking().Where(r => !r.IsDrill && r.DecidedOn != null && r.State != RecallState.Rejected && (numbers == null || numbers.Contains(r.Number))).OrderByDescending(r => r.DecidedOn).ThenByDescending(r => r.Id).Take(most).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<(string ProductName, string LotNumber)>> GetGoodsAsync(Guid recallId, int version, int most, CancellationToken cancellationToken) =>

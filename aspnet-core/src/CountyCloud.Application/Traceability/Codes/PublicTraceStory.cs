@@ -10,7 +10,7 @@ namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="IPublicTraceStory"/>
 internal sealed class PublicTraceStory(
-    IPublicTraceQueries queries, ITraceProductFacts products, IEnumerable<IPublicRecalls> recalls, TraceSettings trace, ICountyConfiguration configuration, ISettingProvider settings, IPublicDesk desk, IBlobContainer blobs)
+    IPublicTraceQueries queries, ITraceProductFacts products, IPublicRecalls recalls, TraceSettings trace, ICountyConfiguration configuration, ISettingProvider settings, IPublicDesk desk, IBlobContainer blobs)
     : IPublicTraceStory
 {
     // A page of 50 kB holds this many with room to spare.
@@ -180,13 +180,8 @@ internal sealed class PublicTraceStory(
             return [];
         }
 
-        var told = new List<PublicRecall>();
-        foreach (var source in recalls)
-        {
-            told.AddRange(await source.GetAsync(lot.Recalls, cancellationToken));
-        }
-
-        return [.. lot.Recalls.Select(number => told.Find(r => r.Number == number) ?? new PublicRecall(number, null, null))];
+        var told = (await recalls.GetAsync(lot.Recalls, cancellationToken)).ToDictionary(r => r.Number, StringComparer.Ordinal);
+        return [.. lot.Recalls.Select(number => told.TryGetValue(number, out var recall) ? new PublicRecall(number, LocalizedText.Chinese(recall.Reason), recall.DecidedOn) : new PublicRecall(number, null, null))];
     }
 
     private async Task<PublicTraceFile?> OpenAsync(Attachment file, CancellationToken cancellationToken)
