@@ -202,6 +202,13 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./trace/warehouse-page').then(m => m.WarehousePage),
   },
   {
+    path: 'trace/readings',
+    title: '::Trace:Readings',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.traceRecord },
+    loadComponent: () => import('./trace/readings-page').then(m => m.ReadingsPage),
+  },
+  {
     path: 'trace/lots',
     title: '::Menu:Lots',
     canActivate: guarded,

@@ -79,6 +79,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { name: '::Menu:Trace', iconClass: 'fas fa-seedling', order: 2.5, layout: application },
     { path: '/trace/record', name: '::Menu:TraceRecord', parentName: '::Menu:Trace', order: 1, layout: application, requiredPolicy: policies.traceRecord },
     { path: '/trace/warehouse', name: '::Menu:Warehouse', parentName: '::Menu:Trace', order: 2, layout: application, requiredPolicy: policies.traceRecord },
+    { path: '/trace/readings', name: '::Trace:Readings', parentName: '::Menu:Trace', order: 4, layout: application, requiredPolicy: policies.traceRecord },
     { path: '/trace/lots', name: '::Menu:Lots', parentName: '::Menu:Trace', order: 3, layout: application, requiredPolicy: policies.trace },
     ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 10, policies.trace)),
     { path: '/trace/import', name: '::Menu:TraceImport', parentName: '::Menu:Trace', order: 30, layout: application, requiredPolicy: policies.traceRecord },

@@ -18,6 +18,7 @@ const TABLES: Record<string, string[]> = {
   'trace-subjects': ['title', 'kind', 'creditCode', 'township', 'village', 'address', 'contactName', 'phone', 'size', 'business'],
   'trace-sites': ['title', 'holderName', 'kind', 'township', 'village', 'address', 'areaMu', 'latitude', 'longitude', 'capacity', 'capacityUnit', 'memberCount', 'products'],
   'input-ledger': ['dealerName', 'kind', 'inputCode', 'quantity', 'unit', 'counterparty', 'day', 'batchNumber'],
+  'trace-events': ['step', 'time', 'site', 'toSite', 'lot', 'quantity', 'newLot', 'productCode', 'productName', 'newQuantity', 'inPieces', 'package', 'packages', 'inputProductCode', 'inputQuantity', 'note'],
 };
 
 /** Tables of subjects, sites and ledger entries: all lines are taken over, or none and each bad line is named. */
@@ -34,6 +35,7 @@ const TABLES: Record<string, string[]> = {
         @for (name of names; track name) { <option [value]="name">{{ 'Menu:Documents:' + name | ccLabel: name }}</option> }
       </select>
       <p>{{ '::Trace:Import:Columns' | abpLocalization }}: @for (column of columns(); track column) { <code class="me-2">{{ 'Field:' + column | ccLabel: column }}</code> }</p>
+      <p><button type="button" class="btn btn-outline-secondary btn-sm" (click)="template()">{{ '::Trace:Import:Template' | abpLocalization }}</button></p>
       <label class="form-label" for="table">{{ '::Trace:Import:File' | abpLocalization }}</label>
       <input id="table" type="file" class="form-control mb-3" accept=".xlsx,.csv,text/csv" (change)="file.set($any($event.target).files[0] ?? null)" />
       <button type="button" class="btn btn-primary" [disabled]="!file() || busy()" (click)="start()">{{ '::Trace:Import:Start' | abpLocalization }}</button>
@@ -58,6 +60,15 @@ export class TraceImportPage {
     this.what.set(name);
     this.result.set('');
     this.error.set('');
+  }
+
+  /** A table with the column names only; the mark at its beginning lets a spreadsheet read the Chinese. */
+  protected template(): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['\uFEFF' + this.columns().map(c => this.context.text('Field:' + c, c)).join(',') + '\r\n'], { type: 'text/csv' }));
+    link.download = `${this.what()}.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
   }
 
   protected async start(): Promise<void> {

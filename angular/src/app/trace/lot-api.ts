@@ -6,10 +6,13 @@ import { ListQuery, Paged } from '../core/models';
 
 /** Steps in the life of goods, in the order in which they are offered; their texts are `Enum:TraceStep:…`. */
 export const TRACE_STEPS = [
-  'sowing', 'birth', 'inputUse', 'harvest', 'slaughter', 'purchase', 'grading', 'processing', 'testing', 'storing', 'shipping', 'receiving', 'selling', 'returning', 'disposing',
+  'sowing', 'birth', 'inputUse', 'harvest', 'slaughter', 'purchase', 'grading', 'processing', 'packing', 'storing', 'shipping', 'receiving', 'selling', 'returning', 'disposing',
 ] as const;
 
-export type TraceStep = (typeof TRACE_STEPS)[number] | 'packing' | 'unpacking' | 'coldChainReading';
+export type TraceStep = (typeof TRACE_STEPS)[number] | 'testing' | 'unpacking' | 'coldChainReading';
+
+/** Steps that use lots up and make others; each has its amount. */
+export const TRANSFORMS: readonly TraceStep[] = ['slaughter', 'grading', 'processing'];
 
 /** Steps that make a lot: harvest and processing from another one, the others from nothing. */
 export const BEGINS: readonly TraceStep[] = ['sowing', 'birth', 'harvest', 'slaughter', 'grading', 'processing'];
@@ -54,7 +57,19 @@ export interface LotDetail {
   events: LotEvent[];
 }
 
+export interface ProductOption {
+  number: string;
+  name: LocalizedText;
+}
+
+export interface Verification {
+  isIntact: boolean;
+  eventCount: number;
+  changedEvents: number[];
+}
+
 export interface LotQuery extends ListQuery {
+  productCode?: string;
   state?: string;
   isBlocked?: boolean;
   inStock?: boolean;
@@ -68,6 +83,7 @@ export interface RecordStep {
   lots?: { code: string; quantity?: number }[];
   newLots?: { productName?: string; productCode?: string; quantity?: number; inPieces?: boolean }[];
   package?: string;
+  packages?: number;
   inputProductCode?: string;
   note?: string;
   photoId?: string;
@@ -92,6 +108,21 @@ export class LotApi {
 
   get(id: string): Observable<LotDetail> {
     return this.rest.request({ method: 'GET', url: `/api/app/lot/${id}` });
+  }
+
+  /** Products of the library, for the lots that begin. */
+  products(): Observable<Paged<ProductOption>> {
+    return this.rest.request({ method: 'GET', url: '/api/app/product', params: { maxResultCount: 500 } });
+  }
+
+  /** Computes the hash of every record anew. */
+  verify(): Observable<Verification> {
+    return this.rest.request({ method: 'POST', url: '/api/app/lot/verify' });
+  }
+
+  /** A logger's file, one "time,temperature" a line. */
+  readings(idempotencyKey: string, siteId: string | undefined, device: string | undefined, lots: { code: string }[], csv: string): Observable<RecordedStep> {
+    return this.rest.request({ method: 'POST', url: '/api/app/trace-record/record-readings', body: { idempotencyKey, siteId, device, lots, csv } }, { skipHandleError: true });
   }
 
   sites(): Observable<{ items: { id: string; name: string }[] }> {

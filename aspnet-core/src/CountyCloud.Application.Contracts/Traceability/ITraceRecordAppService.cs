@@ -28,6 +28,10 @@ public interface ITraceRecordAppService : IApplicationService
     /// <summary>Sites at which the caller records.</summary>
     [RequiresPermission(CountyCloudPermissions.TraceRecord)]
     Task<ListResultDto<TraceSiteOptionDto>> GetOwnSitesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Records a table of steps: all lines or none, and each bad line is named. The same file sent again adds nothing.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord, CountyCloudPermissions.TraceManage)]
+    Task<TraceImportDto> ImportAsync(TraceImportInput input, CancellationToken cancellationToken);
 }
 
 /// <summary>A step.</summary>

@@ -41,7 +41,9 @@ public sealed class BrandLicenceAppService(
         var named = await NamedAsync(input, cancellationToken);
         return await StepAsync(id, input, l =>
         {
-            l.Write(input.Title, input.Content, named);
+            // A form that knows the holder by name only does not forget which trace subject it is.
+            var content = input.Content;
+            l.Write(input.Title, content.HolderSubjectId is null && l.Content.Holder == content.Holder ? content with { HolderSubjectId = l.Content.HolderSubjectId } : content, named);
             return Task.CompletedTask;
         }, cancellationToken);
     }

@@ -35,7 +35,7 @@ public sealed class CertificateAppService(
     public async Task<CertificateDto> UpdateAsync(Guid id, SaveCertificateInput input, CancellationToken cancellationToken)
     {
         var content = await CheckedAsync(input.Content, cancellationToken);
-        return await StepAsync(id, input, c => c.Write(input.Title, content), cancellationToken);
+        return await StepAsync(id, input, c => c.Write(input.Title, content.HolderSubjectId is null && c.Content.Holder == content.Holder ? content with { HolderSubjectId = c.Content.HolderSubjectId } : content), cancellationToken);
     }
 
     /// <inheritdoc />

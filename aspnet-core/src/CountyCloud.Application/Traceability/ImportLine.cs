@@ -15,7 +15,7 @@ public sealed class ImportLine(IReadOnlyList<string> header, IReadOnlyList<strin
     {
         var column = Column(field);
         var text = column < 0 || column >= cells.Count ? null : cells[column].Trim();
-        return string.IsNullOrEmpty(text) ? null : text.Length <= maxLength ? text : throw Bad(field, text[..32]);
+        return string.IsNullOrEmpty(text) ? null : text.Length <= maxLength ? text : throw Bad(field, text[..Math.Min(32, text.Length)]);
     }
 
     /// <summary>A text that must be there.</summary>
@@ -31,6 +31,26 @@ public sealed class ImportLine(IReadOnlyList<string> header, IReadOnlyList<strin
         var text = Need(field, 32);
         return DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is > 30000 and < 80000 ? new DateOnly(1899, 12, 30).AddDays(serial)
+            : throw Bad(field, text);
+    }
+
+    /// <summary>A time of Beijing, as 2026-05-01 08:30, a day alone for its noon, or the number that a spreadsheet keeps for it; null when empty.</summary>
+    public DateTimeOffset? Time(string field)
+    {
+        if (Text(field, 32) is not { } text)
+        {
+            return null;
+        }
+
+        var beijing = TimeSpan.FromHours(8);
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial) && serial is > 30000 and < 80000)
+        {
+            var time = DateTime.FromOADate(serial);
+            return new DateTimeOffset(time.TimeOfDay == TimeSpan.Zero ? time.AddHours(12) : new DateTime(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond)), beijing);
+        }
+
+        return DateTime.TryParseExact(text, ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) ? new DateTimeOffset(given, beijing)
+            : DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DateTimeOffset(day.AddHours(12), beijing)
             : throw Bad(field, text);
     }
 
@@ -50,6 +70,9 @@ public sealed class ImportLine(IReadOnlyList<string> header, IReadOnlyList<strin
 
         throw Bad(field, text);
     }
+
+    /// <summary>Refuses a cell whose value nothing is known of.</summary>
+    public BusinessException Refuse(string field) => Bad(field, Text(field, 256) ?? string.Empty);
 
     private BusinessException Bad(string field, string value) =>
         new BusinessException("Traceability:ImportCell", 400).WithData("field", store.Find(LocalizationStore.DefaultResource, "Field:" + field, CultureInfo.CurrentUICulture.Name) ?? field).WithData("value", value);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
@@ -14,7 +15,7 @@ namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="ITraceRecordAppService"/>
 public sealed class TraceRecordAppService(
-    EventRecorder recorder, ILotStore store, ILotQueries queries, ILotProducts products, ITraceParties parties, IDocumentNumbers numbers, IUnitOfWork unitOfWork, Attachments attachments,
+    EventRecorder recorder, ILotStore store, ILotQueries queries, ILotProducts products, ITraceParties parties, IDocumentNumbers numbers, IUnitOfWork unitOfWork, Attachments attachments, TraceImporter importer,
     ICurrentTenant tenant, ICurrentUser user, ITextLocalizer texts, TimeProvider clock) : ITraceRecordAppService
 {
     private const int MostReadings = 10_000;
@@ -50,6 +51,29 @@ public sealed class TraceRecordAppService(
             },
             cancellationToken);
         return new RecordedStepsDto(results);
+    }
+
+    /// <inheritdoc />
+    public async Task<TraceImportDto> ImportAsync(TraceImportInput input, CancellationToken cancellationToken)
+    {
+        var result = new TraceImportDto(0, 0, 0);
+
+        // A file is known by what is in it, a line by its place: sent again, nothing is recorded twice.
+        var file = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input.Rows)).AsSpan(0, 16));
+        var line = 0;
+        await unitOfWork.RunAsync(
+            suppressRowAudit: false,
+            async () =>
+            {
+                var sites = (await parties.GetOwnSitesAsync(cancellationToken)).ToLookup(s => s.Name, StringComparer.Ordinal);
+                result = await importer.RunAsync(input, async row =>
+                {
+                    var done = await RecordInsideAsync(StepOf(row, sites, string.Create(CultureInfo.InvariantCulture, $"table-{file}-{++line}")), readings: [], cancellationToken);
+                    return done.IsDuplicate ? ImportedRow.Unchanged : ImportedRow.Added;
+                });
+            },
+            cancellationToken);
+        return result;
     }
 
     /// <inheritdoc />
@@ -94,6 +118,36 @@ public sealed class TraceRecordAppService(
     /// <inheritdoc />
     public async Task<ListResultDto<TraceSiteOptionDto>> GetOwnSitesAsync(CancellationToken cancellationToken) =>
         new([.. (await parties.GetOwnSitesAsync(cancellationToken)).Select(s => new TraceSiteOptionDto(s.Id, s.Name))]);
+
+    private static RecordStepInput StepOf(ImportLine row, ILookup<string, TraceSiteFacts> sites, string key)
+    {
+        Guid? Site(string field) => row.Text(field, 256) is not { } name ? null : sites[name].Count() == 1 ? sites[name].Single().Id : throw row.Refuse(field);
+        var number = row.Text("newLot", TraceConsts.MaxLotNumberLength);
+        if (number?.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') == false)
+        {
+            throw row.Refuse("newLot");
+        }
+
+        var begins = number is not null || row.Text("productCode", 64) is not null || row.Text("productName", 200) is not null;
+        var packages = row.Number("packages");
+        return new RecordStepInput
+        {
+            IdempotencyKey = key,
+            Step = row.NeedEnum<TraceStep>("step"),
+            Time = row.Time("time"),
+            SiteId = Site("site"),
+            ToSiteId = Site("toSite"),
+            Lots = row.Text("lot", 256) is { } lot ? [new RecordLotInput { Code = lot, Quantity = row.Number("quantity") }] : [],
+            NewLots = begins
+                ? [new RecordNewLotInput { Number = number, ProductCode = row.Text("productCode", 64), ProductName = row.Text("productName", 200), Quantity = row.Number("newQuantity"), InPieces = row.Text("inPieces", 8) is not null }]
+                : [],
+            Package = row.Text("package", 200),
+            Packages = packages is null ? null : packages is > 0 and <= 1_000_000 && packages == decimal.Truncate(packages.Value) ? (int)packages : throw row.Refuse("packages"),
+            InputProductCode = row.Text("inputProductCode", 64),
+            InputQuantity = row.Text("inputQuantity", 100),
+            Note = row.Text("note", 1000),
+        };
+    }
 
     private async Task<RecordedStepDto> RecordInsideAsync(RecordStepInput input, IReadOnlyList<EpcisSensorElement> readings, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Errors;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Traceability;
@@ -22,7 +23,16 @@ internal sealed class LotStore(CountyCloudDbContext context) : ILotStore
         {
             var head = new TraceHead(count);
             context.Add(head);
-            await context.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException)
+            {
+                // Another began the county's journal at this moment: whoever tries again finds it.
+                throw new ConcurrencyException();
+            }
+
             context.Entry(head).State = EntityState.Detached;
             return 1;
         }

@@ -17,7 +17,7 @@ public static class TraceUploadEndpoints
     /// <summary>Largest file, bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    /// <summary>Maps <c>POST /api/uploads/trace-subjects</c>, <c>trace-sites</c> and <c>input-ledger</c>.</summary>
+    /// <summary>Maps <c>POST /api/uploads/trace-subjects</c>, <c>trace-sites</c>, <c>input-ledger</c> and <c>trace-events</c>.</summary>
     public static void MapTraceUploads(this IEndpointRouteBuilder endpoints)
     {
         Map(endpoints, "trace-subjects", typeof(ITraceSubjectAppService), async (HttpContext context, ITraceSubjectAppService service, CancellationToken cancellationToken) =>
@@ -25,6 +25,8 @@ public static class TraceUploadEndpoints
         Map(endpoints, "trace-sites", typeof(ITraceSiteAppService), async (HttpContext context, ITraceSiteAppService service, CancellationToken cancellationToken) =>
             Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken)));
         Map(endpoints, "input-ledger", typeof(IInputLedgerAppService), async (HttpContext context, IInputLedgerAppService service, CancellationToken cancellationToken) =>
+            Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken)));
+        Map(endpoints, "trace-events", typeof(ITraceRecordAppService), async (HttpContext context, ITraceRecordAppService service, CancellationToken cancellationToken) =>
             Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken)));
     }
 
