@@ -12101,6 +12101,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<Guid?>("OriginSiteId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Packages")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ProductCode")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -12106,6 +12106,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     b.Property<Guid?>("OriginSiteId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Packages")
+                        .HasColumnType("int");
+
                     b.Property<string>("ProductCode")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -12096,6 +12096,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<Guid?>("OriginSiteId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Packages")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ProductCode")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(CountyCloudDbContext))]
-    [Migration("20261122092206_Initial")]
+    [Migration("20261122094545_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -12098,6 +12098,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
                     b.Property<Guid?>("OriginSiteId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Packages")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProductCode")
                         .IsRequired()

@@ -1714,6 +1714,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     QuantityOut = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
                     QuantitySold = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
                     Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    Packages = table.Column<int>(type: "INTEGER", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
