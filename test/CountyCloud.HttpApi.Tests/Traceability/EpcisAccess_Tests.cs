@@ -113,12 +113,13 @@ public sealed class EpcisAccess_Tests(EpcisHosts hosts)
         var office = await host.SignInAsync("milin.office");
         var paths = JsonDocument.Parse(await office.GetStringAsync("/openapi/v1.json")).RootElement.GetProperty("paths").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.EnumerateObject().Select(m => m.Name).ToList());
 
-        foreach (var (path, methods) in new (string, string[])[]
-        {
+        List<(string Path, string[] Methods)> routes =
+        [
             ("/api/epcis/capture", ["get", "post", "options"]), ("/api/epcis/capture/{captureId}", ["get"]), ("/api/epcis/events", ["get", "post", "options"]), ("/api/epcis/events/{eventId}", ["get"]),
             ("/api/epcis/queries", ["get", "post", "options"]), ("/api/epcis/queries/{name}", ["get", "delete"]), ("/api/epcis/queries/{name}/events", ["get"]),
             .. new[] { "eventTypes", "epcs", "bizSteps", "bizLocations", "readPoints", "dispositions" }.SelectMany(r => new (string, string[])[] { ($"/api/epcis/{r}", ["get"]), ($"/api/epcis/{r}/{{value}}", ["get"]), ($"/api/epcis/{r}/{{value}}/events", ["get"]) }),
-        })
+        ];
+        foreach (var (path, methods) in routes)
         {
             paths.ShouldContainKey(path);
             methods.ShouldBeSubsetOf(paths[path], path);

@@ -34,7 +34,7 @@ public sealed class EpcisQuery_Tests(EpcisHosts hosts)
         { "EQ_bizStep=https://id.countycloud.example/voc/drying", "e" },
         { "EQ_disposition=active|in_progress", "ad" },
         { "EQ_readPoint=" + Here, "ac" },
-        { "WD_readPoint=" + There, "b" },
+        { "WD_readPoint=" + There, "bf" },
         { "EQ_bizLocation=https://id.gs1.org/414/4012345000221", "" },
         { "EQ_bizLocation=" + Here, "a" },
         { "WD_bizLocation=" + Here, "a" },
@@ -195,7 +195,8 @@ public sealed class EpcisQuery_Tests(EpcisHosts hosts)
         });
 
         var days = found.Select(e => (int)e["quantityList"]![0]!["quantity"]!).ToList();
-        days.ShouldBe(newOnesComeFirst ? [7, 6, 5, 4, 3, 2, 1] : [.. Enumerable.Range(1, next)]);
+        int[] expected = newOnesComeFirst ? [7, 6, 5, 4, 3, 2, 1] : [.. Enumerable.Range(1, next)];
+        days.ShouldBe(expected);
     }
 
     [ProviderTheory]
