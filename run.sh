@@ -68,10 +68,10 @@ if $reset; then
 fi
 
 # A server may have been changed by others since; the file has not.
-data="$code $(content_hash etc/counties etc/demo-year etc/regions.csv)"
+data="$code $(content_hash etc/counties etc/demo-year etc/demo-trace etc/regions.csv)"
 if [ -n "$database" ] || [ ! -f .run/countycloud.db ] || ! is_current data "$data"; then
-  echo "Bringing the database and the counties up to date; a new one gets a year of demonstration documents ..."
-  migrator setup --demo --etc etc
+  echo "Bringing the database and the counties up to date; a new one gets a year of demonstration documents and goods to trace ..."
+  migrator setup --demo --etc etc | tee .run/setup.log
   [ -n "$database" ] || mark_current data "$data"
 fi
 
@@ -103,6 +103,11 @@ const alive = () => { try { process.kill(Number(pid), 0); return true; } catch {
 })();
 JS
 
+# One code of each demo county whose trace page opens, as the last set-up told.
+trace_pages() {
+  [ ! -f .run/setup.log ] || sed -n "s|^\([a-z]*\): .*opens \(/t/[A-Z0-9]*\)\$|                 $address\2   (\1)|p" .run/setup.log
+}
+
 cat <<TEXT
 
 Ready: $address
@@ -110,9 +115,12 @@ Ready: $address
   Public pages   $address/           (every county: /milin  /zeku  /cangyuan  /kazuo)
   Admin          $address/admin/
   API            $address/swagger
+  Trace pages, as a shopper's scan of a jar or a box opens them
+$(trace_pages)
 
   Demo sign-ins, password CountyCloud-Demo-2026
     county       milin.office   milin.leader   milin.group   milin.finance   milin.audit   milin.station
+                 milin.market   milin.grower
                  the same with zeku, cangyuan or kazuo
     province     province.xizang   province.qinghai   province.yunnan   province.liaoning
     contractor   contractor   (Milin and Zeku)   contractor.two   (Milin, Cangyuan and Kazuo)

@@ -198,6 +198,25 @@ public static class DemoDatabase
         "--Blobs:RootPath", Path.Combine(Path.GetTempPath(), "cct-blobs-template"), .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
     ]));
 
+    /// <summary>The same with the demo's goods traced from plot to scan; made only by tests that ask for it.</summary>
+    public static TestDatabaseTemplate Traced { get; } = new(async database =>
+    {
+        foreach (var command in (string[][])[["setup", "--demo", "--no-year"], ["demo-trace"]])
+        {
+            var code = await DbMigrator.CommandLine.RunAsync(
+            [
+                .. command, "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Logging:LogLevel:Default", "Warning",
+                "--Blobs:RootPath", Path.Combine(Path.GetTempPath(), "cct-blobs-template"), .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
+            ]);
+            if (code != 0)
+            {
+                return code;
+            }
+        }
+
+        return 0;
+    });
+
     /// <summary>The folder with the solution.</summary>
     public static string RepositoryRoot
     {

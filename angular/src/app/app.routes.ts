@@ -215,6 +215,13 @@ export const APP_ROUTES: Routes = [
     data: { requiredPolicy: policies.trace },
     loadComponent: () => import('./trace/lot-page').then(m => m.LotPage),
   },
+  {
+    path: 'trace/integrations',
+    title: '::Menu:TraceIntegrations',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.traceManage },
+    loadComponent: () => import('./trace/integrations-page').then(m => m.IntegrationsPage),
+  },
   { path: 'switching', loadComponent: () => import('./shared/empty-route').then(m => m.EmptyRoute) },
   { path: 'account', loadChildren: () => import('./identity/account.routes').then(m => m.accountRoutes()) },
   { path: 'identity', loadChildren: () => import('./identity/identity.routes').then(m => m.identityRoutes()) },

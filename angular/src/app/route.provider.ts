@@ -82,6 +82,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/trace/lots', name: '::Menu:Lots', parentName: '::Menu:Trace', order: 3, layout: application, requiredPolicy: policies.trace },
     ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 10, policies.trace)),
     { path: '/trace/import', name: '::Menu:TraceImport', parentName: '::Menu:Trace', order: 30, layout: application, requiredPolicy: policies.traceRecord },
+    { path: '/trace/integrations', name: '::Menu:TraceIntegrations', parentName: '::Menu:Trace', order: 31, layout: application, requiredPolicy: policies.traceManage },
     section('trace-subject-rule', 40, '::Menu:Trace'),
     section('trace-promise', 41, '::Menu:Trace'),
     section('trace-channel', 42, '::Menu:Trace'),

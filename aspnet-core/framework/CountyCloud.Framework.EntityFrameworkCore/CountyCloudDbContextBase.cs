@@ -160,7 +160,7 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         }
 
         // A handler need not save by itself: what it left goes with the next save in the transaction, at the latest with this one.
-        if (ChangeTracker.HasChanges())
+        if (acceptAllChangesOnSuccess && ChangeTracker.HasChanges())
         {
             count += await SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }

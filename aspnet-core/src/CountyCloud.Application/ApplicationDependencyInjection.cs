@@ -61,6 +61,7 @@ public static class ApplicationDependencyInjection
         Documents.Paper.PaperSources.AddPaperSources(services);
         services.AddScoped<Documents.IAttachmentStore>(sp => sp.GetRequiredService<Documents.Attachments>());
         Traceability.TraceLotsDependencyInjection.AddTraceLots(services);
+        Traceability.TraceRecallDependencyInjection.AddTraceRecall(services);
         AddApplicationServices(services, registry, typeof(ApplicationDependencyInjection).Assembly);
         foreach (var section in ConfigurationSections.All)
         {

@@ -37,6 +37,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         Traceability.TraceSubjectModel.ConfigureTraceSubjects(modelBuilder);
         modelBuilder.ConfigureProducts();
         modelBuilder.ConfigureTraceCodes();
+        modelBuilder.ConfigureRecalls();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

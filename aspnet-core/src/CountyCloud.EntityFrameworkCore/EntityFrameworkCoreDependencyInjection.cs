@@ -63,6 +63,9 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Traceability.ILotProducts, Products.LotProducts>();
         services.AddScoped<Products.IProductTraceCodes, Products.ProductTraceCodes>();
         services.AddScoped<Traceability.ITraceCodeStore, Traceability.TraceCodeStore>();
+        services.AddScoped<Traceability.ITraceGraphQueries, Traceability.TraceGraphQueries>();
+        services.AddScoped<Traceability.IRecallQueries, Traceability.RecallQueries>();
+        services.AddScoped<Traceability.ITraceSupervisionQueries, Traceability.TraceSupervisionQueries>();
         services.AddScoped(typeof(IConfigurationItemRepository<>), typeof(ConfigurationItemRepository<>));
         return services;
     }

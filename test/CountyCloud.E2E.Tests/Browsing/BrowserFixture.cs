@@ -9,6 +9,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private readonly PortHosts _hosts = new();
     private readonly MoneyHosts _money = new();
+    private readonly TracedHosts _traced = new();
     private IPlaywright? _playwright;
 
     /// <summary>The browser; every test opens a context of its own in it.</summary>
@@ -22,6 +23,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>The host on which money is spent and days pass.</summary>
     public Task<TestHost> MoneyHostAsync(TestProvider provider) => _money.GetAsync(provider);
+
+    /// <summary>The host on which the demo's goods are traced.</summary>
+    public Task<TestHost> TracedHostAsync(TestProvider provider) => _traced.GetAsync(provider);
 
     /// <summary>Address of a host.</summary>
     public static Uri AddressOf(TestHost host)
@@ -54,9 +58,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         await _hosts.DisposeAsync();
         await _money.DisposeAsync();
+        await _traced.DisposeAsync();
     }
 
     private sealed class PortHosts() : TestHostFixture(DemoDatabase.Template)
+    {
+        protected override void Start(TestHost host) => host.StartOnPort();
+    }
+
+    private sealed class TracedHosts() : TestHostFixture(DemoDatabase.Traced)
     {
         protected override void Start(TestHost host) => host.StartOnPort();
     }

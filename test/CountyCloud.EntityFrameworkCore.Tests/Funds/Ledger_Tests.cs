@@ -114,8 +114,29 @@ public sealed class Ledger_Tests(TestServicesFixture fixture)
         (await CodeAsync(bed, LedgerTestBed.Posting("over", LedgerTransactionKind.Allocation, 0.01m, LedgerTestBed.Unallocated, other))).ShouldBe("Funds:LedgerLineExceeded");
         (await CodeAsync(bed, LedgerTestBed.Posting("back", LedgerTransactionKind.Allocation, 500_000, LedgerTestBed.Unallocated, LedgerTestBed.Available))).ShouldBe("Funds:LedgerLineExceeded");
 
+        (await bed.VerifyAsync()).Faults.ShouldBeEmpty();
         await bed.InScopeAsync((l, _) => l.ReverseAsync(moved.Id, new LedgerReversal(Day, "调配撤回", "mr")));
+        (await bed.VerifyAsync()).Faults.ShouldBeEmpty();
         (await bed.QueryAsync(q => q.GetReallocatedAsync(null, CancellationToken.None))).Values.ShouldAllBe(v => v == 0);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "FUND-16")]
+    public async Task A_posting_reads_three_times_however_many_lines_it_has(TestProvider provider)
+    {
+        var bed = await LedgerTestBed.CreateAsync(LedgerTestBed.ServicesOn(await fixture.GetDatabaseAsync(provider)), allocated: 0);
+        var posting = LedgerTestBed.Posting("a", LedgerTransactionKind.Allocation, 1, LedgerTestBed.Unallocated, LedgerTestBed.Available);
+        posting = posting with
+        {
+            Movements = [.. posting.Movements, new LedgerMovement(2, LedgerTestBed.Unallocated, LedgerAccount.BudgetAvailable(LedgerTestBed.Source, LedgerTestBed.OtherLine))],
+        };
+
+        using var counter = StatementCounter.Start();
+        await bed.PostAsync(posting);
+
+        // All others wait meanwhile: the head of the journal; key and balances; the lines.
+        counter.Statements.Count(s => s.StartsWith("SELECT", StringComparison.Ordinal)).ShouldBe(3);
+        (await bed.VerifyAsync()).Faults.ShouldBeEmpty();
     }
 
     [ProviderTheory]

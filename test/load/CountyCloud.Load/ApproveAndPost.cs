@@ -50,7 +50,7 @@ internal static class ApproveAndPost
             Console.Error.WriteLine(rows.Describe());
         }
 
-        // A server in use has compiled what it runs: the first rounds are not counted.
+        // A server in use has compiled what it runs: the first rounds are not counted. Many short ones, so that both sides see the same machine.
         var (own, plain) = (new Stopwatches(), new Stopwatches());
         for (var round = -options.WarmUps; round < options.Rounds; round++)
         {

@@ -70,9 +70,13 @@ internal static class BudgetExecution
         }
 
         var (own, plain) = (new Stopwatches(), new Stopwatches());
-        await new Stopwatches().RoundAsync([[.. Enumerable.Repeat(() => (Task)ReadAsync(county), Math.Min(options.Reads, 20))]]);
-        for (var round = 0; round < options.Rounds; round++)
+        for (var round = -options.WarmUps; round < options.Rounds; round++)
         {
+            if (round == 0)
+            {
+                (own, plain) = (new Stopwatches(), new Stopwatches());
+            }
+
             await own.RoundAsync([[.. Enumerable.Repeat(() => (Task)ReadAsync(county), options.Reads)]]);
             await plain.RoundAsync([[.. Enumerable.Repeat(() => (Task)RawAsync(source, county.Id, Raw), options.Reads)]]);
         }

@@ -11,7 +11,7 @@ namespace CountyCloud.Load;
 public sealed record LoadOptions(int Writers, int Each, int WarmUps, int Rounds, int SubProjects, int Postings, int Reads)
 {
     /// <summary>The sizes that the targets speak of.</summary>
-    public static LoadOptions Full { get; } = new(Writers: 8, Each: 15, WarmUps: 5, Rounds: 5, SubProjects: 500, Postings: 20_000, Reads: 60);
+    public static LoadOptions Full { get; } = new(Writers: 8, Each: 5, WarmUps: 10, Rounds: 15, SubProjects: 500, Postings: 20_000, Reads: 20);
 
     /// <summary>Just enough to see that everything here still runs.</summary>
     public static LoadOptions Smoke { get; } = new(Writers: 2, Each: 2, WarmUps: 0, Rounds: 1, SubProjects: 5, Postings: 150, Reads: 2);

@@ -10,6 +10,7 @@ public static class LoadRun
     {
         Measured decisions;
         Measured reading;
+        CaptureMeasured capture;
         await using (var host = await StartAsync())
         {
             decisions = await ApproveAndPost.MeasureAsync(host, options);
@@ -21,7 +22,16 @@ public static class LoadRun
             reading = await BudgetExecution.MeasureAsync(host, options);
         }
 
-        return new LoadResult(decisions, reading);
+        await using (var host = await StartAsync())
+        {
+            capture = await Capture.MeasureAsync(host, options);
+            if (Environment.GetEnvironmentVariable("LOAD_EXPLAIN") is not null)
+            {
+                Console.Error.WriteLine(capture);
+            }
+        }
+
+        return new LoadResult(decisions, reading, capture);
     }
 
     /// <summary>Tells, when asked to, which statements the product sent.</summary>

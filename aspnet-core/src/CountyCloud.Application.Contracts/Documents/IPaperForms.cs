@@ -78,6 +78,9 @@ public enum PaperFormKind
 
     /// <summary>Product catalogue, sample book, leading product list (F-43, M363, K37).</summary>
     ProductCatalogue,
+
+    /// <summary>Warning and recall notice (F-40).</summary>
+    RecallNotice,
 }
 
 /// <summary>Words of a form: Chinese, and the county's second language where the project or the county has the words in it.</summary>

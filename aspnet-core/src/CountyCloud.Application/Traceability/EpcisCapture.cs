@@ -108,11 +108,12 @@ public sealed class EpcisCapture(
         try
         {
             await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().RunAsync(suppressRowAudit: true, async () =>
-                recorded = await scope.ServiceProvider.GetRequiredService<EventRecorder>().RecordAsync([.. readings.Select(r => new CapturedEvent(r.Event!, r.Json))], origin, cancellationToken), cancellationToken);
+                recorded = await scope.ServiceProvider.GetRequiredService<EventRecorder>().RecordAsync([.. readings.Select(r => new CapturedEvent(r.Event!, r.Json) { Hash = r.Hash })], origin, cancellationToken), cancellationToken);
         }
         catch (BusinessException error)
         {
-            var index = error.Data["eventIndex"] is int i && i >= 0 && i < readings.Count ? i : 0;
+            var told = Convert.ToInt64(error.Data["eventIndex"], CultureInfo.InvariantCulture);
+            var index = told >= 0 && told < readings.Count ? (int)told : 0;
             throw EpcisException.Invalid(readings[index].Pointer, $"{error.Code}: {TextOf(error)}");
         }
 

@@ -17,6 +17,10 @@ public sealed class EventRecorder(
 {
     private const string Canonical = "https://id.gs1.org/";
 
+    // A document names the same few products and inputs again and again; each is asked for once.
+    private readonly Dictionary<string, LotProductFacts?> _products = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InputProductFacts?> _inputs = new(StringComparer.Ordinal);
+
     /// <summary>Checks the rules, moves the stock of the lots and stores the events.</summary>
     /// <param name="events">Events in the order in which they are to be taken.</param>
     /// <param name="origin">Where they come from.</param>
@@ -45,6 +49,8 @@ public sealed class EventRecorder(
             return new RecordedEvents([], []);
         }
 
+        _products.Clear();
+        _inputs.Clear();
         var county = tenant.Id ?? throw new InvalidOperationException("Events are a county's: none is selected.");
         var first = await store.TakeSequencesAsync(events.Count, cancellationToken);
         var items = events.Select((e, i) => Prepare(e, first + i)).ToList();
@@ -106,7 +112,7 @@ public sealed class EventRecorder(
     private static Item Prepare(CapturedEvent captured, long sequence)
     {
         var json = captured.Json ?? EpcisJson.Write(captured.Event);
-        return new Item(captured, sequence, json, EpcisEventHash.OfStored(json), captured.Step ?? StepToEvent.StepOf(captured.Event));
+        return new Item(captured, sequence, json, captured.Hash ?? EpcisEventHash.OfStored(json), captured.Step ?? StepToEvent.StepOf(captured.Event));
     }
 
     /// <summary>The events that the error declarations among these take back, by the declaration's place.</summary>
@@ -171,10 +177,13 @@ public sealed class EventRecorder(
             var rule = new KeyIsNotAnotherCountysRule(key, standing);
             if (rule.IsBroken)
             {
-                throw rule.ToException();
+                throw rule.ToException().WithData("eventIndex", contents.FindIndex(e => NamedBy(e).Any(i => KeyOf(i) == key)));
             }
         }
     }
+
+    private static IEnumerable<string> NamedBy(EpcisEvent e) =>
+        TraceEvent.EpcsOf(e, EpcisIdentifiers.Normalise).Select(x => x.Identifier).Concat(new[] { e.ReadPoint, e.BizLocation }.OfType<string>().Select(EpcisIdentifiers.Normalise));
 
     /// <summary>GTIN or GLN in a canonical Digital Link URI.</summary>
     private static string? KeyOf(string identifier) =>
@@ -210,7 +219,7 @@ public sealed class EventRecorder(
         }
 
         var code = Text(e, StepToEvent.InputProductExtension);
-        var product = code is null ? null : await inputs.FindAsync(code, cancellationToken);
+        var product = code is null ? null : await OnceAsync(_inputs, code, () => inputs.FindAsync(code, cancellationToken));
         if (product is { Banned: true })
         {
             throw new BusinessException("Trace:InputBanned").WithData("product", product.Name);
@@ -233,20 +242,31 @@ public sealed class EventRecorder(
         foreach (var q in e.OutputQuantityList.Concat(e.QuantityList))
         {
             var identifier = EpcisIdentifiers.Normalise(q.EpcClass);
-            if (LotKey(identifier) is ({ } gtin, { } lot) && await products.FindByGtinAsync(gtin, cancellationToken) is { } product)
+            if (LotKey(identifier) is ({ } gtin, { } lot) && await OnceAsync(_products, "gtin:" + gtin, () => products.FindByGtinAsync(gtin, cancellationToken)) is { } product)
             {
                 begun.Add(new NewLot(identifier, $"{gtin}-{lot}", product.Product, gtin, q.Uom, BestBefore(e)));
             }
             else if (TraceIdentifiers.Parse(identifier) is { Kind: TraceIdentifierKind.Lot } own)
             {
                 var code = Text(e, "cc:productCode");
-                var found = code is null ? null : await products.FindByCodeAsync(code, cancellationToken);
+                var found = code is null ? null : await OnceAsync(_products, "code:" + code, () => products.FindByCodeAsync(code, cancellationToken));
                 var name = Text(e, "cbvmda:descriptionShort") ?? code ?? own.Code;
                 begun.Add(new NewLot(identifier, own.Code, found?.Product ?? new LotProduct(null, code ?? "-", LocalizedText.Of(name, name)), found?.Gtin, q.Uom, BestBefore(e)));
             }
         }
 
         return begun;
+    }
+
+    private static async Task<T?> OnceAsync<T>(Dictionary<string, T?> known, string key, Func<Task<T?>> find)
+        where T : class
+    {
+        if (!known.TryGetValue(key, out var found))
+        {
+            known[key] = found = await find();
+        }
+
+        return found;
     }
 
     private static (string? Gtin, string? Lot) LotKey(string identifier)

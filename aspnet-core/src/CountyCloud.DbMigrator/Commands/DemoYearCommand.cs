@@ -1,8 +1,9 @@
+using CountyCloud.HttpApi.Host.Setup.DemoTrace;
 using CountyCloud.HttpApi.Host.Setup.DemoYear;
 
 namespace CountyCloud.DbMigrator.Commands;
 
-/// <summary>Plays the demo year; see <see cref="DemoYearPlayer"/>.</summary>
+/// <summary>Plays the demo year and the tracing of goods; see <see cref="DemoYearPlayer"/> and <see cref="DemoTracePlayer"/>.</summary>
 public sealed class DemoYearCommand : IMigratorCommand
 {
     /// <inheritdoc />
@@ -12,7 +13,7 @@ public sealed class DemoYearCommand : IMigratorCommand
     public string Usage => "demo-year [--etc etc]";
 
     /// <inheritdoc />
-    public string Summary => "plays a programme year that ends today in every demo county that has no documents yet";
+    public string Summary => "plays a programme year that ends today, and the tracing of goods, in every demo county that has none yet";
 
     /// <inheritdoc />
     public bool PlaysYear(IReadOnlyList<string> arguments) => true;
@@ -20,7 +21,9 @@ public sealed class DemoYearCommand : IMigratorCommand
     /// <inheritdoc />
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        await new DemoYearPlayer(context.Services).RunAsync(Path.Combine(context.Option("--etc") ?? "etc", "demo-year"), Console.WriteLine, cancellationToken);
+        var etc = context.Option("--etc") ?? "etc";
+        await new DemoYearPlayer(context.Services).RunAsync(Path.Combine(etc, "demo-year"), Console.WriteLine, cancellationToken);
+        await new DemoTracePlayer(context.Services).RunAsync(Path.Combine(etc, "demo-trace"), Console.WriteLine, cancellationToken);
         return 0;
     }
 }

@@ -133,4 +133,7 @@ public enum DocumentType
     BrandProject,
     /// <summary>Supplementary agreement that changes a running contract (W-16).</summary>
     ContractAmendment,
+
+    /// <summary>Recall of goods, or the drill of one (F-40, W-28).</summary>
+    Recall,
 }

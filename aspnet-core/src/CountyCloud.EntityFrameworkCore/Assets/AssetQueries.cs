@@ -1,3 +1,4 @@
+using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
 using Microsoft.EntityFrameworkCore;
@@ -8,50 +9,21 @@ namespace CountyCloud.Assets;
 internal sealed class AssetQueries(CountyCloudDbContext context) : IAssetQueries
 {
     /// <inheritdoc />
-    public async Task<PagedResultDto<AssetListItemDto>> GetListAsync(AssetListInput input, IReadOnlyCollection<Guid>? contractIds, CancellationToken cancellationToken)
-    {
-        var assets = context.Set<Asset>().AsNoTracking().IgnoreAutoIncludes().Where(a => (input.State == null || a.State == input.State) && (input.Kind == null || a.Kind == input.Kind));
-        if (contractIds is not null)
-        {
-            assets = assets.Where(a => a.ContractId != null && contractIds.Contains(a.ContractId.Value));
-        }
-
-        if (!string.IsNullOrWhiteSpace(input.Filter))
-        {
-            var text = input.Filter.Trim();
-            assets = assets.Where(a => a.Number.Contains(text) || a.Name.Contains(text) || a.Voucher.Contains(text) || a.BudgetCode.Contains(text) || a.Place!.Contains(text));
-        }
-
-        var total = await assets.CountAsync(cancellationToken);
-        var sorted = (input.Sorting ?? string.Empty).ToLowerInvariant() switch
-        {
-            "number" or "number asc" => assets.OrderBy(a => a.Number),
-            "name" or "name asc" => assets.OrderBy(a => a.Name).ThenBy(a => a.Id),
-            "name desc" => assets.OrderByDescending(a => a.Name).ThenBy(a => a.Id),
-            "value" or "value asc" => assets.OrderBy(a => (double)a.Value).ThenBy(a => a.Id),
-            "value desc" => assets.OrderByDescending(a => (double)a.Value).ThenBy(a => a.Id),
-            "acquiredon" or "acquiredon asc" => assets.OrderBy(a => a.AcquiredOn).ThenBy(a => a.Id),
-            "acquiredon desc" => assets.OrderByDescending(a => a.AcquiredOn).ThenBy(a => a.Id),
-            _ => assets.OrderByDescending(a => a.Id),
-        };
-        var page = await sorted.Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<AssetListItemDto>(total, [.. page.Select(a => new AssetListItemDto(
-            a.Id, a.Number, a.Name, a.Kind, a.BudgetCode, a.Voucher, a.Quantity, a.Unit, a.Value, a.AcquiredOn, a.Place, a.Keeper, a.Owner, a.State, a.MissingPapers))]);
-    }
+    public Task<PagedResultDto<AssetListItemDto>> GetListAsync(AssetListInput input, IReadOnlyCollection<Guid>? contractIds, CancellationToken cancellationToken) =>
+        context.Set<Asset>().AsNoTracking().IgnoreAutoIncludes()
+            .Where(a => (input.State == null || a.State == input.State) && (input.Kind == null || a.Kind == input.Kind) && (contractIds == null || (a.ContractId != null && contractIds.Contains(a.ContractId.Value))))
+            .Matching(input, text => a => a.Number.Contains(text) || a.Name.Contains(text) || a.Voucher.Contains(text) || a.BudgetCode.Contains(text) || a.Place!.Contains(text))
+            .PageReadAsync(
+                input, a => new AssetListItemDto(a.Id, a.Number, a.Name, a.Kind, a.BudgetCode, a.Voucher, a.Quantity, a.Unit, a.Value, a.AcquiredOn, a.Place, a.Keeper, a.Owner, a.State, a.MissingPapers), cancellationToken,
+                ("number", a => a.Number), ("name", a => a.Name), ("value", a => (double)a.Value), ("acquiredOn", a => a.AcquiredOn));
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<TRoot>> GetPageAsync<TRoot>(PagedAndSortedInput input, Enum? state, IReadOnlyCollection<Guid>? contractIds, CancellationToken cancellationToken) where TRoot : Framework.Entities.AggregateRoot
+    public Task<PagedResultDto<TRoot>> GetPageAsync<TRoot>(PagedAndSortedInput input, Enum? state, IReadOnlyCollection<Guid>? contractIds, CancellationToken cancellationToken) where TRoot : Framework.Entities.AggregateRoot
     {
         var rows = context.Set<TRoot>().AsNoTracking();
         if (contractIds is not null)
         {
             rows = rows.Where(r => contractIds.Contains(EF.Property<Guid?>(r, nameof(Asset.ContractId))!.Value));
-        }
-
-        if (!string.IsNullOrWhiteSpace(input.Filter))
-        {
-            var text = input.Filter.Trim();
-            rows = rows.Where(r => EF.Property<string>(r, nameof(Asset.Name)).Contains(text));
         }
 
         rows = state switch
@@ -60,31 +32,17 @@ internal sealed class AssetQueries(CountyCloudDbContext context) : IAssetQueries
             DepositState deposit => rows.Where(r => EF.Property<DepositState>(r, nameof(Asset.State)) == deposit),
             _ => rows,
         };
-        var total = await rows.CountAsync(cancellationToken);
-        var sorted = (input.Sorting ?? string.Empty).ToLowerInvariant() switch
-        {
-            "name" or "name asc" => rows.OrderBy(r => EF.Property<string>(r, nameof(Asset.Name))).ThenBy(r => r.Id),
-            "name desc" => rows.OrderByDescending(r => EF.Property<string>(r, nameof(Asset.Name))).ThenBy(r => r.Id),
-            _ => rows.OrderByDescending(r => r.Id),
-        };
-        return new PagedResultDto<TRoot>(total, await sorted.Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken));
+        return rows.Matching(input, text => r => EF.Property<string>(r, nameof(Asset.Name)).Contains(text)).PageOfAsync(input, r => r, cancellationToken, ("name", r => EF.Property<string>(r, nameof(Asset.Name))));
     }
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<HandoverListItemDto>> GetHandoversAsync(HandoverListInput input, Guid? contractorId, CancellationToken cancellationToken)
-    {
-        var handovers = context.Set<Handover>().AsNoTracking().IgnoreAutoIncludes().Where(h => (input.State == null || h.State == input.State) && (contractorId == null || h.ContractorId == contractorId));
-        if (!string.IsNullOrWhiteSpace(input.Filter))
-        {
-            var text = input.Filter.Trim();
-            handovers = handovers.Where(h => h.Number.Contains(text) || h.Title.Contains(text) || h.ContractNumber.Contains(text));
-        }
-
-        var total = await handovers.CountAsync(cancellationToken);
-        var page = await handovers.OrderByDescending(h => h.Id).Skip(input.SkipCount).Take(input.MaxResultCount).Select(h => new HandoverListItemDto(
-            h.Id, h.Number, h.Title, h.ContractId, h.ContractNumber, h.ContractEndsOn, h.Receiver, h.State, h.Items.Count, h.Items.Count(i => i.State == HandoverItemState.Unchecked))).ToListAsync(cancellationToken);
-        return new PagedResultDto<HandoverListItemDto>(total, page);
-    }
+    public Task<PagedResultDto<HandoverListItemDto>> GetHandoversAsync(HandoverListInput input, Guid? contractorId, CancellationToken cancellationToken) =>
+        context.Set<Handover>().AsNoTracking().IgnoreAutoIncludes().Where(h => (input.State == null || h.State == input.State) && (contractorId == null || h.ContractorId == contractorId))
+            .Matching(input, text => h => h.Number.Contains(text) || h.Title.Contains(text) || h.ContractNumber.Contains(text))
+            .PageOfAsync(
+                input, h => new HandoverListItemDto(
+                    h.Id, h.Number, h.Title, h.ContractId, h.ContractNumber, h.ContractEndsOn, h.Receiver, h.State, h.Items.Count, h.Items.Count(i => i.State == HandoverItemState.Unchecked)),
+                cancellationToken);
 
     /// <inheritdoc />
     public async Task<bool> HasHandoverAsync(Guid contractId, CancellationToken cancellationToken) => await FindHandoverOfAsync(contractId, cancellationToken) is not null;

@@ -1,7 +1,6 @@
-using System.Linq.Expressions;
+using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
-using CountyCloud.Framework.Errors;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Funds;
@@ -12,19 +11,14 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
     private static readonly PaymentState[] Ended = [PaymentState.Rejected, PaymentState.Withdrawn, PaymentState.Cancelled];
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<PaymentListItemDto>> GetPaymentsAsync(PaymentListInput input, Guid? contractorId, CancellationToken cancellationToken)
-    {
-        var query = context.Set<Payment>().AsNoTracking().IgnoreAutoIncludes().Where(p => (contractorId == null || p.PayeeId == contractorId)
-            && (input.State == null || p.State == input.State) && (input.Stage == null || p.Stage == input.Stage) && (input.SubProjectId == null || p.SubProjectId == input.SubProjectId));
-        if (Text(input) is { } text)
-        {
-            query = query.Where(p => p.Number.Contains(text) || p.SubProjectName.Contains(text) || p.SubProjectNumber.Contains(text) || p.PayeeName.Contains(text) || p.VoucherNumber!.Contains(text));
-        }
-
-        var sorted = Sort(query, input.Sorting, ("number", p => p.Number), ("requestedOn", p => p.RequestedOn), ("amount", p => (double)(p.PaidAmount ?? p.OpinionAmount ?? p.RequestedAmount)), ("state", p => p.State));
-        return await PageAsync(sorted, input, p => new PaymentListItemDto(
-            p.Id, p.Number, p.SubProjectId, p.SubProjectNumber, p.SubProjectName, p.Stage, p.State, p.PayeeName, p.PaidAmount ?? p.OpinionAmount ?? p.RequestedAmount, p.RequestedOn, p.NoticeEndsOn, p.PaidOn, p.VoucherNumber), cancellationToken);
-    }
+    public Task<PagedResultDto<PaymentListItemDto>> GetPaymentsAsync(PaymentListInput input, Guid? contractorId, CancellationToken cancellationToken) =>
+        context.Set<Payment>().AsNoTracking().IgnoreAutoIncludes().Where(p => (contractorId == null || p.PayeeId == contractorId)
+                && (input.State == null || p.State == input.State) && (input.Stage == null || p.Stage == input.Stage) && (input.SubProjectId == null || p.SubProjectId == input.SubProjectId))
+            .Matching(input, text => p => p.Number.Contains(text) || p.SubProjectName.Contains(text) || p.SubProjectNumber.Contains(text) || p.PayeeName.Contains(text) || p.VoucherNumber!.Contains(text))
+            .PageOfAsync(
+                input, p => new PaymentListItemDto(
+                    p.Id, p.Number, p.SubProjectId, p.SubProjectNumber, p.SubProjectName, p.Stage, p.State, p.PayeeName, p.PaidAmount ?? p.OpinionAmount ?? p.RequestedAmount, p.RequestedOn, p.NoticeEndsOn, p.PaidOn, p.VoucherNumber), cancellationToken,
+                ("number", p => p.Number), ("requestedOn", p => p.RequestedOn), ("amount", p => (double)(p.PaidAmount ?? p.OpinionAmount ?? p.RequestedAmount)), ("state", p => p.State));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<PaymentPast>> GetPaymentsOfAsync(Guid subProjectId, CancellationToken cancellationToken) =>
@@ -45,18 +39,14 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
     }
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<PublicNotice>> GetNoticesAsync(NoticeListInput input, bool? isUnderWay, Guid? contractorId, CancellationToken cancellationToken)
-    {
-        var query = context.Set<PublicNotice>().AsNoTracking().Where(n => (input.State == null || n.State == input.State)
-            && (isUnderWay == null || (n.State == NoticeState.Published || n.State == NoticeState.ObjectionOpen) == isUnderWay)
-            && (contractorId == null || context.Set<Payment>().Any(p => p.Id == n.PaymentId && p.PayeeId == contractorId)));
-        if (Text(input) is { } text)
-        {
-            query = query.Where(n => n.Number.Contains(text) || n.SubProjectName.Contains(text) || n.PayeeName.Contains(text));
-        }
-
-        return await PageAsync(Sort(query, input.Sorting, ("number", n => n.Number), ("endsOn", n => n.EndsOn)), input, n => n, cancellationToken);
-    }
+    public Task<PagedResultDto<PublicNotice>> GetNoticesAsync(NoticeListInput input, bool? isUnderWay, Guid? contractorId, CancellationToken cancellationToken) =>
+        context.Set<PublicNotice>().AsNoTracking().Where(n => (input.State == null || n.State == input.State)
+                && (isUnderWay == null || (n.State == NoticeState.Published || n.State == NoticeState.ObjectionOpen) == isUnderWay)
+                && (contractorId == null || context.Set<Payment>().Any(p => p.Id == n.PaymentId && p.PayeeId == contractorId)))
+            .Matching(input, text => n => n.Number.Contains(text) || n.SubProjectName.Contains(text) || n.PayeeName.Contains(text))
+            .PageOfAsync(
+                input, n => n, cancellationToken,
+                ("number", n => n.Number), ("endsOn", n => n.EndsOn));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<PublicNotice>> GetNoticesOfAsync(Guid paymentId, CancellationToken cancellationToken) =>
@@ -70,16 +60,12 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
         await context.Set<PublicNotice>().Where(n => n.State == NoticeState.Published && n.EndsOn < day).OrderBy(n => n.EndsOn).ThenBy(n => n.Id).Take(max).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<Objection>> GetObjectionsAsync(ObjectionListInput input, CancellationToken cancellationToken)
-    {
-        var query = context.Set<Objection>().AsNoTracking().Where(o => (input.State == null || o.State == input.State) && (input.PaymentId == null || o.PaymentId == input.PaymentId));
-        if (Text(input) is { } text)
-        {
-            query = query.Where(o => o.Number.Contains(text) || o.NoticeNumber.Contains(text));
-        }
-
-        return await PageAsync(Sort(query, input.Sorting, ("number", o => o.Number), ("raisedOn", o => o.RaisedOn)), input, o => o, cancellationToken);
-    }
+    public Task<PagedResultDto<Objection>> GetObjectionsAsync(ObjectionListInput input, CancellationToken cancellationToken) =>
+        context.Set<Objection>().AsNoTracking().Where(o => (input.State == null || o.State == input.State) && (input.PaymentId == null || o.PaymentId == input.PaymentId))
+            .Matching(input, text => o => o.Number.Contains(text) || o.NoticeNumber.Contains(text))
+            .PageOfAsync(
+                input, o => o, cancellationToken,
+                ("number", o => o.Number), ("raisedOn", o => o.RaisedOn));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Objection>> GetOpenObjectionsAsync(Guid paymentId, CancellationToken cancellationToken) =>
@@ -90,17 +76,12 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
         context.Set<Objection>().AsNoTracking().SingleOrDefaultAsync(o => o.ReceiptHash == receiptHash, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<ReallocationListItemDto>> GetReallocationsAsync(ReallocationListInput input, Guid? contractorId, CancellationToken cancellationToken)
-    {
-        var query = context.Set<Reallocation>().AsNoTracking().Where(r => (contractorId == null || r.ContractorId == contractorId) && (input.State == null || r.State == input.State));
-        if (Text(input) is { } text)
-        {
-            query = query.Where(r => r.Number.Contains(text) || r.Title.Contains(text));
-        }
-
-        return await PageAsync(Sort(query, input.Sorting, ("number", r => r.Number), ("proposedOn", r => r.ProposedOn)), input,
-            r => new ReallocationListItemDto(r.Id, r.Number, r.Title, r.Amount, r.State, r.RequesterName, r.ProposedOn, r.DecidedOn), cancellationToken);
-    }
+    public Task<PagedResultDto<ReallocationListItemDto>> GetReallocationsAsync(ReallocationListInput input, Guid? contractorId, CancellationToken cancellationToken) =>
+        context.Set<Reallocation>().AsNoTracking().Where(r => (contractorId == null || r.ContractorId == contractorId) && (input.State == null || r.State == input.State))
+            .Matching(input, text => r => r.Number.Contains(text) || r.Title.Contains(text))
+            .PageOfAsync(
+                input, r => new ReallocationListItemDto(r.Id, r.Number, r.Title, r.Amount, r.State, r.RequesterName, r.ProposedOn, r.DecidedOn), cancellationToken,
+                ("number", r => r.Number), ("proposedOn", r => r.ProposedOn));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<ReallocationPast>> GetReallocationsThatCountAsync(Guid? except, CancellationToken cancellationToken) =>
@@ -110,16 +91,12 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
     ];
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<FundReceipt>> GetReceiptsAsync(FundReceiptListInput input, CancellationToken cancellationToken)
-    {
-        var query = context.Set<FundReceipt>().AsNoTracking().Where(r => input.FundSourceCode == null || r.FundSourceCode == input.FundSourceCode);
-        if (Text(input) is { } text)
-        {
-            query = query.Where(r => r.Number.Contains(text) || r.Document.Contains(text));
-        }
-
-        return await PageAsync(Sort(query, input.Sorting, ("number", r => r.Number), ("receivedOn", r => r.ReceivedOn)), input, r => r, cancellationToken);
-    }
+    public Task<PagedResultDto<FundReceipt>> GetReceiptsAsync(FundReceiptListInput input, CancellationToken cancellationToken) =>
+        context.Set<FundReceipt>().AsNoTracking().Where(r => input.FundSourceCode == null || r.FundSourceCode == input.FundSourceCode)
+            .Matching(input, text => r => r.Number.Contains(text) || r.Document.Contains(text))
+            .PageOfAsync(
+                input, r => r, cancellationToken,
+                ("number", r => r.Number), ("receivedOn", r => r.ReceivedOn));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<ReceivedSum>> GetReceivedAsync(CancellationToken cancellationToken) =>
@@ -129,30 +106,21 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
     ];
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<FundAllocationListItemDto>> GetAllocationsAsync(FundAllocationListInput input, CancellationToken cancellationToken)
-    {
-        var query = context.Set<FundAllocation>().AsNoTracking().Where(a => input.State == null || a.State == input.State);
-        if (Text(input) is { } text)
-        {
-            query = query.Where(a => a.Number.Contains(text) || a.FundSourceCode.Contains(text));
-        }
-
-        return await PageAsync(Sort(query, input.Sorting, ("number", a => a.Number), ("proposedOn", a => a.ProposedOn)), input,
-            a => new FundAllocationListItemDto(a.Id, a.Number, a.FundSourceCode, a.Amount, a.State, a.RequesterName, a.ProposedOn, a.DecidedOn), cancellationToken);
-    }
+    public Task<PagedResultDto<FundAllocationListItemDto>> GetAllocationsAsync(FundAllocationListInput input, CancellationToken cancellationToken) =>
+        context.Set<FundAllocation>().AsNoTracking().Where(a => input.State == null || a.State == input.State)
+            .Matching(input, text => a => a.Number.Contains(text) || a.FundSourceCode.Contains(text))
+            .PageOfAsync(
+                input, a => new FundAllocationListItemDto(a.Id, a.Number, a.FundSourceCode, a.Amount, a.State, a.RequesterName, a.ProposedOn, a.DecidedOn), cancellationToken,
+                ("number", a => a.Number), ("proposedOn", a => a.ProposedOn));
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<InvoiceDto>> GetInvoicesAsync(InvoiceListInput input, Guid? contractorId, CancellationToken cancellationToken)
-    {
-        var query = context.Set<Invoice>().AsNoTracking().Where(i => (contractorId == null || i.ContractorId == contractorId) && (input.State == null || i.State == input.State) && (input.PaymentId == null || i.PaymentId == input.PaymentId));
-        if (Text(input) is { } text)
-        {
-            query = query.Where(i => i.InvoiceNumber.Contains(text) || i.InvoiceCode.Contains(text) || i.Seller.Contains(text) || i.PaymentNumber.Contains(text));
-        }
-
-        return await PageAsync(Sort(query, input.Sorting, ("invoiceNumber", i => i.InvoiceNumber), ("issuedOn", i => i.IssuedOn)), input, i => new InvoiceDto(
-            i.Id, i.Kind, i.InvoiceNumber, i.InvoiceCode, i.Amount, i.IssuedOn, i.Seller, i.PaymentId, i.PaymentNumber, i.AttachmentId, i.State, i.CopiesElsewhere, i.ClearedReason, i.ClearedBy, i.RegisteredBy), cancellationToken);
-    }
+    public Task<PagedResultDto<InvoiceDto>> GetInvoicesAsync(InvoiceListInput input, Guid? contractorId, CancellationToken cancellationToken) =>
+        context.Set<Invoice>().AsNoTracking().Where(i => (contractorId == null || i.ContractorId == contractorId) && (input.State == null || i.State == input.State) && (input.PaymentId == null || i.PaymentId == input.PaymentId))
+            .Matching(input, text => i => i.InvoiceNumber.Contains(text) || i.InvoiceCode.Contains(text) || i.Seller.Contains(text) || i.PaymentNumber.Contains(text))
+            .PageOfAsync(
+                input, i => new InvoiceDto(
+                    i.Id, i.Kind, i.InvoiceNumber, i.InvoiceCode, i.Amount, i.IssuedOn, i.Seller, i.PaymentId, i.PaymentNumber, i.AttachmentId, i.State, i.CopiesElsewhere, i.ClearedReason, i.ClearedBy, i.RegisteredBy), cancellationToken,
+                ("invoiceNumber", i => i.InvoiceNumber), ("issuedOn", i => i.IssuedOn));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Invoice>> GetInvoicesOfAsync(Guid paymentId, CancellationToken cancellationToken) =>
@@ -163,49 +131,35 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
         context.Set<Invoice>().AsNoTracking().Where(i => i.Fingerprint == fingerprint && i.State != InvoiceState.Released).Select(i => (string?)i.PaymentNumber).FirstOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<ViolationCaseListItemDto>> GetCasesAsync(ViolationCaseListInput input, CancellationToken cancellationToken)
-    {
-        var query = context.Set<ViolationCase>().AsNoTracking().Where(c => (input.State == null || c.State == input.State) && (input.Kind == null || c.Kind == input.Kind));
-        if (Text(input) is { } text)
-        {
-            query = query.Where(c => c.Number.Contains(text) || c.Title.Contains(text));
-        }
-
-        return await PageAsync(Sort(query, input.Sorting, ("number", c => c.Number), ("reportedOn", c => c.ReportedOn)), input,
-            c => new ViolationCaseListItemDto(c.Id, c.Number, c.Kind, c.Title, c.State, c.ReportedOn, c.RecoverAmount, c.RecoveredAmount), cancellationToken);
-    }
+    public Task<PagedResultDto<ViolationCaseListItemDto>> GetCasesAsync(ViolationCaseListInput input, CancellationToken cancellationToken) =>
+        context.Set<ViolationCase>().AsNoTracking().Where(c => (input.State == null || c.State == input.State) && (input.Kind == null || c.Kind == input.Kind))
+            .Matching(input, text => c => c.Number.Contains(text) || c.Title.Contains(text))
+            .PageOfAsync(
+                input, c => new ViolationCaseListItemDto(c.Id, c.Number, c.Kind, c.Title, c.State, c.ReportedOn, c.RecoverAmount, c.RecoveredAmount), cancellationToken,
+                ("number", c => c.Number), ("reportedOn", c => c.ReportedOn));
 
     /// <inheritdoc />
     public Task<bool> HasOpenCaseOfAsync(Guid originId, CancellationToken cancellationToken) =>
         context.Set<ViolationCase>().AnyAsync(c => c.OriginId == originId && c.State != ViolationState.Closed && c.State != ViolationState.Dismissed, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<FundInspectionListItemDto>> GetInspectionsAsync(FundInspectionListInput input, Guid? contractorId, CancellationToken cancellationToken)
-    {
-        var query = context.Set<FundInspection>().AsNoTracking().IgnoreAutoIncludes().Where(i => (input.State == null || i.State == input.State)
-            && (contractorId == null || (i.State != FundInspectionState.Scheduled && i.State != FundInspectionState.InProgress && i.Findings.Any(f => f.ContractorId == contractorId))));
-        if (Text(input) is { } text)
-        {
-            query = query.Where(i => i.Number.Contains(text) || i.Title.Contains(text));
-        }
-
-        return await PageAsync(Sort(query, input.Sorting, ("number", i => i.Number), ("scheduledOn", i => i.ScheduledOn)), input, i => new FundInspectionListItemDto(
-            i.Id, i.Number, i.Kind, i.Title, i.Body, i.ScheduledOn, i.State, i.Findings.Count(f => contractorId == null || f.ContractorId == contractorId)), cancellationToken);
-    }
+    public Task<PagedResultDto<FundInspectionListItemDto>> GetInspectionsAsync(FundInspectionListInput input, Guid? contractorId, CancellationToken cancellationToken) =>
+        context.Set<FundInspection>().AsNoTracking().IgnoreAutoIncludes().Where(i => (input.State == null || i.State == input.State)
+                && (contractorId == null || (i.State != FundInspectionState.Scheduled && i.State != FundInspectionState.InProgress && i.Findings.Any(f => f.ContractorId == contractorId))))
+            .Matching(input, text => i => i.Number.Contains(text) || i.Title.Contains(text))
+            .PageOfAsync(
+                input, i => new FundInspectionListItemDto(
+                    i.Id, i.Number, i.Kind, i.Title, i.Body, i.ScheduledOn, i.State, i.Findings.Count(f => contractorId == null || f.ContractorId == contractorId)), cancellationToken,
+                ("number", i => i.Number), ("scheduledOn", i => i.ScheduledOn));
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<SubsidyListItemDto>> GetSubsidiesAsync(SubsidyListInput input, Guid? contractorId, CancellationToken cancellationToken)
-    {
-        var query = context.Set<Subsidy>().AsNoTracking().Where(s => (contractorId == null || s.ContractorId == contractorId) && (input.State == null || s.State == input.State)
-            && (input.Kind == null || s.Kind == input.Kind) && (input.Year == null || s.Year == input.Year));
-        if (Text(input) is { } text)
-        {
-            query = query.Where(s => s.Number.Contains(text) || s.PayeeName.Contains(text));
-        }
-
-        return await PageAsync(Sort(query, input.Sorting, ("number", s => s.Number), ("claimedOn", s => s.ClaimedOn)), input,
-            s => new SubsidyListItemDto(s.Id, s.Number, s.Kind, s.Year, s.PayeeKind, s.PayeeName, s.Amount, s.State, s.ClaimedOn, s.PaidOn), cancellationToken);
-    }
+    public Task<PagedResultDto<SubsidyListItemDto>> GetSubsidiesAsync(SubsidyListInput input, Guid? contractorId, CancellationToken cancellationToken) =>
+        context.Set<Subsidy>().AsNoTracking().Where(s => (contractorId == null || s.ContractorId == contractorId) && (input.State == null || s.State == input.State)
+                && (input.Kind == null || s.Kind == input.Kind) && (input.Year == null || s.Year == input.Year))
+            .Matching(input, text => s => s.Number.Contains(text) || s.PayeeName.Contains(text))
+            .PageOfAsync(
+                input, s => new SubsidyListItemDto(s.Id, s.Number, s.Kind, s.Year, s.PayeeKind, s.PayeeName, s.Amount, s.State, s.ClaimedOn, s.PaidOn), cancellationToken,
+                ("number", s => s.Number), ("claimedOn", s => s.ClaimedOn));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<(string BudgetItemCode, int Year, decimal Amount)>> GetSubsidyYearsAsync(CancellationToken cancellationToken) =>
@@ -244,29 +198,5 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
         var all = context.Set<LedgerBalance>().AsNoTracking();
         var balances = await (lines.Count == 0 ? all.Where(b => b.BudgetItemCode == null) : all.Where(b => lines.Contains(b.BudgetItemCode!))).ToListAsync(cancellationToken);
         return [.. balances.Select(b => new AccountBalance(new LedgerAccount(b.Kind, b.FundSourceCode, b.BudgetItemCode, b.SubProjectId, b.PayeeId), b.Amount))];
-    }
-
-    private static string? Text(PagedAndSortedInput input) => string.IsNullOrWhiteSpace(input.Filter) ? null : input.Filter.Trim();
-
-    private static async Task<PagedResultDto<TDto>> PageAsync<T, TDto>(IQueryable<T> query, PagedAndSortedInput input, Expression<Func<T, TDto>> map, CancellationToken cancellationToken) => new(
-        await query.LongCountAsync(cancellationToken), await query.Skip(input.SkipCount).Take(input.MaxResultCount).Select(map).ToListAsync(cancellationToken));
-
-    // Newest first unless a column of the allow-list is asked for.
-    private static IQueryable<T> Sort<T>(IQueryable<T> query, string? sorting, params (string Name, Expression<Func<T, object>> Key)[] columns) where T : Framework.Entities.Entity
-    {
-        if (string.IsNullOrWhiteSpace(sorting))
-        {
-            return query.OrderByDescending(e => e.Id);
-        }
-
-        var parts = sorting.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var column = Array.Find(columns, c => string.Equals(c.Name, parts[0], StringComparison.OrdinalIgnoreCase));
-        var isDescending = parts.Length > 1 && string.Equals(parts[1], "desc", StringComparison.OrdinalIgnoreCase);
-        if (column.Key is null || parts.Length > 2 || (parts.Length == 2 && !isDescending && !string.Equals(parts[1], "asc", StringComparison.OrdinalIgnoreCase)))
-        {
-            throw new InputValidationException([new InputProblem("sorting", "CountyCloud:SortingNotAllowed", string.Join(", ", columns.Select(c => c.Name)))]);
-        }
-
-        return isDescending ? query.OrderByDescending(column.Key).ThenByDescending(e => e.Id) : query.OrderBy(column.Key).ThenBy(e => e.Id);
     }
 }

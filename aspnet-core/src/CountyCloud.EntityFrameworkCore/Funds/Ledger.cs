@@ -114,10 +114,10 @@ internal sealed class Ledger(CountyCloudDbContext context, DatabaseProvider prov
     {
         var keys = posting.Movements.SelectMany(m => new[] { m.From.Key, m.To.Key }).Distinct(StringComparer.Ordinal).ToList();
         var found = await context.Set<LedgerHead>().AsTracking()
-            .Select(_ => new
+            .Select(h => new
             {
                 EarlierId = context.Set<LedgerTransaction>().Where(t => t.IdempotencyKey == posting.IdempotencyKey).Select(t => (Guid?)t.Id).FirstOrDefault(),
-                Balances = context.Set<LedgerBalance>().Where(b => keys.Contains(b.Account)).ToList(),
+                Balances = context.Set<LedgerBalance>().Where(b => b.TenantId == h.TenantId && keys.Contains(b.Account)).ToList(),
             })
             .SingleAsync(cancellationToken);
         return (found.EarlierId, found.Balances.ToDictionary(b => b.Account, StringComparer.Ordinal));

@@ -55,7 +55,6 @@ internal static class TraceEventModel
             b.Property(e => e.Identifier).HasMaxLength(TraceConsts.MaxIdentifierLength);
             b.Property(e => e.Number).HasMaxLength(TraceConsts.MaxLotNumberLength);
             b.Property(e => e.ProductCode).HasMaxLength(64);
-            b.Property(e => e.ProductName).HasMaxLength(1000);
             b.Property(e => e.Gtin).HasMaxLength(14);
             b.Property(e => e.Uom).HasMaxLength(TraceConsts.MaxUnitLength);
             b.Property(e => e.OriginPlace).HasMaxLength(TraceConsts.MaxIdentifierLength);

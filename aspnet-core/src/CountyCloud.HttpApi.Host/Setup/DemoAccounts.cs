@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.HttpApi.Host.Setup;
 
 /// <summary>The accounts of a demo start. Their password is public, so a production start refuses to run while one of them has it.</summary>
-internal sealed class DemoAccounts(AccountSeeder accounts, CountyCloudDbContextBase db, ICurrentTenant tenant)
+internal sealed class DemoAccounts(AccountSeeder accounts, CountyRoleSeeder roles, CountyCloudDbContextBase db, ICurrentTenant tenant)
 {
     /// <summary>Credit code of the demo's contractor: well formed, and of no company.</summary>
     internal const string ContractorCode = "91540000MA6DEMQ01Y";
@@ -29,6 +29,8 @@ internal sealed class DemoAccounts(AccountSeeder accounts, CountyCloudDbContextB
         ("finance", "财政局", [CountyRoles.FinanceBureau]),
         ("audit", "审计局", [CountyRoles.Auditor]),
         ("station", "站点", ["StationOperator"]),
+        ("market", "市场监管局", ["MarketRegulator"]),
+        ("grower", "示例种养户（演示）", [CountyRoles.TraceParticipant]),
     ];
 
     private static readonly (string UserName, string Name, string RegionCode)[] Provinces =
@@ -59,10 +61,16 @@ internal sealed class DemoAccounts(AccountSeeder accounts, CountyCloudDbContextB
         await EnsureContractorAsync(counties, names, cancellationToken);
         foreach (var county in counties)
         {
-            foreach (var (suffix, name, roles) in CountyPosts)
+            // Not every county's documents name all of them, and one that was made by an older version may lack a role.
+            using (tenant.Change(county.Id))
+            {
+                await roles.SeedAsync(CountyPosts.SelectMany(p => p.Roles).Distinct(StringComparer.Ordinal).Select(r => (r, CountyRoles.DisplayNames.GetValueOrDefault(r) ?? LocalizedText.Of(r, r))), cancellationToken);
+            }
+
+            foreach (var (suffix, name, held) in CountyPosts)
             {
                 var user = await AccountAsync($"{county.Name}.{suffix}", county.DisplayName.Source + name, names, cancellationToken);
-                await accounts.EnsureMembershipAsync(county.Id, user.Id, roles, From, cancellationToken: cancellationToken);
+                await accounts.EnsureMembershipAsync(county.Id, user.Id, held, From, cancellationToken: cancellationToken);
             }
         }
 

@@ -3,6 +3,7 @@ using CountyCloud.Administration.Tenants;
 using CountyCloud.Counties;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Errors;
+using CountyCloud.HttpApi.Host.Setup.DemoTrace;
 using CountyCloud.HttpApi.Host.Setup.DemoYear;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed class PlatformSetup(IServiceProvider services)
     /// <summary>Sets up; running it again adds what is missing and leaves the rest as it is.</summary>
     /// <param name="etc">Folder with <c>regions.csv</c> and <c>counties/</c>.</param>
     /// <param name="isDemo">True to make the demo accounts.</param>
-    /// <param name="playsYear">True to play the demo year where there is none yet; needs <see cref="DemoYearPlayer.AddDemoYear"/>.</param>
+    /// <param name="playsYear">True to play the demo year and the tracing of goods where there is none yet; needs <see cref="DemoYearPlayer.AddDemoYear"/>.</param>
     /// <param name="report">Told in a line what was done.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task RunAsync(string etc, bool isDemo, bool playsYear, Action<string> report, CancellationToken cancellationToken)
@@ -42,6 +43,7 @@ public sealed class PlatformSetup(IServiceProvider services)
         if (playsYear)
         {
             await new DemoYearPlayer(services).RunAsync(Path.Combine(etc, "demo-year"), report, cancellationToken);
+            await new DemoTracePlayer(services).RunAsync(Path.Combine(etc, "demo-trace"), report, cancellationToken);
         }
     }
 

@@ -50,6 +50,7 @@ public static class PaperFormEndpoints
         (PaperFormKind.BrandInspection, "brand-inspection", typeof(IBrandLicenceAppService)),
         (PaperFormKind.Certification, "certification", typeof(ICertificateAppService)),
         (PaperFormKind.ProductCatalogue, "product-catalogue", typeof(IProductCatalogueAppService)),
+        (PaperFormKind.RecallNotice, "recall-notice", typeof(IRecallAppService)),
     ];
 
     /// <summary>Maps <c>GET /api/downloads/form/{kind}/{id}.html</c> and <c>.docx</c> for every kind, and <c>GET /api/public/{county}/notices/{number}/sheet</c>.</summary>

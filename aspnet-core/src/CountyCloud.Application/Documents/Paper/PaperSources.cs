@@ -28,5 +28,6 @@ internal static class PaperSources
         services.AddKeyedScoped<IPaperSource, BrandInspectionPaper>(PaperFormKind.BrandInspection);
         services.AddKeyedScoped<IPaperSource, CertificationPaper>(PaperFormKind.Certification);
         services.AddKeyedScoped<IPaperSource, ProductCataloguePaper>(PaperFormKind.ProductCatalogue);
+        services.AddKeyedScoped<IPaperSource, RecallPaper>(PaperFormKind.RecallNotice);
     }
 }

@@ -106,14 +106,8 @@ public sealed class DemoYearPlayer(IServiceProvider services)
     private static async Task<(Dictionary<string, DemoPerson> People, Dictionary<string, Guid> Contractors)> PeopleAsync(IServiceProvider services, TenantInfo county, DemoScenario scenario, CancellationToken cancellationToken)
     {
         var accounts = services.GetRequiredService<AccountSeeder>();
-        var people = new Dictionary<string, DemoPerson>(StringComparer.Ordinal);
+        var people = await DemoStage.PeopleAsync(accounts, county);
         var contractors = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var (suffix, _, _) in DemoAccounts.CountyPosts)
-        {
-            var user = await accounts.FindAccountAsync($"{county.Name}.{suffix}") ?? throw new InvalidOperationException($"{county.Name} has no demo sign-ins: run 'setup --demo' first.");
-            people[suffix] = new DemoPerson(user.Id, user.UserName!);
-        }
-
         foreach (var userName in scenario.Contractors)
         {
             var company = Companies.First(c => c.UserName == userName);

@@ -1697,7 +1697,7 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProductId = table.Column<Guid>(type: "uuid", nullable: true),
                     ProductCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ProductName = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ProductName = table.Column<string>(type: "text", nullable: false),
                     Gtin = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
                     Uom = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),

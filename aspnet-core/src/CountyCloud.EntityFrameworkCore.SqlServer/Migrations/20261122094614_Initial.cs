@@ -1696,7 +1696,7 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProductCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    ProductName = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ProductName = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Gtin = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
                     Uom = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
                     State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),

@@ -1696,7 +1696,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProductCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ProductName = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ProductName = table.Column<string>(type: "TEXT", nullable: false),
                     Gtin = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
                     Uom = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CountyCloud.E2E.Tests.Browsing;
+using CountyCloud.TestBase;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace CountyCloud.E2E.Tests.Trace;
+
+/// <summary>Tracing in the browser, on the demo's goods: the shopper's scan, the grower's harvest, the office's codes.</summary>
+public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
+{
+    [SqliteBrowserTheory, Trait("Req", "TRACE-08")]
+    [InlineData("milin", "米林鲜松茸", "Milin fresh matsutake", "zh-Hans bo en")]
+    [InlineData("zeku", "泽库有机牦牛肉", "Zeku organic yak beef", "zh-Hans bo en")]
+    [InlineData("cangyuan", "佤山晒青茶", "Wa hills sun-dried tea", "zh-Hans en")]
+    [InlineData("kazuo", "喀左陈醋", "Kazuo mature vinegar", "zh-Hans mn-Mong en")]
+    public async Task A_shoppers_scan_opens_on_a_phone_in_the_languages_of_the_county(TestProvider provider, string county, string product, string english, string languages)
+    {
+        var host = await Fixture.TracedHostAsync(provider);
+        var context = await ContextAsync(BrowserFixture.AddressOf(host), Phone);
+        var code = await CodeOfAsync(host, county, product);
+        var page = await OpenAsync(context, $"/t/{code}");
+        await Expect(page).ToHaveURLAsync(new Regex(county));
+        foreach (var language in languages.Split(' '))
+        {
+            await page.GotoAsync($"/{county}/trace/{code}?lang={language}");
+
+            await Expect(page.Locator("h1")).ToContainTextAsync(language == "en" ? english : product);
+            foreach (var part in (string[])["#product", "#origin", "#steps", "#tests"])
+            {
+                await Expect(page.Locator(part)).ToBeVisibleAsync();
+            }
+
+            (await page.Locator("#steps li").CountAsync()).ShouldBeGreaterThan(3, language);
+            (await OverflowAsync(page)).ShouldBe(0, $"{county} {language}");
+        }
+    }
+
+    [SqliteBrowserTheory, Trait("Req", "TRACE-02")]
+    public async Task A_grower_records_a_harvest_on_the_phone(TestProvider provider)
+    {
+        var host = await Fixture.TracedHostAsync(provider);
+        var context = await ContextAsync(BrowserFixture.AddressOf(host), Phone);
+        await SignInAsync(context, "milin.grower");
+        var page = await OpenAsync(context, "/admin/trace/record");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "采收" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "新批次" }).ClickAsync();
+        await page.GetByLabel("产品").FillAsync("松茸鲜菌");
+        await page.GetByLabel("数量").FillAsync("12.5");
+        (await OverflowAsync(page)).ShouldBe(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "完成" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
+    }
+
+    [SqliteBrowserTheory, Trait("Req", "TRACE-11")]
+    public async Task The_office_looks_at_codes_and_downloads_their_labels(TestProvider provider)
+    {
+        var host = await Fixture.TracedHostAsync(provider);
+        var context = await ContextAsync(BrowserFixture.AddressOf(host), screen: null);
+        await SignInAsync(context, "milin.office");
+        var page = await OpenAsync(context, "/admin/trace-codes");
+
+        await page.GetByText("米林鲜松茸").First.ClickAsync();
+        var batch = page.Url.Split('/')[^1].Split('?')[0];
+        var sheet = await context.APIRequest.GetAsync($"/api/downloads/trace-codes/{batch}/labels.pdf?layout=a4&first=1&last=20");
+
+        (sheet.Status, System.Text.Encoding.ASCII.GetString((await sheet.BodyAsync())[..5])).ShouldBe((200, "%PDF-"));
+    }
+
+    // The first code of the county's first batch of a product, from the office's own list.
+    private static async Task<string> CodeOfAsync(TestHost host, string county, string product)
+    {
+        var office = await host.SignInAsync(county + ".office");
+        var batches = JsonNode.Parse(await office.GetStringAsync(new Uri("/api/app/trace-code?maxResultCount=100", UriKind.Relative)))!["items"]!.AsArray();
+        var batch = batches.Where(b => b!["productName"]!.ToJsonString(Plain).Contains(product, StringComparison.Ordinal)).MinBy(b => b!["number"]!.GetValue<string>())!;
+        return Code().Match(await office.GetStringAsync(new Uri($"/api/downloads/trace-codes/{batch["id"]}.csv?first=1&last=1", UriKind.Relative))).Value;
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [GeneratedRegex("(?<![0-9A-Z])[0-9A-Z]{20}(?![0-9A-Z])")]
+    private static partial Regex Code();
+}
