@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CountyCloud.Counties;
 using CountyCloud.TestBase;
 using CountyCloud.Traceability;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,7 +88,7 @@ public sealed class TracePage_Tests
         (await anybody.GetStringAsync($"/milin/trace/{traced.Codes[0]}")).ShouldContain("冰袋");
         await host.InCountyAsync("milin", async services =>
         {
-            await services.GetRequiredService<Framework.Entities.IUnitOfWork>().RunAsync(
+            await services.GetRequiredService<IUnitOfWork>().RunAsync(
                 suppressRowAudit: false, () => services.GetRequiredService<ILotBlocks>().BlockAsync(Guid.Parse(traced.LotId), LotBlockReason.Recall, "ZH-2026-1", CancellationToken.None), CancellationToken.None);
             return 0;
         });

@@ -50,12 +50,6 @@ public sealed record TracePageSetup(
 /// <param name="HasFailed">True while it is held back for a failed test.</param>
 public sealed record TraceLotStanding(Guid Id, string Identifier, string Stamp, DateOnly? BestBefore, DateTime StartedOn, IReadOnlyList<string> Recalls, bool HasFailed);
 
-/// <summary>A recall as the public may know it.</summary>
-/// <param name="Number">Number.</param>
-/// <param name="Reason">Why, in the county's words; null when no notice was published yet.</param>
-/// <param name="Since">Day of the notice.</param>
-public sealed record PublicRecall(string Number, LocalizedText? Reason, DateOnly? Since);
-
 /// <summary>The story of a lot.</summary>
 /// <param name="Product">Product; null when it is no longer in the library.</param>
 /// <param name="Origin">Place where it began; null when none was told.</param>
@@ -63,10 +57,10 @@ public sealed record PublicRecall(string Number, LocalizedText? Reason, DateOnly
 /// <param name="HasMore">True when there are more steps than are shown.</param>
 /// <param name="Tests">Signed tests of the lot and of what it was made of, newest first.</param>
 /// <param name="Readings">Temperatures, oldest first, thinned.</param>
-/// <param name="Recalls">Recalls.</param>
+/// <param name="Recall">The recall in force that concerns the lot; null when there is none.</param>
 /// <param name="Subject">Who uses the label, reduced.</param>
 public sealed record TraceStory(
-    TraceStoryProduct? Product, TraceStoryPlace? Origin, IReadOnlyList<TraceStoryStep> Steps, bool HasMore, IReadOnlyList<TraceStoryTest> Tests, IReadOnlyList<TraceReading> Readings, IReadOnlyList<PublicRecall> Recalls,
+    TraceStoryProduct? Product, TraceStoryPlace? Origin, IReadOnlyList<TraceStoryStep> Steps, bool HasMore, IReadOnlyList<TraceStoryTest> Tests, IReadOnlyList<TraceReading> Readings, PublicRecallDto? Recall,
     TraceStoryParty? Subject);
 
 /// <summary>The product behind a code.</summary>

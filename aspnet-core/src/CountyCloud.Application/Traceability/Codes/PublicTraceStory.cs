@@ -43,7 +43,7 @@ internal sealed class PublicTraceStory(
         if (lot is null)
         {
             var own = (await queries.GetFactsAsync([code.SubjectId], [], cancellationToken)).FirstOrDefault();
-            return new TraceStory(ToProduct(product), null, [], false, [], [], [], own is null ? null : ToParty(own, setup));
+            return new TraceStory(ToProduct(product), null, [], false, [], [], null, own is null ? null : ToParty(own, setup));
         }
 
         var depths = new Dictionary<string, int>(StringComparer.Ordinal) { [lot.Identifier] = 0 };
@@ -59,7 +59,7 @@ internal sealed class PublicTraceStory(
         var steps = ToSteps(events, facts, setup);
         return new TraceStory(
             ToProduct(product), ToOrigin(events, depths, facts, setup), [.. steps.Take(MaxSteps)], found.Count > MaxEvents || steps.Count > MaxSteps,
-            [.. tests.Select(t => ToTest(t, setup))], ToReadings(events), await ToRecallsAsync(lot, cancellationToken), facts.GetValueOrDefault(code.SubjectId) is { } subject ? ToParty(subject, setup) : null);
+            [.. tests.Select(t => ToTest(t, setup))], ToReadings(events), (await recalls.GetAsync(lot.Recalls, cancellationToken)).FirstOrDefault(r => r.IsInForce), facts.GetValueOrDefault(code.SubjectId) is { } subject ? ToParty(subject, setup) : null);
     }
 
     /// <inheritdoc />
@@ -172,17 +172,6 @@ internal sealed class PublicTraceStory(
     private static TraceStoryTest ToTest(QualityTest t, TracePageSetup setup) => new(
         t.Id, t.Kind, t.LotNumber, t.Laboratory, t.ReportedOn, t.HasPassed == true, t.Conclusion, setup.PublishesReports && t.ReportSha256 is not null,
         [.. t.Items.OrderBy(i => i.Order).Take(MaxItems).Select(i => new TraceStoryTestItem(i.Name, i.Value, i.Words, i.Unit, i.Limit, i.IsMinimum, i.Judgement))]);
-
-    private async Task<IReadOnlyList<PublicRecall>> ToRecallsAsync(TraceLotStanding lot, CancellationToken cancellationToken)
-    {
-        if (lot.Recalls.Count == 0)
-        {
-            return [];
-        }
-
-        var told = (await recalls.GetAsync(lot.Recalls, cancellationToken)).ToDictionary(r => r.Number, StringComparer.Ordinal);
-        return [.. lot.Recalls.Select(number => told.TryGetValue(number, out var recall) ? new PublicRecall(number, LocalizedText.Chinese(recall.Reason), recall.DecidedOn) : new PublicRecall(number, null, null))];
-    }
 
     private async Task<PublicTraceFile?> OpenAsync(Attachment file, CancellationToken cancellationToken)
     {
