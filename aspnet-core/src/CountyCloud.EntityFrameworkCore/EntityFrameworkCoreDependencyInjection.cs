@@ -58,6 +58,9 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Traceability.IGs1KeyDirectory, Traceability.Gs1KeyDirectory>();
         services.AddScoped<Products.IProductQueries, Products.ProductQueries>();
         services.AddScoped<Brands.IBrandQueries, Brands.BrandQueries>();
+        services.AddScoped<Traceability.ITraceParties, Traceability.TraceParties>();
+        services.AddScoped<Traceability.ILotProducts, Products.LotProducts>();
+        services.AddScoped<Products.IProductTraceCodes, Products.ProductTraceCodes>();
         services.AddScoped<Traceability.ITraceCodeStore, Traceability.TraceCodeStore>();
         services.AddScoped<Traceability.ITraceGraphQueries, Traceability.TraceGraphQueries>();
         services.AddScoped<Traceability.IRecallQueries, Traceability.RecallQueries>();

@@ -67,6 +67,10 @@ public sealed record RecordStepInput
     [MaxLength(200)]
     public string? Package { get; init; }
 
+    /// <summary>How many packages were filled or opened; empty: the one that <see cref="Package"/> names.</summary>
+    [Range(1, 1_000_000)]
+    public int? Packages { get; init; }
+
     /// <summary>Code of the input product that was used.</summary>
     [MaxLength(64)]
     public string? InputProductCode { get; init; }

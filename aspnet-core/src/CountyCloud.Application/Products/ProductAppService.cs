@@ -5,13 +5,16 @@ using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Permissions;
+using CountyCloud.Traceability;
 
 namespace CountyCloud.Products;
 
 /// <inheritdoc cref="IProductAppService"/>
 public sealed class ProductAppService(
-    IRepository<Product> products, IRepository<ProductStandard> standards, IProductQueries queries, IBrandQueries brands, CountyDocuments documents, Attachments attachments, ListingDesk listing, IGuidGenerator ids) : IProductAppService
+    IRepository<Product> products, IRepository<ProductStandard> standards, IProductQueries queries, IBrandQueries brands, CountyDocuments documents, Attachments attachments, ListingDesk listing, IGs1KeyDirectory keys, IGuidGenerator ids) : IProductAppService
 {
+    private const int GtinLength = 14;
+
     private static readonly string[] Keepers = [CountyCloudPermissions.ProductsManage];
 
     private static readonly string[] Regulators = [CountyCloudPermissions.TraceSupervise];
@@ -70,6 +73,13 @@ public sealed class ProductAppService(
         }
 
         product.AssignGtin(input.Gtin, input.CompanyPrefix, input.Since);
+
+        // Only what is a GTIN is registered; from then on no other county may move goods under it.
+        var rule = new KeyIsNotAnotherCountysRule(input.Gtin, await keys.RegisterAsync(input.Gtin.PadLeft(GtinLength, '0'), cancellationToken));
+        if (rule.IsBroken)
+        {
+            throw rule.ToException();
+        }
     }, cancellationToken);
 
     /// <inheritdoc />

@@ -13,8 +13,10 @@ namespace CountyCloud.Traceability;
 /// events or none.
 /// </summary>
 public sealed class EventRecorder(
-    ILotStore store, ITraceParties parties, ILotProducts products, IInputProductFacts inputs, ICountyConfiguration configuration, IUnitOfWork unitOfWork, ICurrentTenant tenant, IGuidGenerator ids, TimeProvider clock)
+    ILotStore store, ITraceParties parties, IGs1KeyDirectory keys, ILotProducts products, IInputProductFacts inputs, ICountyConfiguration configuration, IUnitOfWork unitOfWork, ICurrentTenant tenant, IGuidGenerator ids, TimeProvider clock)
 {
+    private const string Canonical = "https://id.gs1.org/";
+
     /// <summary>Checks the rules, moves the stock of the lots and stores the events.</summary>
     /// <param name="events">Events in the order in which they are to be taken.</param>
     /// <param name="origin">Where they come from.</param>
@@ -136,6 +138,8 @@ public sealed class EventRecorder(
             throw new BusinessException("Trace:IdentifierTooLong", 400).WithData("identifier", tooLong[..40]).WithData("max", TraceConsts.MaxIdentifierLength);
         }
 
+        await CheckKeysAsync(contents, identifiers, cancellationToken);
+        var (places, stockKeys) = await PlacesAsync(contents, cancellationToken);
         var packages = await store.GetPackagesAsync(identifiers, cancellationToken);
         var lots = await store.GetLotsAsync(identifiers, [.. packages.Select(p => p.Identifier)], [.. originals.Values.SelectMany(o => o.Movements).Select(m => m.LotId).Distinct()], cancellationToken);
         return new LotBook(
@@ -144,15 +148,39 @@ public sealed class EventRecorder(
                 County = tenant.Name ?? string.Empty,
                 Now = clock.GetUtcNow().UtcDateTime,
                 Bands = await configuration.GetAsync<YieldBandValues>(cancellationToken),
-                Places = await PlacesAsync(contents, cancellationToken),
-                ChecksPlaces = parties.IsKnown,
+                Places = places,
+                ChecksPlaces = true,
                 Own = origin.ChecksPeople ? await parties.GetOwnSubjectIdsAsync(cancellationToken) : null,
-                Normalise = EpcisIdentifiers.Normalise,
+                Normalise = x => EpcisIdentifiers.Normalise(x) is var normal && stockKeys.TryGetValue(normal, out var key) ? key : normal,
             },
             ids, lots, packages);
     }
 
-    private async Task<IReadOnlyDictionary<string, LotPlace>> PlacesAsync(List<EpcisEvent> contents, CancellationToken cancellationToken)
+    /// <summary>Refuses goods and places whose GS1 keys another county registered; to whom goods go may be anybody.</summary>
+    private async Task CheckKeysAsync(List<EpcisEvent> contents, List<string> identifiers, CancellationToken cancellationToken)
+    {
+        var named = identifiers.Concat(contents.SelectMany(e => new[] { e.ReadPoint, e.BizLocation }).OfType<string>().Select(EpcisIdentifiers.Normalise));
+        var found = named.Select(KeyOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (key, standing) in await keys.GetStandingsAsync(found, cancellationToken))
+        {
+            var rule = new KeyIsNotAnotherCountysRule(key, standing);
+            if (rule.IsBroken)
+            {
+                throw rule.ToException();
+            }
+        }
+    }
+
+    /// <summary>GTIN or GLN in a canonical Digital Link URI.</summary>
+    private static string? KeyOf(string identifier) =>
+        identifier.StartsWith(Canonical, StringComparison.Ordinal) && identifier[Canonical.Length..].Split('/') is ["01" or "414", { Length: 13 or 14 } key, ..] && key.All(char.IsAsciiDigit) ? key : null;
+
+    private async Task<(IReadOnlyDictionary<string, LotPlace> Places, IReadOnlyDictionary<string, string> StockKeys)> PlacesAsync(List<EpcisEvent> contents, CancellationToken cancellationToken)
     {
         var named = contents.SelectMany(e => new[] { e.ReadPoint, e.BizLocation }.Concat(e.SourceList.Concat(e.DestinationList).Select(x => x.Id))).OfType<string>().Select(EpcisIdentifiers.Normalise).Distinct(StringComparer.Ordinal).ToList();
         var sites = await parties.GetSitesAsync(named, cancellationToken);
@@ -161,7 +189,7 @@ public sealed class EventRecorder(
         foreach (var (identifier, site) in sites)
         {
             var subject = subjects.GetValueOrDefault(site.SubjectId);
-            places[identifier] = new LotPlace(site.Id, site.SubjectId, subject?.Name ?? site.Name, subject?.IsFiled ?? true, subject?.IsCancelled ?? false);
+            places[site.StockKey] = places[identifier] = new LotPlace(site.Id, site.SubjectId, subject?.Name ?? site.Name, subject?.IsFiled ?? true, subject?.IsCancelled ?? false);
         }
 
         foreach (var (identifier, party) in await parties.GetPartiesAsync(named, cancellationToken))
@@ -169,7 +197,7 @@ public sealed class EventRecorder(
             places[identifier] = new LotPlace(null, party.Id, party.Name, party.IsFiled, party.IsCancelled);
         }
 
-        return places;
+        return (places, sites.ToDictionary(s => s.Key, s => s.Value.StockKey, StringComparer.Ordinal));
     }
 
     private async Task<LotEvent> LotEventAsync(Item item, EventOrigin origin, CancellationToken cancellationToken)

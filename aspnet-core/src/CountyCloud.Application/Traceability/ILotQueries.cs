@@ -14,6 +14,9 @@ public interface ILotQueries
     /// <summary>Lots whose number or identifier is one of these.</summary>
     Task<IReadOnlyList<LotKey>> GetKeysAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken);
 
+    /// <summary>Trace subject that recorded an event; null when there is none or nobody is known.</summary>
+    Task<Guid?> FindSubjectOfEventAsync(Guid eventId, CancellationToken cancellationToken);
+
     /// <summary>Events of an identifier, oldest first.</summary>
     Task<IReadOnlyList<LotEventDto>> GetEventsAsync(string identifier, int most, CancellationToken cancellationToken);
 }

@@ -5,8 +5,8 @@ namespace CountyCloud.Traceability;
 /// <summary>Reads tests and alerts of the current county.</summary>
 public interface IQualityQueries
 {
-    /// <summary>Tests: all, or those of the contractor, or those that this user entered.</summary>
-    Task<PagedResultDto<QualityTestListItemDto>> GetTestsAsync(QualityTestListInput input, bool all, Guid? contractorId, string userName, CancellationToken cancellationToken);
+    /// <summary>Tests: all, or those of the contractor, or those that this user entered, and those of lots that own subjects have.</summary>
+    Task<PagedResultDto<QualityTestListItemDto>> GetTestsAsync(QualityTestListInput input, bool all, Guid? contractorId, string userName, IReadOnlyCollection<Guid> own, CancellationToken cancellationToken);
 
     /// <summary>Tests that answer this one, oldest first.</summary>
     Task<IReadOnlyList<RetestDto>> GetRetestsAsync(Guid testId, CancellationToken cancellationToken);

@@ -6,7 +6,8 @@ namespace CountyCloud.Traceability;
 /// <param name="Name">Name.</param>
 /// <param name="SubjectId">Trace subject that has it.</param>
 /// <param name="IsActive">False when it was closed.</param>
-public sealed record TraceSiteFacts(Guid Id, string Identifier, string Name, Guid SubjectId, bool IsActive);
+/// <param name="StockKey">County-issued identifier: stock is kept under it, whatever identifiers the site gets later.</param>
+public sealed record TraceSiteFacts(Guid Id, string Identifier, string Name, Guid SubjectId, bool IsActive, string StockKey);
 
 /// <summary>A trace subject as the recorder sees it.</summary>
 /// <param name="Id">Id.</param>
@@ -36,7 +37,4 @@ public interface ITraceParties
 
     /// <summary>Subjects that the present user acts for; null when he may act for all.</summary>
     Task<IReadOnlySet<Guid>?> GetOwnSubjectIdsAsync(CancellationToken cancellationToken);
-
-    /// <summary>False while the county files no subjects yet: then sites and parties are not checked.</summary>
-    bool IsKnown { get; }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CountyCloud.Traceability;
 
@@ -7,11 +6,6 @@ namespace CountyCloud.Traceability;
 public static class QualityDependencyInjection
 {
     /// <summary>Adds it; the queries come with the store, the lots with whoever keeps them.</summary>
-    public static IServiceCollection AddTraceQuality(this IServiceCollection services)
-    {
+    public static IServiceCollection AddTraceQuality(this IServiceCollection services) =>
         services.AddScoped<TraceSettings>().AddScoped<AlertDesk>().AddScoped<IInputProductFacts>(sp => sp.GetRequiredService<TraceSettings>());
-        services.TryAddScoped<ILotFacts, NoLots>();
-        services.TryAddScoped<ILotBlocks, NoLots>();
-        return services;
-    }
 }

@@ -9,14 +9,14 @@ namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="IQualityTestAppService"/>
 public sealed class QualityTestAppService(
-    IRepository<QualityTest> tests, IRepository<Attachment> files, IQualityQueries queries, ILotFacts lots, ICountyConfiguration configuration, CountyDocuments documents, IGuidGenerator ids) : IQualityTestAppService
+    IRepository<QualityTest> tests, IRepository<Attachment> files, IQualityQueries queries, ILotFacts lots, TraceScope scope, ICountyConfiguration configuration, CountyDocuments documents, IGuidGenerator ids) : IQualityTestAppService
 {
     private const string Series = "TEST";
     private static readonly string[] Recorders = [CountyCloudPermissions.TraceRecord, CountyCloudPermissions.TraceManage, CountyCloudPermissions.TraceSupervise];
 
     /// <inheritdoc />
     public async Task<PagedResultDto<QualityTestListItemDto>> GetListAsync(QualityTestListInput input, CancellationToken cancellationToken) =>
-        await queries.GetTestsAsync(input, await SeesAllAsync(cancellationToken), await documents.OwnContractorAsync(cancellationToken), documents.UserName, cancellationToken);
+        await queries.GetTestsAsync(input, await SeesAllAsync(cancellationToken), await documents.OwnContractorAsync(cancellationToken), documents.UserName, await scope.GetVisibleSubjectIdsAsync(cancellationToken) ?? [], cancellationToken);
 
     /// <inheritdoc />
     public async Task<QualityTestDto> GetAsync(Guid id, CancellationToken cancellationToken) => await ToDtoAsync(await VisitAsync(id, cancellationToken), cancellationToken);
@@ -28,6 +28,12 @@ public sealed class QualityTestAppService(
         var lot = input.LotId is { } id
             ? await lots.FindAsync(id, cancellationToken) ?? throw new EntityNotFoundException(typeof(LotFacts), id)
             : await lots.FindByNumberAsync(input.LotNumber.Trim(), cancellationToken);
+
+        // Who records for subjects takes samples of their lots only; another's is as if it were not there.
+        if (lot is not null && await documents.OwnContractorAsync(cancellationToken) is null && !await SeesAllAsync(cancellationToken) && !await HoldsAsync(lot, cancellationToken))
+        {
+            throw new EntityNotFoundException(typeof(LotFacts), lot.Id);
+        }
 
         // Goods in circulation may come from anywhere; what is tested for a lot of the county names one, or a failure would hold nothing back.
         var product = lot?.ProductName ?? (IsOfSupervision(input.Kind) && !string.IsNullOrWhiteSpace(input.ProductName) ? input.ProductName.Trim() : null)
@@ -101,10 +107,14 @@ public sealed class QualityTestAppService(
         && (await documents.MayAsync(CountyCloudPermissions.TraceManage, cancellationToken) || await documents.MayAsync(CountyCloudPermissions.TraceSupervise, cancellationToken)
             || await documents.MayAsync(CountyCloudPermissions.Projects, cancellationToken));
 
+    private async Task<bool> HoldsAsync(LotFacts lot, CancellationToken cancellationToken) =>
+        await scope.GetVisibleSubjectIdsAsync(cancellationToken) is not { } own || (lot.HolderSubjectId is { } holder && own.Contains(holder));
+
     private async Task<QualityTest> VisitAsync(Guid id, CancellationToken cancellationToken)
     {
         var test = await documents.VisitAsync(tests, id, null, cancellationToken);
-        return test.CreatorName == documents.UserName || test.ContractorId is not null || await SeesAllAsync(cancellationToken) ? test : throw new EntityNotFoundException(typeof(QualityTest), id);
+        return test.CreatorName == documents.UserName || test.ContractorId is not null || await SeesAllAsync(cancellationToken)
+            || (test.LotId is { } lotId && await lots.FindAsync(lotId, cancellationToken) is { } lot && await HoldsAsync(lot, cancellationToken)) ? test : throw new EntityNotFoundException(typeof(QualityTest), id);
     }
 
     private async Task<QualityTestDto> ToDtoAsync(QualityTest t, CancellationToken cancellationToken)

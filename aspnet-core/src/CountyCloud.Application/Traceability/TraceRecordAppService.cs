@@ -18,6 +18,7 @@ public sealed class TraceRecordAppService(
     ICurrentTenant tenant, ICurrentUser user, ITextLocalizer texts, TimeProvider clock) : ITraceRecordAppService
 {
     private const int MostReadings = 10_000;
+    private const int MostLotCharacters = 20;
 
     /// <inheritdoc />
     public async Task<RecordedStepDto> RecordAsync(RecordStepInput input, CancellationToken cancellationToken)
@@ -120,7 +121,7 @@ public sealed class TraceRecordAppService(
             throw new BusinessException("Trace:NothingNamed", 400);
         }
 
-        if (input.Step is TraceStep.Packing or TraceStep.Unpacking && string.IsNullOrWhiteSpace(input.Package))
+        if (string.IsNullOrWhiteSpace(input.Package) && (input.Step == TraceStep.Unpacking || (input.Step == TraceStep.Packing && input.Packages is null)))
         {
             throw new BusinessException("Trace:PackageMissing", 400);
         }
@@ -139,6 +140,7 @@ public sealed class TraceRecordAppService(
             Outputs = [.. newLots.Select(n => new EpcisQuantity(n.Lot.Identifier, n.Quantity, n.Quantity is null ? null : n.Lot.Uom))],
             Readings = readings,
             WithdrawalDays = input.WithdrawalDays,
+            Packages = input.Packages,
             Extensions = new Dictionary<string, string?>
             {
                 [StepToEvent.InputProductExtension] = input.InputProductCode,
@@ -169,14 +171,16 @@ public sealed class TraceRecordAppService(
         }
 
         var number = string.IsNullOrWhiteSpace(input.Number) ? await numbers.NextAsync("LOT", cancellationToken) : input.Number.Trim();
-        var identifier = TraceIdentifiers.Of(tenant.Name!, TraceIdentifierKind.Lot, number);
+
+        // Lots of a product with a GTIN are named as the world names them, when the number can be printed in a GS1 code (AI 10: 20 characters).
+        var identifier = product?.Gtin is { } gtin && number.Length <= MostLotCharacters ? TraceIdentifiers.LotOf(gtin, number) : TraceIdentifiers.Of(tenant.Name!, TraceIdentifierKind.Lot, number);
         if ((await queries.GetKeysAsync([number, identifier], cancellationToken)).Count > 0)
         {
             throw new LotBeginsOnceRule(number, exists: true).ToException();
         }
 
         var bestBefore = input.BestBefore ?? (product?.ShelfLifeDays is { } days ? DateOnly.FromDateTime(time.ToOffset(TimeSpan.FromHours(8)).Date).AddDays(days) : null);
-        return new NewLot(identifier, number, product?.Product ?? new LotProduct(null, name![..Math.Min(name!.Length, 60)], LocalizedText.Of(name!, name!)), product?.Gtin, input.InPieces ? null : TraceConsts.Kilogram, bestBefore);
+        return new NewLot(identifier, number, product?.Product ?? new LotProduct(null, name![..Math.Min(name!.Length, 60)], LocalizedText.Of(name!, name!)), product?.Gtin, product is null ? input.InPieces ? null : TraceConsts.Kilogram : product.Uom, bestBefore);
     }
 
     /// <summary>Lots by number or identifier become quantities; anything else is an item or a package.</summary>

@@ -5,7 +5,7 @@ using CountyCloud.Governance;
 namespace CountyCloud.Traceability;
 
 /// <summary>What the current county has configured for its trace subjects.</summary>
-public sealed class TraceRules(ICountyConfiguration configuration)
+public sealed class TraceRules(ICountyConfiguration configuration, TraceSettings settings)
 {
     /// <summary>The rule of a kind. A county that set none files the four kinds of the documents and input dealers, without papers, for three years; storage only when it says so (GAP-16).</summary>
     public async Task<TraceSubjectRuleValues> OfAsync(TraceSubjectKind kind, CancellationToken cancellationToken) =>
@@ -36,7 +36,7 @@ public sealed class TraceRules(ICountyConfiguration configuration)
 
     /// <summary>Name of the department that answers for a step of the chain (TRACE-20); null when the county named none.</summary>
     public async Task<LocalizedText?> DepartmentOfAsync(TraceStep step, CancellationToken cancellationToken) =>
-        await DepartmentNameAsync((await configuration.GetAsync<TraceResponsibilityValues>(cancellationToken)).Where(r => r.SubjectKind is null && (r.Step is null || r.Step == step)).OrderBy(r => r.Step is null).FirstOrDefault()?.DepartmentCode, cancellationToken);
+        await DepartmentNameAsync(await settings.GetDepartmentCodeAsync(step, cancellationToken), cancellationToken);
 
     /// <summary>Name of a department.</summary>
     public async Task<LocalizedText?> DepartmentNameAsync(string? code, CancellationToken cancellationToken) =>

@@ -8,5 +8,5 @@ public static class TraceSubjectsDependencyInjection
 {
     /// <summary>Adds it; the queries come with the store.</summary>
     public static IServiceCollection AddTraceSubjects(this IServiceCollection services) =>
-        services.AddScoped<TraceScope>().AddScoped<TraceRules>().AddScoped<TraceImporter>().AddScoped<IAttachmentGate, TraceAttachmentGate>();
+        services.AddScoped<TraceScope>().AddScoped<TraceRules>().AddScoped<TraceImporter>().AddScoped<IAttachmentGate, TraceAttachmentGate>().AddScoped<ITraceExpirySource, SubjectExpirySource>();
 }

@@ -108,6 +108,9 @@ public sealed class Lot : AggregateRoot, IMultiTenant, INotAudited
     /// <summary>What is left, over all places.</summary>
     public decimal Quantity { get; private set; }
 
+    /// <summary>Packages that were filled with it, as packing told; a lot that is counted in pieces needs none told.</summary>
+    public int Packages { get; private set; }
+
     /// <summary>Stock by place; empty places stay, so that a line keeps its row.</summary>
     public IReadOnlyList<LotStock> Stocks => _stocks;
 
@@ -150,6 +153,12 @@ public sealed class Lot : AggregateRoot, IMultiTenant, INotAudited
                 break;
         }
     }
+
+    /// <summary>How many packages of it can bear a code (TRACE-11): its pieces, or what was packed; null while it is not packed.</summary>
+    public int? CountPackages() => Uom is null ? (int)Math.Min(QuantityIn, int.MaxValue) : Packages > 0 ? Packages : null;
+
+    /// <summary>Packages were filled with it, or, below zero, opened.</summary>
+    public void Pack(int packages) => Packages = Math.Max(0, Packages + packages);
 
     /// <summary>Where it is in its life after an event.</summary>
     public void Enter(LotState state) => State = Quantity == 0 && QuantityOut > 0 ? LotState.Sold : state;

@@ -88,6 +88,15 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
         }
 
         var epcs = TraceEvent.EpcsOf(e.Content, setting.Normalise).ToList();
+        if (e.Step is TraceStep.Packing or TraceStep.Unpacking)
+        {
+            var told = StepToEvent.PackagesOf(e.Content) ?? (e.Content.Type == EpcisEventType.AggregationEvent ? 1 : 0);
+            foreach (var lot in byId.Values.Where(l => movements.Any(m => m.LotId == l.Id) || epcs.Exists(x => x.Identifier == l.Identifier)))
+            {
+                lot.Pack(e.Step == TraceStep.Packing ? -told : told);
+            }
+        }
+
         foreach (var package in epcs.Where(x => _packages.ContainsKey(x.Identifier)).Select(x => (_packages[x.Identifier], x.Role)))
         {
             Check(new NothingCameAfterRule(e.EventId, LaterOf(package.Item1.Identifier)));
@@ -237,6 +246,9 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
                 Change(lot, To(e) ?? TraceConsts.NoPlace, returned, StockReason.Returned);
                 lot.Enter(LotState.InStock);
                 break;
+            case TraceStep.Packing:
+                lot.Pack(StepToEvent.PackagesOf(e.Content) ?? 0);
+                break;
             case TraceStep.InputUse when e.WithdrawalDays > 0:
                 lot.OpenWithdrawal(new LotWithdrawal(e.EventId, e.InputProduct ?? string.Empty, e.Content.EventTime.UtcDateTime.AddDays(e.WithdrawalDays)));
                 break;
@@ -287,6 +299,7 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
                 if (_lots.GetValueOrDefault(epc.Identifier) is { } lot)
                 {
                     Move(lot, Amount(lot, epc, From(e), except: parent), From(e), parent);
+                    lot.Pack(StepToEvent.PackagesOf(e.Content) ?? 1);
                 }
                 else if (!epc.IsClass)
                 {
@@ -313,6 +326,7 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
             if (children.Count == 0 || named is not null)
             {
                 Move(lot, named is null ? lot.At(parent) : Amount(lot, named, parent), parent, place);
+                lot.Pack(-(StepToEvent.PackagesOf(e.Content) ?? 1));
             }
         }
 

@@ -41,6 +41,9 @@ public sealed record StepFacts
     /// <summary>Days that an input use closes the lot.</summary>
     public int? WithdrawalDays { get; init; }
 
+    /// <summary>Packages that were filled or opened; null when none were told.</summary>
+    public int? Packages { get; init; }
+
     /// <summary>Further members: note, photo, input product.</summary>
     public IReadOnlyDictionary<string, string?> Extensions { get; init; } = new Dictionary<string, string?>();
 }

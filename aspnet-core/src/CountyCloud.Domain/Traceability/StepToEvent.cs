@@ -32,11 +32,16 @@ public static class StepToEvent
     /// <summary>Extension with the days of its withdrawal period.</summary>
     public const string WithdrawalDaysExtension = "cc:withdrawalDays";
 
+    /// <summary>Extension with the number of packages that packing filled or unpacking opened.</summary>
+    public const string PackagesExtension = "cc:packages";
+
     /// <summary>Extension with a note of whoever recorded it.</summary>
     public const string NoteExtension = "cc:note";
 
     /// <summary>Extension with the id of a photo.</summary>
     public const string PhotoExtension = "cc:photo";
+
+    private const int MostPackages = 10_000_000;
 
     private static readonly Dictionary<TraceStep, StepWords> Map = new()
     {
@@ -71,6 +76,13 @@ public static class StepToEvent
         // What begins without a lot before it (gathered in the forest, bought from outside) comes into being by itself.
         var begins = f.Inputs.Count == 0 && f.InputItems.Count == 0 && f.Outputs.Count > 0;
         var type = words.Type == EpcisEventType.TransformationEvent && begins ? EpcisEventType.ObjectEvent : words.Type;
+
+        // Jars that are filled but not put into a crate: only their number is told.
+        if (type == EpcisEventType.AggregationEvent && f.Parent is null)
+        {
+            type = EpcisEventType.ObjectEvent;
+        }
+
         var extensions = new Dictionary<string, System.Text.Json.JsonElement> { [StepExtension] = Json(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(f.Step.ToString())) };
         foreach (var (name, value) in f.Extensions.Where(x => !string.IsNullOrWhiteSpace(x.Value)))
         {
@@ -82,11 +94,16 @@ public static class StepToEvent
             extensions[WithdrawalDaysExtension] = System.Text.Json.JsonSerializer.SerializeToElement(days);
         }
 
+        if (f.Packages is { } packages)
+        {
+            extensions[PackagesExtension] = System.Text.Json.JsonSerializer.SerializeToElement(packages);
+        }
+
         var e = new EpcisEvent
         {
             Type = type,
             EventTime = f.Time.ToOffset(TimeSpan.FromHours(8)),
-            Action = type == EpcisEventType.TransformationEvent ? null : begins ? EpcisAction.Add : words.Action,
+            Action = type == EpcisEventType.TransformationEvent ? null : begins ? EpcisAction.Add : type == words.Type ? words.Action : EpcisAction.Observe,
             BizStep = words.BizStep,
             Disposition = words.Disposition,
             ReadPoint = f.From,
@@ -105,6 +122,10 @@ public static class StepToEvent
     }
 
     private static System.Text.Json.JsonElement Json(string text) => System.Text.Json.JsonSerializer.SerializeToElement(text);
+
+    /// <summary>Packages that an event says were filled or opened; null when it does not say.</summary>
+    public static int? PackagesOf(EpcisEvent e) =>
+        e.Extensions.TryGetValue(PackagesExtension, out var told) && told.ValueKind == System.Text.Json.JsonValueKind.Number && told.TryGetInt32(out var count) && count is >= 0 and <= MostPackages ? count : null;
 
     /// <summary>The step that an event tells: its own extension, else the words; null when no step fits.</summary>
     public static TraceStep? StepOf(EpcisEvent e)

@@ -47,6 +47,10 @@ internal sealed class LotQueries(CountyCloudDbContext context) : ILotQueries
         await Lots.Where(l => codes.Contains(l.Number) || codes.Contains(l.Identifier)).Select(l => new LotKey(l.Number, l.Identifier, l.Uom)).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
+    public Task<Guid?> FindSubjectOfEventAsync(Guid eventId, CancellationToken cancellationToken) =>
+        context.Set<TraceEvent>().AsNoTracking().Where(e => e.Id == eventId).Select(e => e.SubjectId).SingleOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<LotEventDto>> GetEventsAsync(string identifier, int most, CancellationToken cancellationToken) =>
         await (
             from x in context.Set<TraceEventEpc>()

@@ -9,9 +9,10 @@ namespace CountyCloud.Traceability;
 internal sealed class QualityQueries(CountyCloudDbContext context) : IQualityQueries
 {
     /// <inheritdoc />
-    public Task<PagedResultDto<QualityTestListItemDto>> GetTestsAsync(QualityTestListInput input, bool all, Guid? contractorId, string userName, CancellationToken cancellationToken) =>
+    public Task<PagedResultDto<QualityTestListItemDto>> GetTestsAsync(QualityTestListInput input, bool all, Guid? contractorId, string userName, IReadOnlyCollection<Guid> own, CancellationToken cancellationToken) =>
         context.Set<QualityTest>().AsNoTracking().IgnoreAutoIncludes()
-            .Where(t => all || (contractorId == null ? t.CreatorName == userName : t.ContractorId == contractorId))
+            .Where(t => all || (contractorId == null ? t.CreatorName == userName : t.ContractorId == contractorId)
+                || context.Set<Lot>().Any(l => l.Id == t.LotId && l.HolderSubjectId != null && own.Contains(l.HolderSubjectId.Value)))
             .Where(t => (input.Kind == null || t.Kind == input.Kind) && (input.State == null || t.State == input.State) && (input.HasPassed == null || t.HasPassed == input.HasPassed) && (input.LotId == null || t.LotId == input.LotId))
             .Matching(input)
             .PageAsync(
