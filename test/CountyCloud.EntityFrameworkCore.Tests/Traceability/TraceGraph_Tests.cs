@@ -117,7 +117,7 @@ public sealed class TraceGraph_Tests
         {
             moved.AddRange(book.Take(events[i]).Select(c => ((long)i + 1, c)));
             var json = EpcisJson.Write(events[i].Content);
-            db.Add(new TraceEvent(Guid.CreateVersion7(), county, i + 1, events[i].Content, new TraceEventFacts(EpcisEventHash.OfStored(json), json, new DateTimeOffset(Now), events[i].Step, "test", null, null, null), x => x));
+            db.Add(new TraceEvent(Guid.CreateVersion7(), county, i + 1, events[i].Content, new TraceEventFacts(EpcisEventHash.OfStored(json), json, new DateTimeOffset(Now), "test", null, null, events[i].Step), x => x));
         }
 
         db.AddRange(book.NewLots);

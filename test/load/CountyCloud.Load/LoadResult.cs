@@ -24,10 +24,11 @@ public sealed record Measured(Timing Product, Timing Raw, double Ratio, double T
 /// <summary>Everything that was measured.</summary>
 /// <param name="ApproveAndPost">A decision that posts to the ledger, by several writers of one county.</param>
 /// <param name="BudgetExecution">The execution page of a county.</param>
-public sealed record LoadResult(Measured ApproveAndPost, Measured BudgetExecution)
+/// <param name="TraceGraph">The graph of a lot over ten steps and a thousand lots.</param>
+public sealed record LoadResult(Measured ApproveAndPost, Measured BudgetExecution, GraphMeasured TraceGraph)
 {
     /// <summary>True when all targets are reached.</summary>
-    public bool IsReached => ApproveAndPost.IsReached && BudgetExecution.IsReached;
+    public bool IsReached => ApproveAndPost.IsReached && BudgetExecution.IsReached && TraceGraph.IsReached;
 }
 
 /// <summary>Collects the times of rounds.</summary>

@@ -21,7 +21,13 @@ public static class LoadRun
             reading = await BudgetExecution.MeasureAsync(host, options);
         }
 
-        return new LoadResult(decisions, reading);
+        GraphMeasured graph;
+        await using (var host = await StartAsync())
+        {
+            graph = await TraceGraph.MeasureAsync(host, options);
+        }
+
+        return new LoadResult(decisions, reading, graph);
     }
 
     /// <summary>Tells, when asked to, which statements the product sent.</summary>
