@@ -25,10 +25,11 @@ public sealed record Measured(Timing Product, Timing Raw, double Ratio, double T
 /// <param name="ApproveAndPost">A decision that posts to the ledger, by several writers of one county.</param>
 /// <param name="BudgetExecution">The execution page of a county.</param>
 /// <param name="Capture">Documents of events over the REST interface of EPCIS.</param>
-public sealed record LoadResult(Measured ApproveAndPost, Measured BudgetExecution, CaptureMeasured Capture)
+/// <param name="TraceGraph">The graph of a lot over ten steps and a thousand lots.</param>
+public sealed record LoadResult(Measured ApproveAndPost, Measured BudgetExecution, CaptureMeasured Capture, GraphMeasured TraceGraph)
 {
     /// <summary>True when all targets are reached.</summary>
-    public bool IsReached => ApproveAndPost.IsReached && BudgetExecution.IsReached && Capture.IsReached;
+    public bool IsReached => ApproveAndPost.IsReached && BudgetExecution.IsReached && Capture.IsReached && TraceGraph.IsReached;
 }
 
 /// <summary>Collects the times of rounds.</summary>

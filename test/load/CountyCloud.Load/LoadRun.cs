@@ -31,7 +31,13 @@ public static class LoadRun
             }
         }
 
-        return new LoadResult(decisions, reading, capture);
+        GraphMeasured graph;
+        await using (var host = await StartAsync())
+        {
+            graph = await TraceGraph.MeasureAsync(host, options);
+        }
+
+        return new LoadResult(decisions, reading, capture, graph);
     }
 
     /// <summary>Tells, when asked to, which statements the product sent.</summary>

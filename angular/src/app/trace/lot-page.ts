@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { firstValueFrom } from 'rxjs';
 import { CountyContext } from '../core/county-context';
@@ -13,11 +14,13 @@ import { LotApi } from './lot-api';
 /** A lot: facts, stock by place, what happened to it, and the way to correct an entry. */
 @Component({
   selector: 'app-lot-page',
-  imports: [DayPipe, InstantPipe, LabelPipe, LoadState, LocalizationPipe, PageHead, TextPipe],
+  imports: [DayPipe, InstantPipe, LabelPipe, LoadState, LocalizationPipe, PageHead, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (detail(); as d) {
-      <app-page-head [heading]="d.lot.number" />
+      <app-page-head [heading]="d.lot.number">
+        <a class="btn btn-outline-primary btn-sm" [routerLink]="['/trace/graph', d.lot.number]"><i class="fas fa-project-diagram" aria-hidden="true"></i> {{ '::TraceGraph:Open' | abpLocalization }}</a>
+      </app-page-head>
       @for (block of d.blocks; track block.referenceNumber) { <div class="alert alert-danger" role="alert">{{ '::Trace:Blocked' | abpLocalization }}: {{ 'Enum:LotBlockReason:' + block.reason | ccLabel: block.reason }} {{ block.referenceNumber }}</div> }
       <dl class="row">
         <dt class="col-4">{{ '::Trace:Product' | abpLocalization }}</dt><dd class="col-8">{{ d.lot.productName | ccText }}</dd>

@@ -63,7 +63,7 @@ export function role(name: string, more: Partial<Field> = {}): Field {
 export const documentTypes = [
   'implementationPlan', 'planChange', 'monthlyPlan', 'monthlyReport', 'siteInspection', 'designScheme', 'subProject', 'nodeAcceptance', 'subProjectAcceptance', 'projectAcceptance', 'rectification', 'haltOrder', 'payment', 'publicNotice',
   'fundReceipt', 'fundAllocation', 'reallocation', 'violationCase', 'fundInspection', 'subsidy', 'tender', 'contract', 'disclosureItem', 'complaint', 'handover', 'meeting', 'superiorInspection', 'programmeCheck', 'programmeRecord', 'asset', 'intellectualProperty', 'contractAmendment',
-  'qualityTest', 'traceAlert',
+  'qualityTest', 'traceAlert', 'traceEvent', 'recall',
   'traceSubject', 'traceSite', 'inputLedgerEntry',
   'product', 'productStandard', 'productCatalogue', 'certificate', 'brandLicence', 'visualIdentity', 'brandProject',
 ];
