@@ -1,3 +1,4 @@
+using CountyCloud.Counties;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Timing;
 
