@@ -228,6 +228,8 @@ export const APP_ROUTES: Routes = [
     canActivate: guarded,
     data: { requiredPolicy: policies.traceManage },
     loadComponent: () => import('./trace/integrations-page').then(m => m.IntegrationsPage),
+  },
+  {
     path: 'trace/graph',
     title: '::Menu:TraceGraph',
     canActivate: guarded,
