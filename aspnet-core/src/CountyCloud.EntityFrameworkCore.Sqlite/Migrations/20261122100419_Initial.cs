@@ -1714,6 +1714,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     QuantityOut = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
                     QuantitySold = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
                     Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    Packages = table.Column<int>(type: "INTEGER", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2640,6 +2641,50 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reallocations", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recalls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TargetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TargetNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    TargetName = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsDrill = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    TracedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TraceMilliseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    LotIds = table.Column<string>(type: "TEXT", nullable: false),
+                    HolderCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LocatedPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsUnderDecision = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    JournalAtDecision = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    MissingReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalls", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -4560,6 +4605,36 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecallItems",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecallId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProductName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Uom = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    PlaceName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    HolderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HolderName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecallItems", x => new { x.TenantId, x.RecallId, x.Version, x.Line });
+                    table.ForeignKey(
+                        name: "FK_RecallItems_Recalls_TenantId_RecallId",
+                        columns: x => new { x.TenantId, x.RecallId },
+                        principalTable: "Recalls",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RectificationSteps",
                 columns: table => new
                 {
@@ -6203,6 +6278,22 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecallItems_TenantId_LotId",
+                table: "RecallItems",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_TenantId_DecidedOn",
+                table: "Recalls",
+                columns: new[] { "TenantId", "DecidedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_TenantId_Number",
+                table: "Recalls",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rectifications_TenantId_OriginId",
                 table: "Rectifications",
                 columns: new[] { "TenantId", "OriginId" });
@@ -7027,6 +7118,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Reallocations");
 
             migrationBuilder.DropTable(
+                name: "RecallItems");
+
+            migrationBuilder.DropTable(
                 name: "RectificationSteps");
 
             migrationBuilder.DropTable(
@@ -7226,6 +7320,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "QualityTests");
+
+            migrationBuilder.DropTable(
+                name: "Recalls");
 
             migrationBuilder.DropTable(
                 name: "Rectifications");

@@ -1714,6 +1714,7 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     QuantityOut = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
                     QuantitySold = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
                     Quantity = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    Packages = table.Column<int>(type: "int", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -2640,6 +2641,50 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reallocations", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recalls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TargetNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    TargetName = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    IsDrill = table.Column<bool>(type: "bit", nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    TracedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TraceMilliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    LotIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HolderCount = table.Column<int>(type: "int", nullable: false),
+                    LocatedPercent = table.Column<int>(type: "int", nullable: false),
+                    IsCut = table.Column<bool>(type: "bit", nullable: false),
+                    IsUnderDecision = table.Column<bool>(type: "bit", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    JournalAtDecision = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    MissingReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Steps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalls", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -4560,6 +4605,36 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecallItems",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProductName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Uom = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    PlaceName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    HolderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HolderName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Quantity = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecallItems", x => new { x.TenantId, x.RecallId, x.Version, x.Line });
+                    table.ForeignKey(
+                        name: "FK_RecallItems_Recalls_TenantId_RecallId",
+                        columns: x => new { x.TenantId, x.RecallId },
+                        principalTable: "Recalls",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RectificationSteps",
                 columns: table => new
                 {
@@ -6206,6 +6281,22 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecallItems_TenantId_LotId",
+                table: "RecallItems",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_TenantId_DecidedOn",
+                table: "Recalls",
+                columns: new[] { "TenantId", "DecidedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_TenantId_Number",
+                table: "Recalls",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rectifications_TenantId_OriginId",
                 table: "Rectifications",
                 columns: new[] { "TenantId", "OriginId" });
@@ -7035,6 +7126,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "Reallocations");
 
             migrationBuilder.DropTable(
+                name: "RecallItems");
+
+            migrationBuilder.DropTable(
                 name: "RectificationSteps");
 
             migrationBuilder.DropTable(
@@ -7234,6 +7328,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "QualityTests");
+
+            migrationBuilder.DropTable(
+                name: "Recalls");
 
             migrationBuilder.DropTable(
                 name: "Rectifications");

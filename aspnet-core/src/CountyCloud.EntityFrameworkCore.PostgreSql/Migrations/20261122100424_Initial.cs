@@ -1715,6 +1715,7 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     QuantityOut = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
                     QuantitySold = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
                     Quantity = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
+                    Packages = table.Column<int>(type: "integer", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2641,6 +2642,50 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reallocations", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recalls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TargetId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TargetNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    TargetName = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsDrill = table.Column<bool>(type: "boolean", nullable: false),
+                    SubProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    TracedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TraceMilliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    LotIds = table.Column<string>(type: "text", nullable: false),
+                    HolderCount = table.Column<int>(type: "integer", nullable: false),
+                    LocatedPercent = table.Column<int>(type: "integer", nullable: false),
+                    IsCut = table.Column<bool>(type: "boolean", nullable: false),
+                    IsUnderDecision = table.Column<bool>(type: "boolean", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    JournalAtDecision = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    MissingReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalls", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -4561,6 +4606,36 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecallItems",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProductName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Uom = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Place = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    PlaceName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    HolderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HolderName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Quantity = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecallItems", x => new { x.TenantId, x.RecallId, x.Version, x.Line });
+                    table.ForeignKey(
+                        name: "FK_RecallItems_Recalls_TenantId_RecallId",
+                        columns: x => new { x.TenantId, x.RecallId },
+                        principalTable: "Recalls",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RectificationSteps",
                 columns: table => new
                 {
@@ -6204,6 +6279,22 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecallItems_TenantId_LotId",
+                table: "RecallItems",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_TenantId_DecidedOn",
+                table: "Recalls",
+                columns: new[] { "TenantId", "DecidedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_TenantId_Number",
+                table: "Recalls",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rectifications_TenantId_OriginId",
                 table: "Rectifications",
                 columns: new[] { "TenantId", "OriginId" });
@@ -7028,6 +7119,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Reallocations");
 
             migrationBuilder.DropTable(
+                name: "RecallItems");
+
+            migrationBuilder.DropTable(
                 name: "RectificationSteps");
 
             migrationBuilder.DropTable(
@@ -7227,6 +7321,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "QualityTests");
+
+            migrationBuilder.DropTable(
+                name: "Recalls");
 
             migrationBuilder.DropTable(
                 name: "Rectifications");
