@@ -120,7 +120,7 @@ $(trace_pages)
 
   Demo sign-ins, password CountyCloud-Demo-2026
     county       milin.office   milin.leader   milin.group   milin.finance   milin.audit   milin.station
-                 milin.market   milin.grower
+                 milin.market   milin.department   milin.grower
                  the same with zeku, cangyuan or kazuo
     province     province.xizang   province.qinghai   province.yunnan   province.liaoning
     contractor   contractor   (Milin and Zeku)   contractor.two   (Milin, Cangyuan and Kazuo)

@@ -30,6 +30,7 @@ internal sealed class DemoAccounts(AccountSeeder accounts, CountyRoleSeeder role
         ("audit", "审计局", [CountyRoles.Auditor]),
         ("station", "站点", ["StationOperator"]),
         ("market", "市场监管局", ["MarketRegulator"]),
+        ("department", "主管部门", ["CompetentDepartment"]),
         ("grower", "示例种养户（演示）", [CountyRoles.TraceParticipant]),
     ];
 
