@@ -148,32 +148,6 @@ public sealed class TraceFlow_Tests(DemoHostFixture counties)
     }
 
     [ProviderTheory]
-    [Trait("Req", "TRACE-02")]
-    public async Task Who_records_for_a_grower_records_for_nobody_else_and_sees_what_it_had(TestProvider provider)
-    {
-        var host = await counties.GetAsync(provider);
-        var office = await host.SignInAsync("zeku.office");
-        var (own, other) = (await Chain.MakeAsync(office), await Chain.MakeAsync(office));
-        using var admin = await host.SignInAsync("zeku.admin");
-        var name = "herder" + Guid.CreateVersion7().ToString("N")[^8..];
-        await PostAsync(admin, "/api/identity/users", new { userName = name, password = TestHost.DemoPassword, email = "", isActive = true, roleNames = new[] { "TraceParticipant" } });
-        await PostAsync(office, $"/api/app/trace-subject/{own.Grower}/add-member", new { userName = name });
-        var herder = await host.SignInAsync(name);
-
-        (await GetAsync(herder, "/api/app/trace-record/own-sites"))["items"]!.AsArray().Select(s => Text(s!, "id")).ShouldBe([own.Pasture]);
-        var mine = (await RecordAsync(herder, new { step = "harvest", siteId = own.Pasture, newLots = new[] { new { productCode = own.Meat.Code, quantity = 5 } } }))["lotNumbers"]![0]!.GetValue<string>();
-        (await RefusedAsync(herder, new { step = "harvest", siteId = other.Pasture, newLots = new[] { new { productCode = own.Meat.Code, quantity = 5 } } })).ShouldBe("Trace:PlaceOfOthers");
-        var foreign = await StockAsync(office, other, 5);
-        (await RefusedAsync(herder, new { step = "selling", siteId = own.Pasture, lots = Some(foreign, 1) })).ShouldBe("Trace:LotOfOthers");
-        var seen = (await GetAsync(herder, "/api/app/lot?maxResultCount=100"))["items"]!.AsArray().Select(l => Text(l!, "number")).ToList();
-        seen.ShouldContain(mine);
-        seen.ShouldNotContain(foreign);
-        var foreignId = Text((await LotAsync(office, foreign))["lot"]!, "id");
-        (await CodeAsync(herder, "/api/app/quality-test", Sample(foreignId, foreign))).ShouldStartWith("404");
-        await PostAsync(herder, "/api/app/quality-test", Sample(Text((await LotAsync(herder, mine))["lot"]!, "id"), mine));
-    }
-
-    [ProviderTheory]
     [Trait("Req", "TRACE-05")]
     public async Task A_table_of_steps_is_recorded_whole_or_not_at_all_and_once(TestProvider provider)
     {
