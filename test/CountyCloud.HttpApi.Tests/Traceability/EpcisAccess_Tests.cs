@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CountyCloud.EntityFrameworkCore;
 using CountyCloud.TestBase;
 using CountyCloud.Traceability;
 using Microsoft.EntityFrameworkCore;
@@ -133,13 +134,19 @@ public sealed class EpcisAccess_Tests(EpcisHosts hosts)
     {
         await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));
         var address = host.StartOnPort();
-        var system = await EpcisSystem.CreateAsync(host, "milin");
+        var (clientId, secret) = await host.InCountyAsync("milin", async (CountyCloudDbContext db) =>
+        {
+            var account = new IntegrationAccount(Guid.CreateVersion7(), "milin", "ERP", true, true, null, out var made);
+            db.Add(account);
+            await db.SaveChangesAsync();
+            return (account.ClientId, made);
+        });
         var manual = await File.ReadAllTextAsync(Path.Combine(DemoDatabase.RepositoryRoot, "docs", "contexts", "traceability-epcis.md"));
         var script = manual.Split("```bash\n")[1].Split("```")[0];
         var lines = script.Split('\n').Where(l => !l.StartsWith("EPCIS=", StringComparison.Ordinal) && !l.StartsWith("WHO=", StringComparison.Ordinal));
         var folder = Directory.CreateTempSubdirectory("cct-curl-");
         using var shell = Process.Start(new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName })!;
-        await shell.StandardInput.WriteAsync($"set -euo pipefail\nEPCIS={address.ToString().TrimEnd('/')}/api/epcis\nWHO={system.ClientId}:{system.Secret}\ncurl() {{ command curl --fail-with-body --noproxy '*' \"$@\"; }}\n{string.Join('\n', lines)}\n");
+        await shell.StandardInput.WriteAsync($"set -euo pipefail\nEPCIS={address.ToString().TrimEnd('/')}/api/epcis\nWHO={clientId}:{secret}\ncurl() {{ command curl --fail-with-body --noproxy '*' \"$@\"; }}\n{string.Join('\n', lines)}\n");
         shell.StandardInput.Close();
         var errors = shell.StandardError.ReadToEndAsync();
         var said = await shell.StandardOutput.ReadToEndAsync();
