@@ -24,7 +24,7 @@ public sealed class TraceGraph_Tests
     [Trait("Req", "TRACE-26")]
     public async Task A_lot_is_found_with_what_came_of_it_where_it_is_and_who_sold_it()
     {
-        await using var services = TestServices.Create(TestDatabaseTemplate.Missing(TestProvider.Sqlite));
+        await using var services = TestServices.Create(TestDatabaseTemplate.Missing(TestProvider.Sqlite), s => s.AddCountyCloudEntityFrameworkCore());
         var (county, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await services.InCountyAsync(county, async db =>
         {
@@ -62,7 +62,7 @@ public sealed class TraceGraph_Tests
     [Trait("Req", "TRACE-31")]
     public async Task Supervision_counts_what_was_sold_and_what_is_late()
     {
-        await using var services = TestServices.Create(TestDatabaseTemplate.Missing(TestProvider.Sqlite));
+        await using var services = TestServices.Create(TestDatabaseTemplate.Missing(TestProvider.Sqlite), s => s.AddCountyCloudEntityFrameworkCore());
         var county = Guid.CreateVersion7();
         await services.InCountyAsync(county, async db =>
         {
