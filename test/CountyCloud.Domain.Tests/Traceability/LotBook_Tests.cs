@@ -121,7 +121,7 @@ public sealed class LotBook_Tests
     [Trait("Req", "TRACE-04")]
     public void A_lot_begins_at_its_plot_and_nothing_happens_before_or_in_the_future()
     {
-        var plot = new LotPlace(Guid.NewGuid(), Guid.NewGuid(), "户", true, false);
+        var plot = new LotPlace(Guid.CreateVersion7(), Guid.CreateVersion7(), "户", true, false);
         var book = Book(Setting() with { Places = new Dictionary<string, LotPlace> { [Farm] = plot }, ChecksPlaces = true });
         book.Take(Make("A", 10, Farm));
         var lot = book.Find(LotId("A"))!;
@@ -155,14 +155,14 @@ public sealed class LotBook_Tests
     [Fact]
     public void Only_the_holders_people_act_and_only_a_filed_subject_sends()
     {
-        var holder = Guid.NewGuid();
-        LotBookSetting Place(bool filed, bool cancelled, params Guid[] own) => Setting() with { Places = new Dictionary<string, LotPlace> { [Farm] = new(Guid.NewGuid(), holder, "户", filed, cancelled) }, Own = own.ToHashSet() };
-        Refused("PlaceOfOthers", () => Book(Place(true, false, Guid.NewGuid())).Take(Make("A", 1, Farm)));
+        var holder = Guid.CreateVersion7();
+        LotBookSetting Place(bool filed, bool cancelled, params Guid[] own) => Setting() with { Places = new Dictionary<string, LotPlace> { [Farm] = new(Guid.CreateVersion7(), holder, "户", filed, cancelled) }, Own = own.ToHashSet() };
+        Refused("PlaceOfOthers", () => Book(Place(true, false, Guid.CreateVersion7())).Take(Make("A", 1, Farm)));
         Refused("SubjectNotFiled", () => Book(Place(true, true, holder)).Take(Make("A", 1, Farm)));
         var book = Book(Place(false, false, holder));
         book.Take(Make("A", 1, Farm));
         Refused("SubjectNotFiled", () => book.Take(Objects(TraceStep.Shipping, Farm, Of("A", 1))));
-        var others = new LotBook(Setting() with { Own = new HashSet<Guid> { Guid.NewGuid() } }, Ids, book.NewLots, []);
+        var others = new LotBook(Setting() with { Own = new HashSet<Guid> { Guid.CreateVersion7() } }, Ids, book.NewLots, []);
         Refused("LotOfOthers", () => others.Take(Objects(TraceStep.Selling, "urn:epc:id:sgln:4012345.00001.0", Of("A", 1))));
     }
 

@@ -33,7 +33,7 @@ internal static class TraceTesting
         Type = EpcisEventType.ObjectEvent, EventTime = new DateTimeOffset(Now.AddDays(-1)), Action = StepToEvent.Of(step).Action ?? EpcisAction.Observe, BizStep = StepToEvent.Of(step).BizStep, ReadPoint = at, QuantityList = what,
     }, step);
 
-    public static LotEvent At(EpcisEvent e, TraceStep? step, params NewLot[] lots) => new(e, step, Guid.NewGuid().ToString(), lots);
+    public static LotEvent At(EpcisEvent e, TraceStep? step, params NewLot[] lots) => new(e, step, Guid.CreateVersion7().ToString(), lots);
 
     public static LotEvent Make(string code, decimal quantity, string at, string? uom = Kg) =>
         Objects(TraceStep.Birth, at, Of(code, quantity, uom)) with { NewLots = [New(code, uom)] };

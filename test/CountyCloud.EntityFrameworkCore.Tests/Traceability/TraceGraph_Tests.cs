@@ -84,7 +84,7 @@ public sealed class TraceGraph_Tests
         (await queries.CountLotsAsync(CancellationToken.None)).Lots.ShouldBe(2);
         var recalls = scope.ServiceProvider.GetRequiredService<IRecallQueries>();
         (await recalls.GetListAsync(new RecallListInput(), CancellationToken.None)).TotalCount.ShouldBe(0);
-        (await recalls.GetDecidedAsync(5, CancellationToken.None)).ShouldBeEmpty();
+        (await recalls.GetDecidedAsync(null, 5, CancellationToken.None)).ShouldBeEmpty();
         (await recalls.GetGoodsAsync(county, 1, 5, CancellationToken.None)).ShouldBeEmpty();
         (await recalls.GetItemsAsync(county, 1, CancellationToken.None)).ShouldBeEmpty();
         (await recalls.GetMembersAsync([county], CancellationToken.None)).ShouldBeEmpty();
@@ -128,7 +128,7 @@ public sealed class TraceGraph_Tests
     }
 
     private static LotEvent Of(TraceStep step, EpcisEventType type, Func<EpcisEvent, EpcisEvent> fill, params NewLot[] lots) => new(
-        fill(new EpcisEvent { Type = type, EventTime = new DateTimeOffset(Now.AddHours(-2)), Action = StepToEvent.Of(step).Action, BizStep = StepToEvent.Of(step).BizStep, ReadPoint = Shop, BizLocation = Shop }), step, Guid.NewGuid().ToString(), lots);
+        fill(new EpcisEvent { Type = type, EventTime = new DateTimeOffset(Now.AddHours(-2)), Action = StepToEvent.Of(step).Action, BizStep = StepToEvent.Of(step).BizStep, ReadPoint = Shop, BizLocation = Shop }), step, Guid.CreateVersion7().ToString(), lots);
 
     private static EpcisQuantity Kg(string code, decimal quantity) => new(Id(code), quantity, TraceConsts.Kilogram);
 

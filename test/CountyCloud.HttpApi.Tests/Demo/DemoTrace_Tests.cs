@@ -59,7 +59,7 @@ public sealed partial class DemoTrace_Tests
         (await host.InCountyAsync(county, db => db.Set<LotStock>().CountAsync(s => s.Quantity < 0))).ShouldBe(0, $"{county}: what a lot has at a place is never below nothing");
         var subjects = await host.InCountyAsync(county, db => db.Set<TraceSubject>().ToListAsync());
         (subjects.Count(s => s.State == TraceSubjectState.Filed) >= 4, subjects.Any(s => s.State == TraceSubjectState.Suspended)).ShouldBe((true, true), county);
-        subjects.ShouldContain(s => s.State == TraceSubjectState.Filed && s.ValidUntil < DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60), $"{county}: one filing runs out soon");
+        subjects.ShouldContain(s => s.State == TraceSubjectState.Filed && s.ValidUntil < DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(60), $"{county}: one filing runs out soon");
         (await host.InCountyAsync(county, db => db.Set<TraceSite>().CountAsync(s => s.PhotoId != null))).ShouldBeGreaterThanOrEqualTo(4, county);
         (await host.InCountyAsync(county, db => db.Set<Product>().CountAsync(p => p.State == ProductState.Published))).ShouldBeGreaterThanOrEqualTo(3, county);
         (await host.InCountyAsync(county, db => db.Set<Certificate>().CountAsync(c => c.State == CertificateState.Expiring))).ShouldBeGreaterThanOrEqualTo(1, county);

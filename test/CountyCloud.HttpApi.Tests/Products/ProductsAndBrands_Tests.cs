@@ -135,7 +135,7 @@ public sealed class ProductsAndBrands_Tests(DemoHostFixture counties)
         await PostAsync(office, path + "/check-qualification", new { isSuitable = true, finding = "合格" });
         await PostAsync(office, path + "/apply", new { issuer = "认证中心" });
         await PostAsync(office, path + "/review", new { });
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
         var certified = await PostAsync(office, path + "/certify", new { certificateNumber = "LB-1", issuer = "认证中心", issuedOn = today.AddYears(-2), validUntil = today.AddDays(10) });
         Text(certified, "state").ShouldBe("expiring");
         (await GetAsync(office, "/api/app/work-task/mine"))["items"]!.AsArray().Select(t => Text(t!, "title")).ShouldContain(t => t.EndsWith("绿色食品"));

@@ -32,7 +32,7 @@ public sealed class EpcisCapture_Tests(EpcisHosts hosts)
 
         Equal(await system.EventsAsync(ask), e);
         Equal([await system.GetAsync("/events/" + Uri.EscapeDataString(id))], e);
-        var query = new JsonObject { ["name"] = "q" + Guid.NewGuid().ToString("N"), ["query"] = new JsonObject { ["EQ_eventID"] = new JsonArray(id) } };
+        var query = new JsonObject { ["name"] = "q" + Guid.CreateVersion7().ToString("N"), ["query"] = new JsonObject { ["EQ_eventID"] = new JsonArray(id) } };
         (await system.PostAsync("/queries", query.ToJsonString(), "application/json")).StatusCode.ShouldBe(HttpStatusCode.Created);
         Equal(EpcisSystem.EventsOf(await system.GetAsync($"/queries/{query["name"]}/events")), e);
         if (e.ContainsKey("errorDeclaration"))
@@ -95,7 +95,7 @@ public sealed class EpcisCapture_Tests(EpcisHosts hosts)
         job["errors"]!.AsArray().Select(x => (string)x!["instance"]!).ShouldBe(["/epcisBody/eventList/2/action", "/epcisBody/eventList/1"], ignoreOrder: true);
         (await CountAsync(system, "job-")).ShouldBe(2);
         (await system.Client.GetAsync("/api/epcis/capture")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await EpcisSystem.ProblemAsync(await system.Client.GetAsync("/api/epcis/capture/" + Guid.NewGuid()))).ShouldBe((HttpStatusCode.NotFound, "NoSuchResourceException", null));
+        (await EpcisSystem.ProblemAsync(await system.Client.GetAsync("/api/epcis/capture/" + Guid.CreateVersion7()))).ShouldBe((HttpStatusCode.NotFound, "NoSuchResourceException", null));
     }
 
     [ProviderTheory]

@@ -143,7 +143,7 @@ public sealed class EpcisQuery_Tests(EpcisHosts hosts)
             parameters[part[0]] = new JsonArray([.. Uri.UnescapeDataString(part[1]).Split('|').Select(v => (JsonNode)v)]);
         }
 
-        var name = "p" + Guid.NewGuid().ToString("N");
+        var name = "p" + Guid.CreateVersion7().ToString("N");
         using var named = await system.PostAsync("/queries", new JsonObject { ["name"] = name, ["query"] = parameters }.ToJsonString(), "application/json");
         named.StatusCode.ShouldBe(HttpStatusCode.Created, await named.Content.ReadAsStringAsync());
         string.Concat((await system.AllAsync($"/queries/{name}/events")).Select(LetterOf)).ShouldBe(letters);

@@ -81,7 +81,7 @@ public sealed class TraceCodes_Tests
         (await tooMany.Content.ReadAsStringAsync()).ShouldContain("1000000");
         (await CodeOfAsync(tooMany)).ShouldBe("Traceability:CodeQuantityOutOfRange");
         (await CodeOfAsync(await office.PostAsJsonAsync("/api/app/trace-code", new { productId = PlainProduct, subjectId = Subject, kind = "item", quantity = 1, withBrandMark = true }))).ShouldBe("Traceability:BrandMarkNotLicensed");
-        (await CodeOfAsync(await office.PostAsJsonAsync("/api/app/trace-code", new { productId = Guid.NewGuid(), subjectId = Subject, kind = "item", quantity = 1 }))).ShouldBe("Traceability:CodeProductUnknown");
+        (await CodeOfAsync(await office.PostAsJsonAsync("/api/app/trace-code", new { productId = Guid.CreateVersion7(), subjectId = Subject, kind = "item", quantity = 1 }))).ShouldBe("Traceability:CodeProductUnknown");
 
         (await host.InCountyAsync("milin", db => db.Set<TraceCodeBatch>().CountAsync())).ShouldBe(0);
         (await host.InCountyAsync("milin", db => db.Set<TraceCodeKey>().CountAsync())).ShouldBe(0);

@@ -60,7 +60,7 @@ internal static class TraceGraph
         var db = services.GetRequiredService<CountyCloudDbContext>();
         var county = services.GetRequiredService<Framework.MultiTenancy.ICurrentTenant>().Id!.Value;
         var ids = services.GetRequiredService<IGuidGenerator>();
-        var now = DateTime.UtcNow.AddMinutes(-5);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-5);
         var book = new LotBook(new LotBookSetting { County = "milin", Now = now.AddMinutes(1), Bands = [] }, ids, [], []);
         var sequence = 1_000_000L;
         for (var step = 0; step < Steps; step++)
@@ -68,7 +68,7 @@ internal static class TraceGraph
             for (var i = 0; i < Wide; i++)
             {
                 var code = $"load-{step}-{i}";
-                var e = new LotEvent(Event(now, step, i), step == 0 ? TraceStep.Birth : TraceStep.Processing, Guid.NewGuid().ToString(), [new NewLot(Id(code), code, new LotProduct(null, "load", LocalizedText.Chinese("负载")), null, TraceConsts.Kilogram, null)]);
+                var e = new LotEvent(Event(now, step, i), step == 0 ? TraceStep.Birth : TraceStep.Processing, Guid.CreateVersion7().ToString(), [new NewLot(Id(code), code, new LotProduct(null, "load", LocalizedText.Chinese("负载")), null, TraceConsts.Kilogram, null)]);
                 var json = EpcisJson.Write(e.Content);
                 var changes = book.Take(e);
                 db.Add(new TraceEvent(ids.Create(), county, ++sequence, e.Content, new TraceEventFacts(EpcisEventHash.OfStored(json), json, new DateTimeOffset(now), "load", null, null, e.Step), x => x));

@@ -141,9 +141,9 @@ internal sealed class EpcisQueries(CountyCloudDbContext context) : IEpcisQueries
                 continue;
             }
 
-            // One pattern at a time; several in one parameter are rare.
-            var prefix = match.Prefixes[0];
-            events = events.Where(e => e.Epcs.Any(x => (identifiers.Contains(x.Identifier) || x.Identifier.StartsWith(prefix)) && x.IsClass == isClass && roles.Contains(x.Role)));
+            // Compared letter by letter: LIKE would take capitals and small letters for the same on some databases.
+            var prefixes = match.Prefixes;
+            events = events.Where(e => e.Epcs.Any(x => (identifiers.Contains(x.Identifier) || prefixes.Any(p => x.Identifier.Substring(0, p.Length) == p)) && x.IsClass == isClass && roles.Contains(x.Role)));
         }
 
         return events;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CountyCloud.Framework.Errors;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -46,7 +47,7 @@ public static class ExcelRows
             }
 
             var text = cell.CellValue?.Text ?? cell.InnerText;
-            cells[column] = cell.DataType?.Value == CellValues.SharedString && int.TryParse(text, out var index) && index >= 0 && index < shared.Count ? shared[index]
+            cells[column] = cell.DataType?.Value == CellValues.SharedString && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < shared.Count ? shared[index]
                 : cell.DataType?.Value == CellValues.InlineString ? cell.InlineString?.InnerText ?? string.Empty : text;
         }
 

@@ -57,6 +57,7 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private bool _isDisposed;
 
     /// <summary>Writes what waits now.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
@@ -86,6 +87,12 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host may be stopped once more while it is taken down; what waited was written the first time.
+        if (_isDisposed)
+        {
+            return;
+        }
+
         await base.StopAsync(cancellationToken);
         await FlushAsync(cancellationToken);
     }
@@ -93,6 +100,7 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
     /// <inheritdoc />
     public override void Dispose()
     {
+        _isDisposed = true;
         _writing.Dispose();
         base.Dispose();
     }

@@ -742,15 +742,15 @@ internal sealed partial class EpcisEventReader(EpcisContext context, DateTimeOff
         };
     }
 
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Timestamp();
 
-    [GeneratedRegex("^[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Offset();
 
-    [GeneratedRegex("^[A-Z0-9]{2,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z0-9]{2,3}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Unit();
 
-    [GeneratedRegex("^[A-Fa-f0-9]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Fa-f0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Hexadecimal();
 }

@@ -182,36 +182,36 @@ public static partial class EpcisIdentifiers
 
     private static string Encode(string serial) => Special().Replace(serial, m => $"%{(int)m.ValueSpan[0]:X2}");
 
-    [GeneratedRegex("^(%[0-9A-Fa-f]{2}|[!')(*+,.0-9:;=A-Za-z_-])+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(%[0-9A-Fa-f]{2}|[!')(*+,.0-9:;=A-Za-z_-])+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SerialText();
 
-    [GeneratedRegex("[!()*+,:]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[!()*+,:]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Special();
 
-    [GeneratedRegex("^([0-9]{8}|[0-9]{12,14})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^([0-9]{8}|[0-9]{12,14})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Digits8To14();
 
-    [GeneratedRegex("^[0-9]{13}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{13}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Digits13();
 
-    [GeneratedRegex("^[0-9]{17}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{17}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Digits17();
 
-    [GeneratedRegex("^[0-9]{18}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{18}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Digits18();
 
-    [GeneratedRegex("^[0-9]{13}[0-9]{0,12}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{13}[0-9]{0,12}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Coupon();
 
-    [GeneratedRegex("^[0-9]{13}.{0,30}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{13}.{0,30}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Document();
 
-    [GeneratedRegex("^[0-9]{14}.{0,30}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{14}.{0,30}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Asset();
 
-    [GeneratedRegex("^[0-9]{4}.{1,60}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{4}.{1,60}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Text30();
 
-    [GeneratedRegex("^[0-9]{4}[#0-9A-Z%-]{1,40}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{4}[#0-9A-Z%-]{1,40}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Part();
 }
