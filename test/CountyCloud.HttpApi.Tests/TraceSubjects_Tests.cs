@@ -89,7 +89,7 @@ public sealed class TraceSubjects_Tests(DemoHostFixture counties)
     {
         var host = await counties.GetAsync(provider);
         var office = await host.SignInAsync("cangyuan.office");
-        const string table = "名称,类别,乡镇,规模\n甲茶园,种养殖地,勐董镇,120\n乙茶园,growerBreeder,岩帅镇,30\n";
+        const string table = "标题,类型,所属乡镇,规模\n甲茶园,种养殖地,勐董镇,120\n乙茶园,growerBreeder,岩帅镇,30\n";
         JsonNode.Parse(await (await UploadAsync(office, "trace-subjects", table)).Content.ReadAsStringAsync())!["added"]!.GetValue<int>().ShouldBe(2);
         JsonNode.Parse(await (await UploadAsync(office, "trace-subjects", table)).Content.ReadAsStringAsync())!["unchanged"]!.GetValue<int>().ShouldBe(2);
         (await UploadAsync(office, "trace-subjects", table + "丙,不知道,岩帅镇,1\n")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);

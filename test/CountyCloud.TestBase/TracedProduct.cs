@@ -50,7 +50,7 @@ public sealed class TracedProduct(HttpClient office)
         PhotoId = await UploadAsync("p.png", Picture);
         PrivateFileId = await UploadAsync("合同.pdf", Encoding.ASCII.GetBytes("%PDF-1.4 private"));
         var plotPhoto = await UploadAsync("plot.png", Picture);
-        await PostAsync($"/api/app/trace-site/{SiteId}/add-photo", new { attachmentIds = new[] { plotPhoto } });
+        await PostAsync($"/api/app/trace-site/{SiteId}/photo", new { attachmentIds = new[] { plotPhoto } });
         var product = await PostAsync("/api/app/product", new
         {
             name = Words("林芝松茸", "Nyingchi matsutake"),

@@ -48,7 +48,7 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "采收" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "新批次" }).ClickAsync();
-        await page.GetByLabel("产品").FillAsync("松茸鲜菌");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "产品" }).FillAsync("松茸鲜菌");
         await page.GetByLabel("数量").FillAsync("12.5");
         (await OverflowAsync(page)).ShouldBe(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "完成" }).ClickAsync();

@@ -142,8 +142,14 @@ internal sealed class EpcisQueries(CountyCloudDbContext context) : IEpcisQueries
             }
 
             // Compared letter by letter: LIKE would take capitals and small letters for the same on some databases.
-            var prefixes = match.Prefixes;
-            events = events.Where(e => e.Epcs.Any(x => (identifiers.Contains(x.Identifier) || prefixes.Any(p => x.Identifier.Substring(0, p.Length) == p)) && x.IsClass == isClass && roles.Contains(x.Role)));
+            var rows = context.Set<TraceEventEpc>().Where(x => identifiers.Contains(x.Identifier));
+            foreach (var prefix in match.Prefixes)
+            {
+                var length = prefix.Length;
+                rows = rows.Concat(context.Set<TraceEventEpc>().Where(x => x.Identifier.Substring(0, length) == prefix));
+            }
+
+            events = events.Where(e => rows.Any(x => x.EventSequence == e.Sequence && x.IsClass == isClass && roles.Contains(x.Role)));
         }
 
         return events;
