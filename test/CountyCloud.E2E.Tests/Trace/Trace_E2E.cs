@@ -62,22 +62,29 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
         var host = await Fixture.TracedHostAsync(provider);
         var context = await ContextAsync(BrowserFixture.AddressOf(host), screen: null);
         await SignInAsync(context, "milin.office");
-        var page = await OpenAsync(context, "/admin/trace-codes");
+        var page = await OpenAsync(context, "/admin/documents/trace-codes");
+        var batch = await BatchOfAsync(context, "米林鲜松茸");
 
-        await page.GetByText("米林鲜松茸").First.ClickAsync();
-        var batch = page.Url.Split('/')[^1].Split('?')[0];
+        await Expect(page.GetByText("米林鲜松茸").First).ToBeVisibleAsync();
         var sheet = await context.APIRequest.GetAsync($"/api/downloads/trace-codes/{batch}/labels.pdf?layout=a4&first=1&last=20");
 
         (sheet.Status, System.Text.Encoding.ASCII.GetString((await sheet.BodyAsync())[..5])).ShouldBe((200, "%PDF-"));
     }
 
     // The first code of the county's first batch of a product, from the office's own list.
-    private static async Task<string> CodeOfAsync(TestHost host, string county, string product)
+    private async Task<string> CodeOfAsync(TestHost host, string county, string product)
     {
-        var office = await host.SignInAsync(county + ".office");
-        var batches = JsonNode.Parse(await office.GetStringAsync(new Uri("/api/app/trace-code?maxResultCount=100", UriKind.Relative)))!["items"]!.AsArray();
+        var office = await ContextAsync(BrowserFixture.AddressOf(host), screen: null);
+        await SignInAsync(office, county + ".office");
+        var batch = await BatchOfAsync(office, product);
+        return Code().Match(await (await office.APIRequest.GetAsync($"/api/downloads/trace-codes/{batch}.csv?first=1&last=1")).TextAsync()).Value;
+    }
+
+    private static async Task<string> BatchOfAsync(IBrowserContext office, string product)
+    {
+        var batches = JsonNode.Parse(await (await office.APIRequest.GetAsync("/api/app/trace-code?maxResultCount=100")).TextAsync())!["items"]!.AsArray();
         var batch = batches.Where(b => b!["productName"]!.ToJsonString(Plain).Contains(product, StringComparison.Ordinal)).MinBy(b => b!["number"]!.GetValue<string>())!;
-        return Code().Match(await office.GetStringAsync(new Uri($"/api/downloads/trace-codes/{batch["id"]}.csv?first=1&last=1", UriKind.Relative))).Value;
+        return batch["id"]!.GetValue<string>();
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -88,8 +88,15 @@ public sealed class TracePage_Tests
         (await anybody.GetStringAsync($"/milin/trace/{traced.Codes[0]}")).ShouldContain("冰袋");
         await host.InCountyAsync("milin", async services =>
         {
-            await services.GetRequiredService<IUnitOfWork>().RunAsync(
-                suppressRowAudit: false, () => services.GetRequiredService<ILotBlocks>().BlockAsync(Guid.Parse(traced.LotId), LotBlockReason.Recall, "ZH-2026-1", CancellationToken.None), CancellationToken.None);
+            var work = services.GetRequiredService<IUnitOfWork>();
+            await work.RunAsync(
+                suppressRowAudit: false,
+                async () =>
+                {
+                    await services.GetRequiredService<ILotBlocks>().BlockAsync(Guid.Parse(traced.LotId), LotBlockReason.Recall, "ZH-2026-1", CancellationToken.None);
+                    await work.SaveAsync(CancellationToken.None);
+                },
+                CancellationToken.None);
             return 0;
         });
         var recalled = await anybody.GetStringAsync($"/milin/trace/{traced.Codes[0]}");

@@ -234,6 +234,10 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
                 Move(lot, Amount(lot, epc, From(e)), From(e), TraceConsts.InTransit);
                 lot.Enter(LotState.Shipped);
                 break;
+            case TraceStep.Storing when To(e) is { } here && From(e) == here && lot.At(here) > 0 && lot.At(TraceConsts.InTransit) == 0:
+                // Put away where it is: nothing moves.
+                lot.Enter(LotState.InStock);
+                break;
             case TraceStep.Receiving or TraceStep.Purchase or TraceStep.Storing when To(e) is { } to:
                 var from = e.Step == TraceStep.Storing && From(e) != to ? From(e) : lot.At(TraceConsts.InTransit) > 0 ? TraceConsts.InTransit : null;
                 Move(lot, Amount(lot, epc, from, except: to), from, to);

@@ -14,16 +14,17 @@ internal sealed class PublicTraceQueries(CountyCloudDbContext context) : IPublic
     public async Task<TraceLotStanding?> FindLotAsync(Guid lotId, CancellationToken cancellationToken)
     {
         var lot = await context.Set<Lot>().AsNoTracking().IgnoreAutoIncludes().Where(l => l.Id == lotId)
-            .Select(l => new { l.Id, l.Identifier, l.ConcurrencyStamp, l.BestBefore, l.StartedOn, l.Blocks }).SingleOrDefaultAsync(cancellationToken);
+            .Select(l => new { l.Id, l.Identifier, l.ConcurrencyStamp, l.BestBefore, l.StartedOn, l.Blocks, Last = context.Set<TraceEventEpc>().Where(x => x.Identifier == l.Identifier).Max(x => (long?)x.EventSequence) }).SingleOrDefaultAsync(cancellationToken);
         return lot is null ? null : new TraceLotStanding(
-            lot.Id, lot.Identifier, lot.ConcurrencyStamp, lot.BestBefore, lot.StartedOn, [.. lot.Blocks.Where(b => b.Reason == LotBlockReason.Recall).Select(b => b.ReferenceNumber).Distinct()],
+            lot.Id, lot.Identifier, $"{lot.ConcurrencyStamp} {lot.Last}", lot.BestBefore, lot.StartedOn, [.. lot.Blocks.Where(b => b.Reason == LotBlockReason.Recall).Select(b => b.ReferenceNumber).Distinct()],
             lot.Blocks.Any(b => b.Reason == LotBlockReason.FailedTest));
     }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<TraceLineage>> GetLineageAsync(string identifier, CancellationToken cancellationToken)
     {
-        // One statement: the generations side by side. A package's other contents are not followed.
+        // One statement: the generations side by side; what was made in more steps takes one more a generation, for the trail ends at the plot
+        // (TRACE-04). A package's other contents are not followed.
         var first = Step(Epcs.Where(e => e.Identifier == identifier), TraceEpcRole.Output, TraceEpcRole.Input);
         var second = Step(Of(first), TraceEpcRole.Output, TraceEpcRole.Input);
         var third = Step(Of(second), TraceEpcRole.Output, TraceEpcRole.Input);
@@ -33,7 +34,17 @@ internal sealed class PublicTraceQueries(CountyCloudDbContext context) : IPublic
         var rows = await first.Select(i => new { Identifier = i, Depth = 1 }).Union(second.Select(i => new { Identifier = i, Depth = 2 })).Union(third.Select(i => new { Identifier = i, Depth = 3 }))
             .Union(fourth.Select(i => new { Identifier = i, Depth = 4 })).Union(package.Select(i => new { Identifier = i, Depth = -1 })).Union(outer.Select(i => new { Identifier = i, Depth = -2 }))
             .Take(MaxIdentifiers).ToListAsync(cancellationToken);
-        return [.. rows.OrderBy(r => Math.Abs(r.Depth)).Select(r => new TraceLineage(r.Identifier, r.Depth))];
+        var lines = rows.OrderBy(r => Math.Abs(r.Depth)).Select(r => new TraceLineage(r.Identifier, r.Depth)).ToList();
+        var known = lines.Select(l => l.Identifier).Append(identifier).ToHashSet(StringComparer.Ordinal);
+        var frontier = lines.Where(l => l.Depth == 4).Select(l => l.Identifier).ToList();
+        for (var depth = 5; frontier.Count > 0 && depth <= IPublicTraceQueries.MaxDepth && lines.Count < MaxIdentifiers; depth++)
+        {
+            var reached = await Step(Epcs.Where(e => frontier.Contains(e.Identifier)), TraceEpcRole.Output, TraceEpcRole.Input).Distinct().OrderBy(i => i).Take(MaxIdentifiers).ToListAsync(cancellationToken);
+            frontier = [.. reached.Where(known.Add)];
+            lines.AddRange(frontier.Select(i => new TraceLineage(i, depth)));
+        }
+
+        return lines;
     }
 
     /// <inheritdoc />

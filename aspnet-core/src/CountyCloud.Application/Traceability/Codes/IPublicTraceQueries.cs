@@ -8,7 +8,7 @@ public interface IPublicTraceQueries
     /// <summary>How a lot stands.</summary>
     Task<TraceLotStanding?> FindLotAsync(Guid lotId, CancellationToken cancellationToken);
 
-    /// <summary>What a lot was made of, up to <see cref="MaxDepth"/> transformations back, and the packages it is in, up to two; one statement. The lot itself is not among them.</summary>
+    /// <summary>What a lot was made of, up to <see cref="MaxDepth"/> transformations back, and the packages it is in, up to two: one statement, and one more for each transformation beyond the fourth. The lot itself is not among them.</summary>
     Task<IReadOnlyList<TraceLineage>> GetLineageAsync(string identifier, CancellationToken cancellationToken);
 
     /// <summary>Events of identifiers in order of time, without those declared wrong; one statement.</summary>
@@ -27,7 +27,7 @@ public interface IPublicTraceQueries
     Task<Attachment?> FindReportAsync(Guid testId, CancellationToken cancellationToken);
 
     /// <summary>Transformations that are followed back.</summary>
-    const int MaxDepth = 4;
+    const int MaxDepth = 25;
 }
 
 /// <summary>An identifier that belongs to a lot's story.</summary>

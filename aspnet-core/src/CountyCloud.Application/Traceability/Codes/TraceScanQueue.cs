@@ -56,8 +56,8 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
     private const int JudgedScans = 200;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
+    // Never disposed: a host that is taken down may stop its services once more, and a semaphore without a wait handle holds nothing.
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private bool _isDisposed;
 
     /// <summary>Writes what waits now.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
@@ -87,22 +87,8 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        // A host may be stopped once more while it is taken down; what waited was written the first time.
-        if (_isDisposed)
-        {
-            return;
-        }
-
         await base.StopAsync(cancellationToken);
         await FlushAsync(cancellationToken);
-    }
-
-    /// <inheritdoc />
-    public override void Dispose()
-    {
-        _isDisposed = true;
-        _writing.Dispose();
-        base.Dispose();
     }
 
     /// <inheritdoc />
