@@ -54,6 +54,25 @@ public sealed class SessionWall_Tests(TestServicesFixture fixture)
     }
 
     [PostgreSqlTheory]
+    public async Task A_statement_planned_for_one_county_shows_the_next_county_on_its_connection_only_its_own(TestProvider provider)
+    {
+        var services = await fixture.GetAsync(provider);
+        await services.InCountyAsync(_milin, AddStationAsync);
+        await services.InCountyAsync(null, async db =>
+        {
+            // One connection for both, as a pool gives it to one after the other.
+            await db.Database.OpenConnectionAsync();
+            for (var i = 0; i < 20; i++)
+            {
+                using var change = services.CurrentTenant.Change(i % 2 == 0 ? _milin : _zeku);
+                (await db.Database.SqlQueryRaw<int>("SELECT count(*)::int AS \"Value\" FROM \"Stations\"").SingleAsync()).ShouldBe(i % 2 == 0 ? 1 : 0);
+            }
+
+            (await ScalarAsync((NpgsqlConnection)db.Database.GetDbConnection(), "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%FROM \"Stations\"%'")).ShouldBe(1L);
+        });
+    }
+
+    [PostgreSqlTheory]
     public async Task The_server_refuses_a_row_of_another_county_by_itself(TestProvider provider)
     {
         var services = await fixture.GetAsync(provider);

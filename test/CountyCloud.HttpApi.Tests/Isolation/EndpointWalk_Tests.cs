@@ -104,6 +104,7 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
         var before = await FingerprintAsync(host, "zeku");
         var client = await host.SignInAsync("milin.office");
         var failures = new List<string>();
+        var asked = 0;
         foreach (var endpoint in Endpoints(host).Where(e => IsApi(e) && e.RoutePattern.Parameters.Any(p => p.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase))
             && e.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null))
         {
@@ -111,7 +112,7 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
             {
                 var body = await BodyAsync(client, endpoint, method);
                 var unknown = await AnswerAsync(client, method, endpoint, Guid.CreateVersion7(), body);
-                foreach (var (type, id) in foreign)
+                foreach (var (type, id) in Asked(provider, foreign, endpoint, asked++))
                 {
                     var answer = await AnswerAsync(client, method, endpoint, id, body);
                     if (answer != unknown)
@@ -196,6 +197,17 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
             overview.GetProperty("counties").EnumerateArray().Select(c => c.GetProperty("code").GetString()).ShouldBe([county]);
         }
     }
+
+    // On SQLite, which has the filter alone, every endpoint is asked with an id of every type; on PostgreSQL, behind row-level security as
+    // well, with those its path speaks of and every tenth of the others in turn.
+    private static IEnumerable<(string Type, Guid Id)> Asked(TestProvider provider, List<(string Type, Guid Id)> foreign, RouteEndpoint endpoint, int turn)
+    {
+        var path = endpoint.RoutePattern.RawText!.Replace("-", string.Empty, StringComparison.Ordinal);
+        return provider == TestProvider.Sqlite ? foreign : foreign.Where((f, i) => (i + turn) % 10 == 0 || Words(f.Type).Any(w => path.Contains(w, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static IEnumerable<string> Words(string type) =>
+        System.Text.RegularExpressions.Regex.Matches(type, "[A-Z][a-z]{3,}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value);
 
     private static async Task<string> AnswerAsync(HttpClient client, string method, RouteEndpoint endpoint, Guid id, JsonNode? body)
     {

@@ -221,7 +221,7 @@ public sealed class TraceCodes_Tests
         {
             bytes += read;
             lines += buffer.AsSpan(0, read).Count((byte)'\n');
-            if (bytes % (1 << 22) < read)
+            if (bytes % (1 << 24) < read)
             {
                 peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
             }
