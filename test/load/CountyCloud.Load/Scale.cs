@@ -15,8 +15,8 @@ internal static class Scale
     private const int SmallLots = 25;
     private const int SmallCodesOfLot = 45;
 
-    // What a county's pages share is kept for a minute; it is fetched anew before the scans that are measured, in both databases.
-    private const int ScansOfRound = 250;
+    // What a county's pages share is kept for half a minute; it is fetched anew before the scans that are measured, in both databases.
+    private const int ScansOfRound = 100;
 
     public static async Task<ScaleMeasured> MeasureAsync(LoadOptions options)
     {

@@ -142,12 +142,12 @@ internal sealed class EpcisQueries(CountyCloudDbContext context) : IEpcisQueries
 
         if (readPointsWithin is { } points)
         {
-            events = events.Where(e => points.Identifiers.Contains(e.ReadPoint) || points.Parts.Contains(e.ReadPoint!.Substring(0, PartLength)));
+            events = events.Where(e => points.Identifiers.Contains(e.ReadPoint!) || points.Parts.Contains(e.ReadPoint!.Substring(0, PartLength)));
         }
 
         if (locationsWithin is { } locations)
         {
-            events = events.Where(e => locations.Identifiers.Contains(e.BizLocation) || locations.Parts.Contains(e.BizLocation!.Substring(0, PartLength)));
+            events = events.Where(e => locations.Identifiers.Contains(e.BizLocation!) || locations.Parts.Contains(e.BizLocation!.Substring(0, PartLength)));
         }
 
         if (query.BizLocations is { } bizLocations)
