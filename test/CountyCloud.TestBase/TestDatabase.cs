@@ -35,6 +35,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(Provider, settings, () => Task.CompletedTask);
     }
 
+    /// <summary>The same database for a host that leaves it there when it ends.</summary>
+    public TestDatabase Kept() => new(Provider, Settings, () => Task.CompletedTask);
+
     /// <summary>A database that another process made and deletes, by the connection string of the application.</summary>
     public static TestDatabase Existing(TestProvider provider, string connectionString) => new(
         provider,

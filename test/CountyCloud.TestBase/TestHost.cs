@@ -6,6 +6,8 @@ using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Events;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -122,6 +124,11 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Blobs:RootPath", _blobs);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+
+        // What EF only warns of is an error here: rows taken in no order, the product of two lists, a query whose result depends on chance.
+        builder.ConfigureTestServices(services => services.ConfigureDbContext<CountyCloudDbContext>(o => o.ConfigureWarnings(w => w.Throw(
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning,
+            RelationalEventId.MultipleCollectionIncludeWarning))));
 
         // No worker, unless a test asks for one: tests run the background work themselves (RunBackgroundWorkAsync).
         builder.UseSetting("Roles", "admin,public");

@@ -3,6 +3,7 @@
 # Prints one line of JSON; exit code 1 when a target is missed. What is measured: docs/testing.md.
 #   test/load/run.sh            the full sizes, some minutes
 #   test/load/run.sh --smoke    only that it still runs
+#   test/load/run.sh --only X   one measurement: approveAndPost, budgetExecution, capture, traceGraph, tracePage, scale, sqlite
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . etc/build/lib.sh

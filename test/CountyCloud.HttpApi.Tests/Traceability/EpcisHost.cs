@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using CountyCloud.Domain.Tests.Traceability;
 using CountyCloud.TestBase;
 using Shouldly;
 using Xunit;
@@ -138,7 +139,12 @@ public sealed class EpcisSystem(TestHost host, HttpClient client, string clientI
 
     public async Task<List<JsonObject>> EventsAsync(string query) => EventsOf(await GetAsync("/events?" + query));
 
-    public static List<JsonObject> EventsOf(JsonNode document) => [.. document["epcisBody"]!["queryResults"]!["resultsBody"]!["eventList"]!.AsArray().Select(e => e!.AsObject())];
+    /// <summary>Events of a query document, which keeps the standard's schema whatever was asked.</summary>
+    public static List<JsonObject> EventsOf(JsonNode document)
+    {
+        EpcisSchema.Check(document).Where(f => !f.EndsWith("/persistentDisposition does not belong there", StringComparison.Ordinal)).ShouldBeEmpty();
+        return [.. document["epcisBody"]!["queryResults"]!["resultsBody"]!["eventList"]!.AsArray().Select(e => e!.AsObject())];
+    }
 
     /// <summary>All pages, by the Link header.</summary>
     public async Task<List<JsonObject>> AllAsync(string path, Func<Task>? between = null)

@@ -1,6 +1,10 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CountyCloud.EntityFrameworkCore;
 using CountyCloud.TestBase;
+using CountyCloud.Traceability;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -38,6 +42,7 @@ public sealed class EpcisQuery_Tests(EpcisHosts hosts)
         { "EQ_bizLocation=https://id.gs1.org/414/4012345000221", "" },
         { "EQ_bizLocation=" + Here, "a" },
         { "WD_bizLocation=" + Here, "a" },
+        { "WD_bizLocation=https://id.gs1.org/414/4012345000115", "a" },
         { "EQ_eventID=urn:uuid:00000000-0000-4000-8000-00000000000c", "c" },
         { "EXISTS_errorDeclaration=true", "f" },
         { "EXISTS_errorDeclaration=false", "abcde" },
@@ -255,6 +260,54 @@ public sealed class EpcisQuery_Tests(EpcisHosts hosts)
 
         members.ShouldBeUnique();
         members.ShouldContain(resource is "epcs" or "bizLocations" or "readPoints" ? CountyCloud.Traceability.Epcis.EpcisIdentifiers.Normalise(value) : value);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-03")]
+    [Trait("Req", "TRACE-04")]
+    public async Task Within_a_place_are_its_parts_its_other_identifiers_and_the_sites_of_its_holder(TestProvider provider)
+    {
+        await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));
+        var office = await host.SignInAsync("milin.office");
+        var system = await EpcisSystem.CreateAsync(host, "milin");
+        var traced = new TracedProduct(office);
+        await traced.MakeAsync();
+        var (site, holder, gln) = await host.InCountyAsync("milin", async (CountyCloudDbContext db) =>
+        {
+            var id = Guid.Parse(traced.SiteId);
+            var found = await db.Set<TraceSite>().SingleAsync(s => s.Id == id);
+            return (found.Identifier, (await db.Set<TraceSubject>().SingleAsync(s => s.Id == found.HolderId)).Identifier!, "4012345000337");
+        });
+        (await system.EventsAsync("EQ_bizLocation=" + site)).Count.ShouldBeGreaterThan(0);
+
+        // The household is no place of an event; its plot lies within it. The plant is another's.
+        (await system.EventsAsync("EQ_bizLocation=" + holder)).ShouldBeEmpty();
+        var within = await system.EventsAsync("WD_bizLocation=" + holder);
+        within.Count.ShouldBe((await system.EventsAsync("EQ_bizLocation=" + site)).Count);
+        within.ShouldAllBe(e => (string)e["bizLocation"]!["id"]! == site);
+
+        // With a GLN the plot is the same place, and what has the GLN and an extension is a part of it.
+        using var assigned = await office.PostAsJsonAsync($"/api/app/trace-site/{traced.SiteId}/assign-gln", new { gln });
+        assigned.IsSuccessStatusCode.ShouldBeTrue(await assigned.Content.ReadAsStringAsync());
+        var shelf = EpcisSystem.Seen("wd-1", "storing");
+        shelf["bizLocation"] = new JsonObject { ["id"] = $"https://id.gs1.org/414/{gln}/254/shelf.7" };
+        var near = EpcisSystem.Seen("wd-2", "storing");
+        near["bizLocation"] = new JsonObject { ["id"] = "https://id.gs1.org/414/4012345000344" };
+        await system.TakenAsync(shelf, near);
+        foreach (var asked in new[] { holder, site, "https://id.gs1.org/414/" + gln, "urn:epc:id:sgln:4012345.00033.0" })
+        {
+            var found = await system.EventsAsync("WD_bizLocation=" + asked);
+            found.Count.ShouldBe(within.Count + 1, asked);
+            found.ShouldContain(e => ((string)e["bizLocation"]!["id"]!).EndsWith("shelf.7", StringComparison.Ordinal), asked);
+            found.ShouldNotContain(e => ((string)e["bizLocation"]!["id"]!).EndsWith("0344", StringComparison.Ordinal), asked);
+        }
+
+        (await system.EventsAsync("EQ_bizLocation=https://id.gs1.org/414/" + gln)).ShouldBeEmpty();
+        (await system.EventsAsync("WD_bizLocation=https://id.gs1.org/414/" + gln + "/254/shelf.7")).ShouldHaveSingleItem();
+        (await system.EventsAsync("WD_readPoint=" + holder)).Count.ShouldBe((await system.EventsAsync("EQ_readPoint=" + site)).Count);
+
+        // Everything that the forms recorded keeps the standard's schema (checked for every answer) and can be sent to another county's system.
+        (await system.AllAsync("/events?perPage=3")).Count.ShouldBeGreaterThan(8);
     }
 
     [ProviderTheory]

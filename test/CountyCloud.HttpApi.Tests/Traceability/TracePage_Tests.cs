@@ -75,13 +75,13 @@ public sealed class TracePage_Tests
         using (var kept = StatementCounter.Start())
         {
             (await anybody.GetStringAsync($"/milin/trace/{traced.Codes[0]}")).ShouldContain("第 2 次查询");
-            kept.Count.ShouldBeLessThanOrEqualTo(6, string.Join("\n", kept.Statements));
+            kept.Count.ShouldBeLessThanOrEqualTo(5, string.Join("\n", kept.Statements));
         }
 
         using (var other = StatementCounter.Start())
         {
             (await anybody.GetStringAsync($"/milin/trace/{traced.Codes[0]}?lang=en")).ShouldContain("Harvested");
-            other.Count.ShouldBeLessThanOrEqualTo(13, string.Join("\n", other.Statements));
+            other.Count.ShouldBeLessThanOrEqualTo(9, string.Join("\n", other.Statements));
         }
 
         await traced.PostAsync("/api/app/trace-record/record", new { idempotencyKey = "page-new", step = "inputUse", lots = new[] { new { code = TracedProduct.LotNumber, quantity = 1 } }, inputProductCode = "冰袋" });

@@ -21,16 +21,50 @@ public sealed record Measured(Timing Product, Timing Raw, double Ratio, double T
     public bool IsReached => Ratio >= Target && (MaxStatements is null || Statements <= MaxStatements);
 }
 
-/// <summary>Everything that was measured.</summary>
+/// <summary>Everything that was measured; null: it was not asked for.</summary>
 /// <param name="ApproveAndPost">A decision that posts to the ledger, by several writers of one county.</param>
 /// <param name="BudgetExecution">The execution page of a county.</param>
 /// <param name="Capture">Documents of events over the REST interface of EPCIS.</param>
 /// <param name="TraceGraph">The graph of a lot over ten steps and a thousand lots.</param>
-public sealed record LoadResult(Measured ApproveAndPost, Measured BudgetExecution, CaptureMeasured Capture, GraphMeasured TraceGraph)
+/// <param name="TracePage">The public page of a code.</param>
+/// <param name="Scale">A scan in a large database.</param>
+/// <param name="Sqlite">Page and capture on SQLite, without a target.</param>
+public sealed record LoadResult(Measured? ApproveAndPost, Measured? BudgetExecution, CaptureMeasured? Capture, GraphMeasured? TraceGraph, PageMeasured? TracePage, ScaleMeasured? Scale, SqliteMeasured? Sqlite)
 {
     /// <summary>True when all targets are reached.</summary>
-    public bool IsReached => ApproveAndPost.IsReached && BudgetExecution.IsReached && Capture.IsReached && TraceGraph.IsReached;
+    public bool IsReached => ApproveAndPost?.IsReached != false && BudgetExecution?.IsReached != false && Capture?.IsReached != false && TraceGraph?.IsReached != false && TracePage?.IsReached != false && Scale?.IsReached != false;
 }
+
+/// <summary>The public page of a code against plain Npgsql.</summary>
+/// <param name="Uncached">Pages that nobody opened since their lot changed.</param>
+/// <param name="Cached">One page again and again; the plain one reads what such a page still has to read.</param>
+/// <param name="Bytes">Size of a page.</param>
+public sealed record PageMeasured(Measured Uncached, Measured Cached, int Bytes)
+{
+    /// <summary>True when both targets are reached.</summary>
+    public bool IsReached => Uncached.IsReached && Cached.IsReached;
+}
+
+/// <summary>A scan, its page and its counting, in a small and a large database.</summary>
+/// <param name="Small">Times in the small one.</param>
+/// <param name="Large">Times in the large one.</param>
+/// <param name="P99Ratio">The large one's 99th percentile divided by the small one's.</param>
+/// <param name="MaxP99Ratio">Most.</param>
+/// <param name="Counties">Counties of the large one.</param>
+/// <param name="Events">Events in it.</param>
+/// <param name="Codes">Codes in it.</param>
+public sealed record ScaleMeasured(Timing Small, Timing Large, double P99Ratio, double MaxP99Ratio, int Counties, long Events, long Codes)
+{
+    /// <summary>True when the target is reached.</summary>
+    public bool IsReached => P99Ratio <= MaxP99Ratio;
+}
+
+/// <summary>What SQLite does; no target, no comparison.</summary>
+/// <param name="Uncached">Pages that nobody opened since their lot changed, one after another.</param>
+/// <param name="Cached">One page again and again, by four clients.</param>
+/// <param name="Capture">Documents of a hundred events; events a second.</param>
+/// <param name="CaptureStatements">Statements of a document.</param>
+public sealed record SqliteMeasured(Timing Uncached, Timing Cached, Timing Capture, int CaptureStatements);
 
 /// <summary>Collects the times of rounds.</summary>
 internal sealed class Stopwatches

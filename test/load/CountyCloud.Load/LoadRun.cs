@@ -5,40 +5,15 @@ namespace CountyCloud.Load;
 /// <summary>Measures the product against plain SQL on PostgreSQL, on a copies of the demo database.</summary>
 public static class LoadRun
 {
-    /// <summary>Measures everything.</summary>
-    public static async Task<LoadResult> RunAsync(LoadOptions options)
-    {
-        Measured decisions;
-        Measured reading;
-        CaptureMeasured capture;
-        await using (var host = await StartAsync())
-        {
-            decisions = await ApproveAndPost.MeasureAsync(host, options);
-            Explain(decisions);
-        }
-
-        await using (var host = await StartAsync())
-        {
-            reading = await BudgetExecution.MeasureAsync(host, options);
-        }
-
-        await using (var host = await StartAsync())
-        {
-            capture = await Capture.MeasureAsync(host, options);
-            if (Environment.GetEnvironmentVariable("LOAD_EXPLAIN") is not null)
-            {
-                Console.Error.WriteLine(capture);
-            }
-        }
-
-        GraphMeasured graph;
-        await using (var host = await StartAsync())
-        {
-            graph = await TraceGraph.MeasureAsync(host, options);
-        }
-
-        return new LoadResult(decisions, reading, capture, graph);
-    }
+    /// <summary>Measures everything, or one thing by its name in the result.</summary>
+    public static async Task<LoadResult> RunAsync(LoadOptions options, string? only = null) => new(
+        await OnHostAsync(only, "approveAndPost", host => ApproveAndPost.MeasureAsync(host, options)),
+        await OnHostAsync(only, "budgetExecution", host => BudgetExecution.MeasureAsync(host, options)),
+        await OnHostAsync(only, "capture", host => Capture.MeasureAsync(host, options)),
+        await OnHostAsync(only, "traceGraph", host => TraceGraph.MeasureAsync(host, options)),
+        await AsAskedAsync(only, "tracePage", () => TracePage.MeasureAsync(options)),
+        await AsAskedAsync(only, "scale", () => Scale.MeasureAsync(options)),
+        await AsAskedAsync(only, "sqlite", () => TracePage.MeasureSqliteAsync(options)));
 
     /// <summary>Tells, when asked to, which statements the product sent.</summary>
     public static void Explain(StatementCounter counter)
@@ -58,13 +33,27 @@ public static class LoadRun
         }
     }
 
-    private static void Explain(Measured measured)
+    private static Task<T?> OnHostAsync<T>(string? only, string name, Func<TestHost, Task<T>> measure)
+        where T : class => AsAskedAsync(only, name, async () =>
+        {
+            await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(TestProvider.PostgreSql));
+            return await measure(host);
+        });
+
+    private static async Task<T?> AsAskedAsync<T>(string? only, string name, Func<Task<T>> measure)
+        where T : class
     {
+        if (only is not null && only != name)
+        {
+            return null;
+        }
+
+        var measured = await measure();
         if (Environment.GetEnvironmentVariable("LOAD_EXPLAIN") is not null)
         {
-            Console.Error.WriteLine(measured);
+            Console.Error.WriteLine($"{name}: {measured}");
         }
-    }
 
-    private static async Task<TestHost> StartAsync() => new(await DemoDatabase.Template.CopyAsync(TestProvider.PostgreSql));
+        return measured;
+    }
 }

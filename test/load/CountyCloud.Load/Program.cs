@@ -10,6 +10,7 @@ if (TestProviders.Postgres is null)
 
 // The host's files are found by a manifest beside this program, which is looked for in the current folder.
 Directory.SetCurrentDirectory(AppContext.BaseDirectory);
-var result = await LoadRun.RunAsync(args is ["--smoke"] ? LoadOptions.Smoke : LoadOptions.Full);
+var only = Array.IndexOf(args, "--only") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+var result = await LoadRun.RunAsync(args.Contains("--smoke") ? LoadOptions.Smoke : LoadOptions.Full, only);
 Console.WriteLine(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
 return result.IsReached ? 0 : 1;

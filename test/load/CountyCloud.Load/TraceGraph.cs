@@ -16,7 +16,7 @@ internal static class TraceGraph
     public const double TargetMs = 100;
 
     private const int Steps = 10;
-    private const int Wide = 100;
+    private const int Wide = 111;
     private const decimal Most = 1000;
     private const decimal Least = 0.001m;
 

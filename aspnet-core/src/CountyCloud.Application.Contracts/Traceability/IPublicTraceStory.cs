@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CountyCloud.Brands;
 using CountyCloud.Framework.Localization;
 
@@ -38,7 +39,39 @@ public interface IPublicTraceStory
 /// <param name="Inputs">Names of the county's input products by code.</param>
 public sealed record TracePageSetup(
     IReadOnlyList<TraceChannelKind> Channels, IReadOnlyList<LocalizedText> Promises, IReadOnlyList<AntiCounterfeitMethodValues> Methods, bool ShowsSurname, bool PublishesReports, decimal? ColdChainLeast,
-    decimal? ColdChainMost, bool TakesComplaints, IReadOnlyDictionary<string, LocalizedText> Inputs);
+    decimal? ColdChainMost, bool TakesComplaints, IReadOnlyDictionary<string, LocalizedText> Inputs)
+{
+    /// <summary>What the stories of the county's lots share; as old as this setup at most.</summary>
+    public TraceStoryMemory Memory { get; } = new();
+}
+
+/// <summary>Products, subjects and sites that stories were told of, so that the next story of the same product or plot does not ask again.</summary>
+public sealed class TraceStoryMemory
+{
+    // A county has some thousand; more than this would not be one minute's readers.
+    private const int Most = 5000;
+
+    private readonly ConcurrentDictionary<(Type, Guid), object?> _kept = new();
+
+    /// <summary>What is remembered under an id; false when nothing is.</summary>
+    public bool TryGet<T>(Guid id, out T? value)
+        where T : class
+    {
+        var found = _kept.TryGetValue((typeof(T), id), out var kept);
+        value = (T?)kept;
+        return found;
+    }
+
+    /// <summary>Remembers something.</summary>
+    public void Keep<T>(Guid id, T? value)
+        where T : class
+    {
+        if (_kept.Count < Most)
+        {
+            _kept[(typeof(T), id)] = value;
+        }
+    }
+}
 
 /// <summary>How a lot stands.</summary>
 /// <param name="Id">Id.</param>

@@ -32,8 +32,14 @@ public sealed record EpcisQuery
     /// <summary>Read points, normalised.</summary>
     public IReadOnlyList<string>? ReadPoints { get; init; }
 
+    /// <summary>Places in which a read point must lie, or be, normalised.</summary>
+    public IReadOnlyList<string>? ReadPointsWithin { get; init; }
+
     /// <summary>Business locations, normalised.</summary>
     public IReadOnlyList<string>? BizLocations { get; init; }
+
+    /// <summary>Places in which a business location must lie, or be, normalised.</summary>
+    public IReadOnlyList<string>? BizLocationsWithin { get; init; }
 
     /// <summary>Ids.</summary>
     public IReadOnlyList<string>? EventIds { get; init; }

@@ -37,10 +37,10 @@ internal static class EpcisQueryParser
                 "EQ_action" => query with { Actions = [.. values.Select(v => v switch { "ADD" => EpcisAction.Add, "OBSERVE" => EpcisAction.Observe, "DELETE" => EpcisAction.Delete, _ => throw Bad(name, "ADD, OBSERVE or DELETE.") })] },
                 "EQ_bizStep" => query with { BizSteps = [.. values.Select(Cbv.BizSteps.ToWord)] },
                 "EQ_disposition" => query with { Dispositions = [.. values.Select(Cbv.Dispositions.ToWord)] },
-
-                // Places have no hierarchy that EPCIS knows of, so what lies within a place is the place itself.
-                "EQ_readPoint" or "WD_readPoint" => query with { ReadPoints = Normal(values) },
-                "EQ_bizLocation" or "WD_bizLocation" => query with { BizLocations = Normal(values) },
+                "EQ_readPoint" => query with { ReadPoints = Normal(values) },
+                "WD_readPoint" => query with { ReadPointsWithin = Normal(values) },
+                "EQ_bizLocation" => query with { BizLocations = Normal(values) },
+                "WD_bizLocation" => query with { BizLocationsWithin = Normal(values) },
                 "EQ_eventID" => query with { EventIds = values },
                 "EXISTS_errorDeclaration" => query with { IsErrorDeclaration = !string.Equals(values[0], "false", StringComparison.OrdinalIgnoreCase) },
                 "orderBy" => query with { ByEventTime = values[0] switch { "eventTime" => true, "recordTime" => false, _ => throw Bad(name, "eventTime or recordTime.") } },

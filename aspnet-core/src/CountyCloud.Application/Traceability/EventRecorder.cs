@@ -55,6 +55,7 @@ public sealed class EventRecorder(
         var first = await store.TakeSequencesAsync(events.Count, cancellationToken);
         var items = events.Select((e, i) => Prepare(e, first + i)).ToList();
         var known = (await store.FindByHashAsync([.. items.Select(i => i.Hash).Distinct()], cancellationToken)).ToDictionary(StringComparer.Ordinal);
+        var taken = (await TakenIdsAsync(items, known, cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var originals = await OriginalsAsync(items, cancellationToken);
         var book = await OpenBookAsync(items, originals, origin, cancellationToken);
         var now = clock.GetUtcNow();
@@ -80,6 +81,12 @@ public sealed class EventRecorder(
 
             try
             {
+                // One id is one event (EPCIS 2.0 §7.4.1): a second one under it would be taken back together with the first.
+                if (e is { ErrorDeclaration: null, EventId: { } given } && !taken.Add(given))
+                {
+                    throw new BusinessException("Trace:EventIdTaken", 409).WithData("eventId", given);
+                }
+
                 var changes = e.ErrorDeclaration is null
                     ? book.Take(await LotEventAsync(item, origin, cancellationToken))
                     : original is not null ? book.TakeBack(new LotEvent(original.Content, original.Event.Step, original.Event.EventId, []), original.Movements, original.Later) : [];
@@ -113,6 +120,12 @@ public sealed class EventRecorder(
     {
         var json = captured.Json ?? EpcisJson.Write(captured.Event);
         return new Item(captured, sequence, json, captured.Hash ?? EpcisEventHash.OfStored(json), captured.Step ?? StepToEvent.StepOf(captured.Event));
+    }
+
+    private async Task<IReadOnlySet<string>> TakenIdsAsync(List<Item> items, Dictionary<string, (long Sequence, string EventId)> known, CancellationToken cancellationToken)
+    {
+        List<string> given = [.. items.Where(i => i.Captured.Event.ErrorDeclaration is null && !known.ContainsKey(i.Hash)).Select(i => i.Captured.Event.EventId).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return given.Count == 0 ? new HashSet<string>(StringComparer.Ordinal) : await store.FindTakenIdsAsync(given, cancellationToken);
     }
 
     /// <summary>The events that the error declarations among these take back, by the declaration's place.</summary>

@@ -10,6 +10,9 @@ public interface ILotStore
     /// <summary>Events that are no error declarations, by their hash: sequence and id.</summary>
     Task<IReadOnlyDictionary<string, (long Sequence, string EventId)>> FindByHashAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken);
 
+    /// <summary>Which of these ids stored events, other than error declarations, have already.</summary>
+    Task<IReadOnlySet<string>> FindTakenIdsAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken);
+
     /// <summary>The event of a submission; null when it was not sent before.</summary>
     Task<(long Sequence, string EventId)?> FindBySubmissionAsync(string submissionKey, CancellationToken cancellationToken);
 

@@ -1,4 +1,5 @@
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Traceability.Epcis;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Traceability;
@@ -6,10 +7,15 @@ namespace CountyCloud.Traceability;
 /// <inheritdoc cref="IEpcisQueries"/>
 internal sealed class EpcisQueries(CountyCloudDbContext context) : IEpcisQueries
 {
+    // https://id.gs1.org/414/ and 13 digits; a part of that place has /254/ and its extension behind.
+    private const string Extension = "/254/";
+    private const int GlnLength = 36;
+    private const int PartLength = 41;
+
     /// <inheritdoc />
     public async Task<IReadOnlyList<EpcisRow>> FindAsync(EpcisQuery query, EpcisPlace? after, int count, CancellationToken cancellationToken)
     {
-        var events = Filtered(query);
+        var events = Filtered(query, await WithinAsync(query.ReadPointsWithin, cancellationToken), await WithinAsync(query.BizLocationsWithin, cancellationToken));
         if (after is not null)
         {
             var (sequence, time) = (after.Sequence, new DateTime(after.Ticks, DateTimeKind.Utc));
@@ -69,7 +75,24 @@ internal sealed class EpcisQueries(CountyCloudDbContext context) : IEpcisQueries
     public Task<EpcisNamedQuery?> FindQueryAsync(string name, CancellationToken cancellationToken) =>
         context.Set<EpcisNamedQuery>().SingleOrDefaultAsync(q => q.Name == name, cancellationToken);
 
-    private IQueryable<TraceEvent> Filtered(EpcisQuery query)
+    // EPCIS 2.0 §8.2.7.1, WD_readPoint: the places named and all that lie in them, directly or not, by the master data: the sites of a holder, a
+    // site by each identifier that it has or had, and the parts that a GLN extension tells of.
+    private async Task<Places?> WithinAsync(IReadOnlyList<string>? asked, CancellationToken cancellationToken)
+    {
+        if (asked is null)
+        {
+            return null;
+        }
+
+        var sites = context.Set<TraceSiteIdentifier>().AsNoTracking();
+        var holders = context.Set<TraceSubjectIdentifier>().AsNoTracking().Where(i => asked.Contains(i.Uri)).Select(i => i.SubjectId);
+        var found = await sites.Where(i => sites.Any(o => o.SiteId == i.SiteId && asked.Contains(o.Uri)) || context.Set<TraceSite>().Any(s => s.Id == i.SiteId && holders.Contains(s.HolderId)))
+            .Select(i => i.Uri).ToListAsync(cancellationToken);
+        List<string> all = [.. asked.Concat(found).Distinct(StringComparer.Ordinal)];
+        return new Places(all, [.. all.Where(p => p.Length == GlnLength && p.StartsWith(EpcisIdentifiers.Canonical + "414/", StringComparison.Ordinal)).Select(p => p + Extension)]);
+    }
+
+    private IQueryable<TraceEvent> Filtered(EpcisQuery query, Places? readPointsWithin, Places? locationsWithin)
     {
         var events = context.Set<TraceEvent>().AsNoTracking();
         if (query.Types is { } types)
@@ -117,6 +140,16 @@ internal sealed class EpcisQueries(CountyCloudDbContext context) : IEpcisQueries
             events = events.Where(e => readPoints.Contains(e.ReadPoint));
         }
 
+        if (readPointsWithin is { } points)
+        {
+            events = events.Where(e => points.Identifiers.Contains(e.ReadPoint!) || points.Parts.Contains(e.ReadPoint!.Substring(0, PartLength)));
+        }
+
+        if (locationsWithin is { } locations)
+        {
+            events = events.Where(e => locations.Identifiers.Contains(e.BizLocation!) || locations.Parts.Contains(e.BizLocation!.Substring(0, PartLength)));
+        }
+
         if (query.BizLocations is { } bizLocations)
         {
             events = events.Where(e => bizLocations.Contains(e.BizLocation));
@@ -154,4 +187,7 @@ internal sealed class EpcisQueries(CountyCloudDbContext context) : IEpcisQueries
 
         return events;
     }
+
+    /// <summary>Places and how identifiers of their parts begin.</summary>
+    private sealed record Places(List<string> Identifiers, List<string> Parts);
 }

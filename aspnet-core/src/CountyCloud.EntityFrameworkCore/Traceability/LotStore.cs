@@ -56,6 +56,18 @@ internal sealed class LotStore(CountyCloudDbContext context) : ILotStore
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlySet<string>> FindTakenIdsAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in eventIds.Chunk(AtOnce))
+        {
+            taken.UnionWith(await context.Set<TraceEvent>().AsNoTracking().Where(e => part.Contains(e.EventId) && !e.ErrorDeclares).Select(e => e.EventId).Distinct().ToListAsync(cancellationToken));
+        }
+
+        return taken;
+    }
+
+    /// <inheritdoc />
     public async Task<(long Sequence, string EventId)?> FindBySubmissionAsync(string submissionKey, CancellationToken cancellationToken) =>
         await context.Set<TraceEvent>().AsNoTracking().Where(e => e.SubmissionKey == submissionKey).Select(e => new { e.Sequence, e.EventId }).SingleOrDefaultAsync(cancellationToken) is { } found ? (found.Sequence, found.EventId) : null;
 

@@ -21,15 +21,27 @@ internal sealed class TraceCodeStore(CountyCloudDbContext context) : ITraceCodeS
     public async Task<IssuedCode?> FindIssuedAsync(int keyVersion, long serial, CancellationToken cancellationToken)
     {
         // Batches of a key follow one another and ranges of a kind never overlap, so the last that begins before the number decides.
-        var batch = await context.Set<TraceCodeBatch>().AsNoTracking().IgnoreAutoIncludes().Where(b => b.KeyVersion == keyVersion && b.FirstSerial <= serial).OrderByDescending(b => b.FirstSerial).FirstOrDefaultAsync(cancellationToken);
-        if (batch is null || batch.LastSerial < serial)
+        // Two statements: the batch with its use and the keys of the two ranges, each found by an index alone; then the ranges.
+        var ranges = context.Set<TraceCodeRange>().AsNoTracking().Where(r => r.FirstSerial <= serial);
+        var row = await (
+            from b in context.Set<TraceCodeBatch>().AsNoTracking().IgnoreAutoIncludes().Where(b => b.KeyVersion == keyVersion && b.FirstSerial <= serial).OrderByDescending(b => b.FirstSerial).Take(1)
+            join u in context.Set<TraceCodeUse>().AsNoTracking().Where(u => u.Serial == serial) on b.KeyVersion equals u.KeyVersion into uses
+            from use in uses.DefaultIfEmpty()
+            select new
+            {
+                Batch = b,
+                Use = use,
+                Activation = ranges.Where(r => r.BatchId == b.Id && !r.IsWithdrawal).OrderByDescending(r => r.FirstSerial).Select(r => (Guid?)r.Id).FirstOrDefault(),
+                Withdrawal = b.Withdrawn == 0 ? null : ranges.Where(r => r.BatchId == b.Id && r.IsWithdrawal).OrderByDescending(r => r.FirstSerial).Select(r => (Guid?)r.Id).FirstOrDefault(),
+            }).SingleOrDefaultAsync(cancellationToken);
+        if (row is null || row.Batch.LastSerial < serial)
         {
             return null;
         }
 
-        return new IssuedCode(
-            batch, await RangeAsync(batch.Id, false, serial, cancellationToken), batch.Withdrawn == 0 ? null : await RangeAsync(batch.Id, true, serial, cancellationToken),
-            await context.Set<TraceCodeUse>().AsNoTracking().SingleOrDefaultAsync(u => u.KeyVersion == keyVersion && u.Serial == serial, cancellationToken));
+        var (first, second) = (row.Activation, row.Withdrawal);
+        var found = first is null && second is null ? [] : await ranges.Where(r => (r.Id == first || r.Id == second) && r.LastSerial >= serial).ToListAsync(cancellationToken);
+        return new IssuedCode(row.Batch, found.Find(r => r.Id == first), found.Find(r => r.Id == second), row.Use);
     }
 
     /// <inheritdoc />
@@ -83,24 +95,44 @@ internal sealed class TraceCodeStore(CountyCloudDbContext context) : ITraceCodeS
     }
 
     /// <inheritdoc />
-    public Task RecordAsync(IReadOnlyList<TraceCodeScan> scans, CancellationToken cancellationToken) => context.InTransactionAsync(
-        async () =>
-        {
-            foreach (var code in scans.GroupBy(s => (s.KeyVersion, s.Serial)))
+    public async Task<IReadOnlyDictionary<(int KeyVersion, long Serial), ScannedCode>> RecordAsync(IReadOnlyList<TraceCodeScan> scans, CancellationToken cancellationToken)
+    {
+        var codes = scans.GroupBy(s => (s.KeyVersion, s.Serial)).ToList();
+        var recorded = new Dictionary<(int, long), ScannedCode>();
+        await context.InTransactionAsync(
+            async () =>
             {
-                var ((version, serial), count, last) = (code.Key, code.LongCount(), code.Max(s => s.Time));
-                if (await context.Set<TraceCodeUse>().Where(u => u.KeyVersion == version && u.Serial == serial)
-                    .ExecuteUpdateAsync(s => s.SetProperty(u => u.Count, u => u.Count + count).SetProperty(u => u.LastScanAt, last), cancellationToken) == 0)
+                recorded.Clear();
+                foreach (var key in codes.GroupBy(c => c.Key.KeyVersion))
                 {
-                    context.Add(new TraceCodeUse(version, serial, code.Min(s => s.Time), last, count));
+                    var serials = key.Select(c => c.Key.Serial).ToList();
+                    var known = await context.Set<TraceCodeUse>().AsNoTracking().Where(u => u.KeyVersion == key.Key && serials.Contains(u.Serial))
+                        .Select(u => new { u.Serial, u.Count, u.SuspectSince }).ToDictionaryAsync(u => u.Serial, cancellationToken);
+                    foreach (var code in key)
+                    {
+                        var ((version, serial), count, last) = (code.Key, code.LongCount(), code.Max(s => s.Time));
+                        var use = known.GetValueOrDefault(serial);
+                        recorded[code.Key] = new ScannedCode((use?.Count ?? 0) + count, use?.SuspectSince is not null);
+                        if (use is null)
+                        {
+                            context.Add(new TraceCodeUse(version, serial, code.Min(s => s.Time), last, count));
+                        }
+                        else
+                        {
+                            // Counted by the database: another process may count the same code.
+                            await context.Set<TraceCodeUse>().Where(u => u.KeyVersion == version && u.Serial == serial)
+                                .ExecuteUpdateAsync(s => s.SetProperty(u => u.Count, u => u.Count + count).SetProperty(u => u.LastScanAt, last), cancellationToken);
+                        }
+                    }
                 }
-            }
 
-            context.AddRange(scans);
-            await context.SaveChangesAsync(cancellationToken);
-            context.ChangeTracker.Clear();
-        },
-        cancellationToken);
+                context.AddRange(scans);
+                await context.SaveChangesAsync(cancellationToken);
+                context.ChangeTracker.Clear();
+            },
+            cancellationToken);
+        return recorded;
+    }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<TraceCodeScan>> GetScansAsync(int keyVersion, long serial, int most, CancellationToken cancellationToken) =>
@@ -113,12 +145,6 @@ internal sealed class TraceCodeStore(CountyCloudDbContext context) : ITraceCodeS
         await use.Where(u => u.Places != places).ExecuteUpdateAsync(s => s.SetProperty(u => u.Places, places), cancellationToken);
         return suspicion is not null
             && await use.Where(u => u.SuspectSince == null).ExecuteUpdateAsync(s => s.SetProperty(u => u.SuspectSince, time).SetProperty(u => u.Suspicion, suspicion), cancellationToken) == 1;
-    }
-
-    private async Task<TraceCodeRange?> RangeAsync(Guid batchId, bool isWithdrawal, long serial, CancellationToken cancellationToken)
-    {
-        var range = await context.Set<TraceCodeRange>().AsNoTracking().Where(r => r.BatchId == batchId && r.IsWithdrawal == isWithdrawal && r.FirstSerial <= serial).OrderByDescending(r => r.FirstSerial).FirstOrDefaultAsync(cancellationToken);
-        return range is not null && range.LastSerial >= serial ? range : null;
     }
 
     private IQueryable<TraceCodeBatch> Of(IReadOnlyCollection<Guid>? subjectIds)

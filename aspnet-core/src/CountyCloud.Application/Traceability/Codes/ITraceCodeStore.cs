@@ -26,8 +26,9 @@ public interface ITraceCodeStore
     /// <summary>Counts item codes against the packages of a lot, over all batches; false when there would be more. Inside the caller's transaction.</summary>
     Task<bool> TryCountAsync(Guid lotId, int codes, int packages, CancellationToken cancellationToken);
 
-    /// <summary>Keeps scans and counts them.</summary>
-    Task RecordAsync(IReadOnlyList<TraceCodeScan> scans, CancellationToken cancellationToken);
+    /// <summary>Keeps scans and counts them, however many there are, in few statements.</summary>
+    /// <returns>How each code that was scanned is in use now.</returns>
+    Task<IReadOnlyDictionary<(int KeyVersion, long Serial), ScannedCode>> RecordAsync(IReadOnlyList<TraceCodeScan> scans, CancellationToken cancellationToken);
 
     /// <summary>Latest scans of a code, newest first.</summary>
     Task<IReadOnlyList<TraceCodeScan>> GetScansAsync(int keyVersion, long serial, int most, CancellationToken cancellationToken);
@@ -36,6 +37,11 @@ public interface ITraceCodeStore
     /// <returns>True when it looks copied for the first time.</returns>
     Task<bool> JudgeAsync(int keyVersion, long serial, int places, ScanSuspicion? suspicion, DateTime time, CancellationToken cancellationToken);
 }
+
+/// <summary>A code after its scan.</summary>
+/// <param name="Count">Scans so far.</param>
+/// <param name="IsSuspect">True when it already looked copied.</param>
+public sealed record ScannedCode(long Count, bool IsSuspect);
 
 /// <summary>A code that was issued.</summary>
 /// <param name="Batch">Its batch, without ranges.</param>

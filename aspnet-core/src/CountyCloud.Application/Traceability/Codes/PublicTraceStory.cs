@@ -39,11 +39,11 @@ internal sealed class PublicTraceStory(
     /// <inheritdoc />
     public async Task<TraceStory> GetStoryAsync(PublicTraceDto code, TraceLotStanding? lot, TracePageSetup setup, CancellationToken cancellationToken)
     {
-        var product = (await products.GetAsync([code.ProductId], cancellationToken)).GetValueOrDefault(code.ProductId);
+        var product = await ProductAsync(code.ProductId, setup.Memory, cancellationToken);
         if (lot is null)
         {
-            var own = (await queries.GetFactsAsync([code.SubjectId], [], cancellationToken)).FirstOrDefault();
-            return new TraceStory(ToProduct(product), null, [], false, [], [], null, own is null ? null : ToParty(own, setup));
+            var own = (await FactsAsync([code.SubjectId], [], setup.Memory, cancellationToken)).GetValueOrDefault(code.SubjectId);
+            return new TraceStory(product, null, [], false, [], [], null, own is null ? null : ToParty(own, setup));
         }
 
         var depths = new Dictionary<string, int>(StringComparer.Ordinal) { [lot.Identifier] = 0 };
@@ -54,11 +54,11 @@ internal sealed class PublicTraceStory(
 
         var found = await queries.GetEventsAsync(depths.Keys, MaxEvents + 1, cancellationToken);
         var events = found.Where(e => IsTold(e.Step, depths[e.Identifier])).GroupBy(e => e.Sequence).Select(g => g.MinBy(e => Math.Abs(depths[e.Identifier]))!).ToList();
-        var facts = (await queries.GetFactsAsync([.. events.Select(e => e.SubjectId).OfType<Guid>().Append(code.SubjectId).Distinct()], [.. events.Select(e => e.SiteId).OfType<Guid>().Distinct()], cancellationToken)).ToDictionary(f => f.Id);
+        var facts = await FactsAsync([.. events.Select(e => e.SubjectId).OfType<Guid>().Append(code.SubjectId).Distinct()], [.. events.Select(e => e.SiteId).OfType<Guid>().Distinct()], setup.Memory, cancellationToken);
         var tests = await queries.GetTestsAsync([.. depths.Where(d => d.Value >= 0).Select(d => d.Key)], MaxTests, cancellationToken);
         var steps = ToSteps(events, facts, setup);
         return new TraceStory(
-            ToProduct(product), ToOrigin(events, depths, facts, setup), [.. steps.Take(MaxSteps)], found.Count > MaxEvents || steps.Count > MaxSteps,
+            product, ToOrigin(events, depths, facts, setup), [.. steps.Take(MaxSteps)], found.Count > MaxEvents || steps.Count > MaxSteps,
             [.. tests.Select(t => ToTest(t, setup))], ToReadings(events), (await recalls.GetAsync(lot.Recalls, cancellationToken)).FirstOrDefault(r => r.IsInForce), facts.GetValueOrDefault(code.SubjectId) is { } subject ? ToParty(subject, setup) : null);
     }
 
@@ -69,6 +69,40 @@ internal sealed class PublicTraceStory(
     /// <inheritdoc />
     public async Task<PublicTraceFile?> OpenReportAsync(Guid testId, CancellationToken cancellationToken) =>
         await TracePageSettings.IsOnAsync(settings, TracePageSettings.PublishReports, cancellationToken) && await queries.FindReportAsync(testId, cancellationToken) is { } report ? await OpenAsync(report, cancellationToken) : null;
+
+    private async Task<TraceStoryProduct?> ProductAsync(Guid id, TraceStoryMemory memory, CancellationToken cancellationToken)
+    {
+        if (!memory.TryGet<TraceStoryProduct>(id, out var product))
+        {
+            memory.Keep(id, product = ToProduct((await products.GetAsync([id], cancellationToken)).GetValueOrDefault(id)));
+        }
+
+        return product;
+    }
+
+    private async Task<Dictionary<Guid, TraceStoryFacts>> FactsAsync(IReadOnlyCollection<Guid> subjectIds, IReadOnlyCollection<Guid> siteIds, TraceStoryMemory memory, CancellationToken cancellationToken)
+    {
+        var facts = new Dictionary<Guid, TraceStoryFacts>();
+        bool IsMissing(Guid id)
+        {
+            if (!memory.TryGet<TraceStoryFacts>(id, out var known) || known is null)
+            {
+                return true;
+            }
+
+            facts[id] = known;
+            return false;
+        }
+
+        var (subjects, sites) = (subjectIds.Where(IsMissing).ToList(), siteIds.Where(IsMissing).ToList());
+        foreach (var fact in subjects.Count + sites.Count == 0 ? [] : await queries.GetFactsAsync(subjects, sites, cancellationToken))
+        {
+            facts[fact.Id] = fact;
+            memory.Keep(fact.Id, fact);
+        }
+
+        return facts;
+    }
 
     // What happened to the rest of an ingredient, or who bought other packages, is no part of this package's story.
     private static bool IsTold(TraceStep? step, int depth) => step switch

@@ -23,7 +23,7 @@ public sealed class TraceScanQueue(IGuidGenerator ids, TimeProvider clock)
 
     /// <summary>Puts one in.</summary>
     public void Add(PublicTraceDto trace, TraceScanNotice scan) => _channel.Writer.TryWrite(new QueuedScan(
-        trace.CountyId, trace.County, trace.Code,
+        trace.CountyId, trace.County, trace.Code, trace.Suspicion == ScanSuspicion.WithdrawnCode,
         new TraceCodeScan(ids.Create(), trace.KeyVersion, trace.Serial, clock.GetUtcNow().UtcDateTime, scan.Channel, KeyOf(scan.Client), scan.Latitude, scan.Longitude)));
 
     internal ChannelReader<QueuedScan> Reader => _channel.Reader;
@@ -47,7 +47,7 @@ public sealed class TraceScanQueue(IGuidGenerator ids, TimeProvider clock)
 }
 
 /// <summary>A scan with the county in which it is written.</summary>
-internal sealed record QueuedScan(Guid CountyId, string County, string Code, TraceCodeScan Scan);
+internal sealed record QueuedScan(Guid CountyId, string County, string Code, bool IsWithdrawn, TraceCodeScan Scan);
 
 /// <summary>Writes scans in the background, many at once and each in its county, and asks the judge whether a code looks copied.</summary>
 public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeFactory scopes, ICurrentTenant currentTenant, TimeProvider clock, ILogger<TraceScanWriter> logger) : BackgroundService
@@ -116,10 +116,16 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
             {
                 using var change = currentTenant.Change(county.Key.CountyId, county.Key.County);
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ITraceCodeStore>().RecordAsync([.. county.Select(s => s.Scan)], cancellationToken);
-                foreach (var code in county.DistinctBy(s => s.Code))
+                var recorded = await scope.ServiceProvider.GetRequiredService<ITraceCodeStore>().RecordAsync([.. county.Select(s => s.Scan)], cancellationToken);
+                var limits = await TraceCodeSettings.GetLimitsAsync(scope.ServiceProvider.GetRequiredService<ISettingProvider>(), cancellationToken);
+                foreach (var code in county.GroupBy(s => s.Code))
                 {
-                    await JudgeAsync(scope.ServiceProvider, code, cancellationToken);
+                    // Nothing new can be found of a code that was scanned without a place, seldom enough and is not withdrawn: most of them.
+                    var use = recorded[(code.First().Scan.KeyVersion, code.First().Scan.Serial)];
+                    if (code.Any(s => s.Scan.Latitude is not null) || (!use.IsSuspect && (use.Count > limits.MaxScans || code.Any(s => s.IsWithdrawn))))
+                    {
+                        await JudgeAsync(scope.ServiceProvider, code.First(), limits, cancellationToken);
+                    }
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -130,7 +136,7 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
         }
     }
 
-    private async Task JudgeAsync(IServiceProvider services, QueuedScan scan, CancellationToken cancellationToken)
+    private async Task JudgeAsync(IServiceProvider services, QueuedScan scan, ScanLimits limits, CancellationToken cancellationToken)
     {
         var (version, serial) = (scan.Scan.KeyVersion, scan.Scan.Serial);
         var store = services.GetRequiredService<ITraceCodeStore>();
@@ -139,9 +145,8 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
             return;
         }
 
-        var settings = services.GetRequiredService<ISettingProvider>();
         var sights = await store.GetScansAsync(version, serial, JudgedScans, cancellationToken);
-        var reasons = ScanJudge.Judge(issued.Withdrawal is not null, use.Count, sights.Select(s => new ScanSight(s.Time, s.Latitude, s.Longitude)), await TraceCodeSettings.GetLimitsAsync(settings, cancellationToken));
+        var reasons = ScanJudge.Judge(issued.Withdrawal is not null, use.Count, sights.Select(s => new ScanSight(s.Time, s.Latitude, s.Longitude)), limits);
         var places = sights.Where(s => s.Latitude is not null).Select(s => (s.Latitude, s.Longitude)).Distinct().Count();
         if (await store.JudgeAsync(version, serial, places, reasons.Count == 0 ? null : reasons[0], clock.GetUtcNow().UtcDateTime, cancellationToken))
         {

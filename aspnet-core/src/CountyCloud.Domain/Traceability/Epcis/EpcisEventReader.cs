@@ -426,6 +426,13 @@ internal sealed partial class EpcisEventReader(EpcisContext context, DateTimeOff
         {
             warnings.Add($"{at}/disposition: {disposition} is not among the dispositions that CBV 2.0 suggests for {step}.");
         }
+
+        // The ratified text has it in two types of events only, for in the others nobody can tell whose state changes. The schema of 2.0.0 let it
+        // through everywhere and GS1's own examples still have it, so it is kept as it came, and never written here.
+        if (e.PersistentDisposition is not null && e.Type is not (EpcisEventType.ObjectEvent or EpcisEventType.TransformationEvent))
+        {
+            warnings.Add($"{at}/persistentDisposition: means nothing in {e.Type} (EPCIS 2.0 §7.3.6.2.2).");
+        }
     }
 
     private string ReadOffset(JsonElement e, string at, DateTimeOffset time)
