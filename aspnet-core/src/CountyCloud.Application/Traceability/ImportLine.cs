@@ -74,8 +74,13 @@ public sealed class ImportLine(IReadOnlyList<string> header, IReadOnlyList<strin
     /// <summary>Refuses a cell whose value nothing is known of.</summary>
     public BusinessException Refuse(string field) => Bad(field, Text(field, 256) ?? string.Empty);
 
+    /// <summary>Column of a field as people see it, for example "C “Quantity”: "; empty when the table has none.</summary>
+    public string Where(string field) => Column(field) is >= 0 and var column ? $"{Letter(column)} “{header[column].Trim().TrimStart('\uFEFF')}”: " : string.Empty;
+
+    private static string Letter(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letter((column / 26) - 1) + (char)('A' + (column % 26));
+
     private BusinessException Bad(string field, string value) =>
-        new BusinessException("Traceability:ImportCell", 400).WithData("field", store.Find(LocalizationStore.DefaultResource, "Field:" + field, CultureInfo.CurrentUICulture.Name) ?? field).WithData("value", value);
+        new BusinessException("Traceability:ImportCell", 400).WithData("field", store.Find(LocalizationStore.DefaultResource, "Field:" + field, CultureInfo.CurrentUICulture.Name) ?? field).WithData("value", value).WithData("column", Column(field) is >= 0 and var column ? Letter(column) : string.Empty);
 
     private int Column(string field)
     {

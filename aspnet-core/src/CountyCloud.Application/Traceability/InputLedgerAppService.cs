@@ -85,7 +85,7 @@ public sealed class InputLedgerAppService(
                 var dealer = dealers.Find(s => s.State == TraceSubjectState.Filed && (s.Code == name || s.Number == name || s.Title == name)) ?? throw new BusinessException("Traceability:DealerUnknown", 400).WithData("name", name);
                 var content = new InputEntryContent
                 {
-                    Kind = row.NeedEnum<InputEntryKind>("kind"), InputCode = row.Need("inputCode", 64), Quantity = row.Number("quantity") ?? 0, Unit = row.Need("unit", 16), Counterparty = row.Text("counterparty", 256),
+                    Kind = row.NeedEnum<InputEntryKind>("kind"), InputCode = row.Need("inputCode", 300).Split(' ', 2)[0], Quantity = row.Number("quantity") ?? 0, Unit = row.Need("unit", 16), Counterparty = row.Text("counterparty", 256),
                     Day = row.NeedDay("day"), BatchNumber = row.Text("batchNumber", 64),
                 };
                 entries.Add(new InputLedgerEntry(
