@@ -64,8 +64,8 @@ export interface LotDetail {
 }
 
 export interface ProductOption {
-  /** Unit of its lots: KGM or null for pieces; not told by every list. */
-  unit?: string | null;
+  /** Unit of its lots: KGM, or nothing for pieces. */
+  uom?: string | null;
   number: string;
   name: LocalizedText;
 }
@@ -172,6 +172,11 @@ export class LotApi {
   /** Products of the library, for the lots that begin. */
   products(): Observable<Paged<ProductOption>> {
     return this.rest.request({ method: 'GET', url: '/api/app/product', params: { maxResultCount: 500 } });
+  }
+
+  /** Products whose lots can begin, with their units; for those who record. */
+  recordProducts(): Observable<{ items: ProductOption[] }> {
+    return this.rest.request({ method: 'GET', url: '/api/app/trace-record/products' });
   }
 
   /** Computes the hash of every record anew. */

@@ -273,7 +273,7 @@ export class TraceRecordPage {
       }),
   });
   private readonly siteList = rxResource({ stream: () => this.api.sites() });
-  private readonly productList = rxResource({ stream: () => this.api.products() });
+  private readonly productList = rxResource({ stream: () => this.api.recordProducts() });
   private readonly inputList = rxResource({ params: () => (this.step() === 'inputUse' ? true : undefined), stream: () => this.api.inputs() });
   protected readonly lots = computed(() => (this.lotList.hasValue() ? this.lotList.value().items.filter(l => !this.inputs().some(i => i.number === l.number)) : []));
   protected readonly more = computed(() => (this.lotList.hasValue() && this.lotList.value().totalCount > 50 ? String(this.lotList.value().totalCount - 50) : ''));
@@ -352,8 +352,7 @@ export class TraceRecordPage {
   }
 
   protected unitOf(productCode: string): string {
-    const unit = this.products().find(p => p.number === productCode)?.unit;
-    return unit === undefined ? '' : this.context.text(unit === 'KGM' ? 'Trace:Kilograms' : 'Trace:Pieces');
+    return this.context.text(this.products().find(p => p.number === productCode)?.uom ? 'Trace:Kilograms' : 'Trace:Pieces');
   }
 
   /** Whether the refusal is about a lot: the one it names, or the only one there is. */

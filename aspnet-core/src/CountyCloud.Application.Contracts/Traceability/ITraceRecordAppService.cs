@@ -33,6 +33,10 @@ public interface ITraceRecordAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.TraceRecord)]
     Task<ListResultDto<TracePartyOptionDto>> GetPartiesAsync(string? filter, CancellationToken cancellationToken);
 
+    /// <summary>Products of the library whose lots can begin, with the unit of each; at most 500.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<ListResultDto<LotProductOptionDto>> GetProductsAsync(CancellationToken cancellationToken);
+
     /// <summary>The county's input products with their withdrawal periods, those that may be used first (TRACE-15).</summary>
     [RequiresPermission(CountyCloudPermissions.TraceRecord)]
     Task<ListResultDto<InputProductOptionDto>> GetInputProductsAsync(CancellationToken cancellationToken);
@@ -206,6 +210,12 @@ public sealed record RecordedStepsDto(IReadOnlyList<RecordedStepDto> Items);
 /// <param name="Name">Name.</param>
 /// <param name="Kind">Kind.</param>
 public sealed record TracePartyOptionDto(Guid Id, string Name, TraceSubjectKind Kind);
+
+/// <summary>A product to choose.</summary>
+/// <param name="Number">County-issued code.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Uom">Unit of its lots: <c>KGM</c>, or null for pieces.</param>
+public sealed record LotProductOptionDto(string Number, LocalizedText Name, string? Uom);
 
 /// <summary>An input product to choose.</summary>
 /// <param name="Code">Code.</param>

@@ -21,6 +21,7 @@ public sealed class TraceRecordAppService(
     private const int MostReadings = 10_000;
     private const int MostLotCharacters = 20;
     private const int MostParties = 50;
+    private const int MostProducts = 500;
 
     /// <inheritdoc />
     public async Task<RecordedStepDto> RecordAsync(RecordStepInput input, CancellationToken cancellationToken)
@@ -125,6 +126,10 @@ public sealed class TraceRecordAppService(
         new(await parties.GetFiledAsync(filter?.Trim(), MostParties, cancellationToken));
 
     /// <inheritdoc />
+    public async Task<ListResultDto<LotProductOptionDto>> GetProductsAsync(CancellationToken cancellationToken) =>
+        new([.. (await products.GetAllAsync(MostProducts, cancellationToken)).Select(p => new LotProductOptionDto(p.Product.Code, p.Product.Name, p.Uom))]);
+
+    /// <inheritdoc />
     public async Task<ListResultDto<InputProductOptionDto>> GetInputProductsAsync(CancellationToken cancellationToken) =>
         new([.. (await configuration.GetAsync<InputProductValues>(cancellationToken)).OrderBy(p => p.IsBanned).ThenBy(p => p.Order)
             .Select(p => new InputProductOptionDto(p.Code, p.Name, p.Kind, p.WithdrawalDays, p.IsBanned, p.AppliesTo))]);
@@ -137,7 +142,7 @@ public sealed class TraceRecordAppService(
         "Trace:WithdrawalRuns" or "Trace:LotBlocked" or "Trace:LotUnknown" or "Trace:LotOfOthers" or "Trace:BestBeforeOver" or "Trace:NothingNamed" => "lot",
         "Trace:BeforeLotBegan" or "Trace:EventInFuture" => "time",
         "Trace:LotExists" => "newLot",
-        "Trace:PlaceOfOthers" or "Trace:SubjectNotFiled" => "site",
+        "Trace:PlaceOfOthers" or "Trace:SubjectNotFiled" => "siteName",
         "Trace:ProductUnknown" or "Trace:ProductMissing" => "productCode",
         "Trace:PackageMissing" or "Trace:PackingCycle" or "Trace:PackageElsewhere" => "package",
         "Trace:InputBanned" => "inputProductCode",
@@ -161,7 +166,7 @@ public sealed class TraceRecordAppService(
             IdempotencyKey = key,
             Step = row.NeedEnum<TraceStep>("step"),
             Time = row.Time("time"),
-            SiteId = Site("site"),
+            SiteId = Site("site") ?? Site("siteName"),
             ToSiteId = Site("toSite"),
             Lots = row.Text("lot", 256) is { } lot ? [new RecordLotInput { Code = lot, Quantity = row.Number("quantity") }] : [],
             NewLots = begins

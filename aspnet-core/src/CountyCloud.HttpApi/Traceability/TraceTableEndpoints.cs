@@ -6,7 +6,6 @@ using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
-using CountyCloud.Products;
 using CountyCloud.Traceability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,15 +24,15 @@ public static class TraceTableEndpoints
     /// <summary>Maps <c>GET /api/downloads/trace-tables/{name}.xlsx</c> for the tables that can be imported.</summary>
     public static void MapTraceTables(this IEndpointRouteBuilder endpoints)
     {
-        Map(endpoints, "trace-events", typeof(ITraceRecordAppService), async (ITraceRecordAppService record, IProductAppService products, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken) =>
+        Map(endpoints, "trace-events", typeof(ITraceRecordAppService), async (ITraceRecordAppService record, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken) =>
         {
             IReadOnlyList<string> sites = [.. (await record.GetOwnSitesAsync(cancellationToken)).Items.Select(s => s.Name).Distinct()];
-            var codes = await ProductsAsync(products, cancellationToken);
+            IReadOnlyList<string> codes = [.. (await record.GetProductsAsync(cancellationToken)).Items.Select(p => Choice(p.Number, p.Name))];
             IReadOnlyList<string> inputs = [.. (await record.GetInputProductsAsync(cancellationToken)).Items.Where(p => !p.IsBanned).Select(p => Choice(p.Code, p.Name))];
             var steps = Options<TraceStep>(l, TraceStep.Testing, TraceStep.ColdChainReading);
             return File("trace-events", l, tenant,
             [
-                new("step", steps, l["Enum:TraceStep:selling"]), new("time", null, "2026-11-20 08:30"), new("site", sites, sites.Count > 0 ? sites[0] : null, Wide), new("toSite", sites, null, Wide), new("toName", null, l["Trace:Template:Buyer"], Wide),
+                new("step", steps, l["Enum:TraceStep:selling"]), new("time", null, "2026-11-20 08:30"), new("siteName", sites, sites.Count > 0 ? sites[0] : null, Wide), new("toSite", sites, null, Wide), new("toName", null, l["Trace:Template:Buyer"], Wide),
                 new("lot", null, "LOT-2026-0001"), new("quantity", null, 12.5m), new("newLot"), new("productCode", codes, null, Wide), new("productName"), new("newQuantity"), new("inPieces", [l["Yes"]]), new("package"), new("packages"),
                 new("inputProductCode", inputs, null, Wide), new("inputQuantity"), new("note", null, l["Trace:Template:Note"], Wide),
             ]);
@@ -66,10 +65,6 @@ public static class TraceTableEndpoints
 
     private static void Map(IEndpointRouteBuilder endpoints, string name, Type service, Delegate handler) => endpoints.MapGet($"/api/downloads/trace-tables/{name}.xlsx", handler).WithTags("Downloads")
         .WithMetadata(service.GetMethod("ImportAsync")!.GetCustomAttribute<RequiresPermissionAttribute>() ?? throw new InvalidOperationException($"{service.Name}.ImportAsync names no permission."));
-
-    // Where a form for products is not open to the caller, the names are typed.
-    private static async Task<IReadOnlyList<string>?> ProductsAsync(IProductAppService products, CancellationToken cancellationToken) =>
-        [.. (await products.GetListAsync(new ProductListInput { MaxResultCount = PagedAndSortedInput.MaxMaxResultCount }, cancellationToken)).Items.Select(p => Choice(p.Number, p.Name))];
 
     private static string Choice(string code, LocalizedText name) => $"{code} {name.In(CultureInfo.CurrentUICulture.Name)}";
 
