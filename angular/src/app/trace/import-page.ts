@@ -19,7 +19,7 @@ const TABLES: Record<string, string[]> = {
   'trace-subjects': ['title', 'kind', 'creditCode', 'township', 'village', 'address', 'contactName', 'phone', 'size', 'business'],
   'trace-sites': ['title', 'holderName', 'kind', 'township', 'village', 'address', 'areaMu', 'latitude', 'longitude', 'capacity', 'capacityUnit', 'memberCount', 'products'],
   'input-ledger': ['dealerName', 'kind', 'inputCode', 'quantity', 'unit', 'counterparty', 'day', 'batchNumber'],
-  'trace-events': ['step', 'time', 'siteName', 'toSite', 'toName', 'lot', 'quantity', 'newLot', 'productCode', 'productName', 'newQuantity', 'inPieces', 'package', 'packages', 'inputProductCode', 'inputQuantity', 'note'],
+  'trace-events': ['step', 'time', 'site', 'toSite', 'toName', 'lot', 'quantity', 'newLot', 'productCode', 'productName', 'newQuantity', 'inPieces', 'package', 'packages', 'inputProductCode', 'inputQuantity', 'note'],
 };
 
 /** Tables of subjects, sites and ledger entries: all lines are taken over, or none and each bad line is named. */
@@ -35,7 +35,7 @@ const TABLES: Record<string, string[]> = {
       <select id="what" class="form-select mb-3" [value]="what()" (change)="choose($any($event.target).value)">
         @for (name of names; track name) { <option [value]="name">{{ 'Menu:Documents:' + name | ccLabel: name }}</option> }
       </select>
-      <p>{{ '::Trace:Import:Columns' | abpLocalization }}: @for (column of columns(); track column) { <code class="me-2">{{ 'Field:' + column | ccLabel: column }}</code> }</p>
+      <p>{{ '::Trace:Import:Columns' | abpLocalization }}: @for (column of columns(); track column) { <code class="me-2">{{ 'Column:' + column | ccLabel: ('Field:' + column | ccLabel: column) }}</code> }</p>
       <p><a class="btn btn-outline-primary" [href]="templateUrl()" download><i class="fas fa-file-excel" aria-hidden="true"></i> {{ '::Trace:Import:TemplateXlsx' | abpLocalization }}</a></p>
       <label class="form-label" for="table">{{ '::Trace:Import:File' | abpLocalization }}</label>
       <input id="table" type="file" class="form-control mb-3" accept=".xlsx,.csv,text/csv" (change)="file.set($any($event.target).files[0] ?? null)" />

@@ -3,7 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { LocalizationPipe } from '@abp/ng.core';
 import { firstValueFrom } from 'rxjs';
 import { CountyContext } from '../core/county-context';
-import { LocalizedText } from '../core/localized-text';
+import { LocalizedText, pickText } from '../core/localized-text';
 import { FileField } from '../documents/file-field';
 import { LoadState } from '../shared/load-state';
 import { LabelPipe, NumPipe, TextPipe } from '../shared/pipes';
@@ -32,6 +32,14 @@ interface Output {
   name: string;
   quantity: string;
   inPieces: boolean;
+}
+
+/** A product to choose: one of the library, or a name that own lots have. */
+interface Choice {
+  number: string;
+  name: LocalizedText;
+  plain: string;
+  uom?: string | null;
 }
 
 /** What was recorded last, so that it can be done again by one tap. */
@@ -153,10 +161,10 @@ function readLast(): Record<string, LastEntry> {
             @for (o of outputs(); track $index; let n = $index) {
               <fieldset class="cc-part" [class.cc-invalid]="problem()?.field === 'product' || problem()?.field === 'output'">
                 @if (outputs().length > 1) { <legend class="form-label">{{ '::Trace:Output' | abpLocalization: (n + 1).toString() }} <button type="button" class="cc-icon" (click)="removeOutput(n)" [attr.aria-label]="'::Trace:RemoveOutput' | abpLocalization"><i class="fas fa-times" aria-hidden="true"></i></button></legend> }
-                @if (products().length && products().length <= few) {
+                @if (choices().length && choices().length <= few) {
                   <div class="cc-picks" role="radiogroup" [attr.aria-label]="'::Trace:Product' | abpLocalization">
-                    @for (p of products(); track p.number) { <button type="button" class="btn" role="radio" [attr.aria-checked]="p.number === o.productCode" [class.btn-primary]="p.number === o.productCode" [class.btn-outline-primary]="p.number !== o.productCode" (click)="setOutput(n, { productCode: p.number })">{{ p.name | ccText }}</button> }
-                    <button type="button" class="btn" role="radio" [attr.aria-checked]="!o.productCode" [class.btn-primary]="!o.productCode" [class.btn-outline-secondary]="o.productCode" (click)="setOutput(n, { productCode: '' })">{{ '::Trace:ProductOther' | abpLocalization }}</button>
+                    @for (p of choices(); track p.number || p.plain) { <button type="button" class="btn" role="radio" [attr.aria-checked]="isChosen(o, p)" [class.btn-primary]="isChosen(o, p)" [class.btn-outline-primary]="!isChosen(o, p)" (click)="setOutput(n, { productCode: p.number, name: p.plain, inPieces: !p.uom })">{{ p.plain || (p.name | ccText) }}</button> }
+                    <button type="button" class="btn" role="radio" [attr.aria-checked]="isOther(o)" [class.btn-primary]="isOther(o)" [class.btn-outline-secondary]="!isOther(o)" (click)="setOutput(n, { productCode: '', name: '' })">{{ '::Trace:ProductOther' | abpLocalization }}</button>
                   </div>
                 } @else {
                   <label class="form-label" [for]="'product' + n">{{ '::Trace:Product' | abpLocalization }}</label>
@@ -165,7 +173,7 @@ function readLast(): Record<string, LastEntry> {
                     @for (p of products(); track p.number) { <option [value]="p.number" [selected]="p.number === o.productCode">{{ p.name | ccText }}</option> }
                   </select>
                 }
-                @if (!o.productCode) { <input class="form-control mb-2" maxlength="200" [value]="o.name" [attr.aria-label]="'::Trace:ProductName' | abpLocalization" [placeholder]="'::Trace:ProductName' | abpLocalization" (input)="setOutput(n, { name: $any($event.target).value })" /> }
+                @if (isOther(o)) { <input class="form-control mb-2" maxlength="200" [value]="o.name" [attr.aria-label]="'::Trace:ProductName' | abpLocalization" [placeholder]="'::Trace:ProductName' | abpLocalization" (input)="setOutput(n, { name: $any($event.target).value })" /> }
                 @if (problem()?.field === 'product') { <div class="cc-problem" role="alert">{{ problem()!.message }}</div> }
                 <label class="form-label" [for]="'quantity' + n">{{ '::Trace:OutputAmount' | abpLocalization }}</label>
                 <div class="input-group">
@@ -224,7 +232,7 @@ function readLast(): Record<string, LastEntry> {
     .cc-picks { display: flex; flex-wrap: wrap; gap: .5rem; margin-bottom: .5rem }
     .cc-picks .btn { display: inline-flex; flex-direction: column; align-items: flex-start; justify-content: center; min-height: 2.75rem; text-align: start }
     .cc-part { margin: 0 0 .75rem; min-width: 0 }
-    .cc-part legend { float: none }
+    .cc-part legend { float: none; margin-bottom: .25rem; font-size: 1rem }
     .cc-tall, .form-control, .form-select, summary { min-height: 2.75rem }
     summary { padding-block: .6rem; cursor: pointer }
     .cc-until { padding: .5rem .75rem; border-radius: .5rem; background: #fff4d6; color: #6b4a00 }
@@ -269,7 +277,7 @@ export class TraceRecordPage {
         maxResultCount: 50,
         filter: params.filter || undefined,
         state: params.step === 'harvest' ? 'grown' : undefined,
-        inStock: params.step && !['harvest', 'inputUse', 'returning', 'receiving'].includes(params.step) ? true : undefined,
+        inStock: params.step && !['sowing', 'birth', 'harvest', 'inputUse', 'returning', 'receiving'].includes(params.step) ? true : undefined,
       }),
   });
   private readonly siteList = rxResource({ stream: () => this.api.sites() });
@@ -279,6 +287,19 @@ export class TraceRecordPage {
   protected readonly more = computed(() => (this.lotList.hasValue() && this.lotList.value().totalCount > 50 ? String(this.lotList.value().totalCount - 50) : ''));
   protected readonly sites = computed(() => (this.siteList.hasValue() ? this.siteList.value().items : []));
   protected readonly products = computed(() => (this.productList.hasValue() ? this.productList.value().items : []));
+  /** What can begin: for animals and crops first what the own lots are called, then the library. */
+  protected readonly choices = computed<Choice[]>(() => {
+    const library = this.products().map(p => ({ number: p.number, name: p.name, plain: '', uom: p.uom }));
+    if (this.step() !== 'birth' && this.step() !== 'sowing') return library;
+
+    const own = new Map<string, Choice>();
+    for (const lot of this.lotList.hasValue() ? this.lotList.value().items : []) {
+      const plain = pickText(lot.productName, this.context.language());
+      if (!library.some(p => p.number === lot.productCode) && (lot.state === 'grown' || lot.state === 'purchased')) own.set(plain, { number: '', name: lot.productName, plain, uom: lot.uom });
+    }
+
+    return [...own.values(), ...library];
+  });
   protected readonly inputProducts = computed(() => (this.inputList.hasValue() ? this.inputList.value().items : []));
   protected readonly needsLot = computed(() => this.step() !== 'sowing' && this.step() !== 'birth');
   protected readonly mayBegin = computed(() => this.step() === 'harvest' || this.step() === 'purchase');
@@ -353,6 +374,15 @@ export class TraceRecordPage {
 
   protected unitOf(productCode: string): string {
     return this.context.text(this.products().find(p => p.number === productCode)?.uom ? 'Trace:Kilograms' : 'Trace:Pieces');
+  }
+
+  protected isChosen(output: Output, choice: Choice): boolean {
+    return choice.number ? output.productCode === choice.number : !output.productCode && output.name === choice.plain;
+  }
+
+  /** Nothing that is offered: the name is typed. */
+  protected isOther(output: Output): boolean {
+    return !output.productCode && !this.choices().some(choice => !choice.number && choice.plain === output.name);
   }
 
   /** Whether the refusal is about a lot: the one it names, or the only one there is. */

@@ -142,7 +142,7 @@ public sealed class TraceRecordAppService(
         "Trace:WithdrawalRuns" or "Trace:LotBlocked" or "Trace:LotUnknown" or "Trace:LotOfOthers" or "Trace:BestBeforeOver" or "Trace:NothingNamed" => "lot",
         "Trace:BeforeLotBegan" or "Trace:EventInFuture" => "time",
         "Trace:LotExists" => "newLot",
-        "Trace:PlaceOfOthers" or "Trace:SubjectNotFiled" => "siteName",
+        "Trace:PlaceOfOthers" or "Trace:SubjectNotFiled" => "site",
         "Trace:ProductUnknown" or "Trace:ProductMissing" => "productCode",
         "Trace:PackageMissing" or "Trace:PackingCycle" or "Trace:PackageElsewhere" => "package",
         "Trace:InputBanned" => "inputProductCode",
@@ -166,7 +166,7 @@ public sealed class TraceRecordAppService(
             IdempotencyKey = key,
             Step = row.NeedEnum<TraceStep>("step"),
             Time = row.Time("time"),
-            SiteId = Site("site") ?? Site("siteName"),
+            SiteId = Site("site"),
             ToSiteId = Site("toSite"),
             Lots = row.Text("lot", 256) is { } lot ? [new RecordLotInput { Code = lot, Quantity = row.Number("quantity") }] : [],
             NewLots = begins

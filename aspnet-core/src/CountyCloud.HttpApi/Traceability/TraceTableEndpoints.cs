@@ -32,7 +32,7 @@ public static class TraceTableEndpoints
             var steps = Options<TraceStep>(l, TraceStep.Testing, TraceStep.ColdChainReading);
             return File("trace-events", l, tenant,
             [
-                new("step", steps, l["Enum:TraceStep:selling"]), new("time", null, "2026-11-20 08:30"), new("siteName", sites, sites.Count > 0 ? sites[0] : null, Wide), new("toSite", sites, null, Wide), new("toName", null, l["Trace:Template:Buyer"], Wide),
+                new("step", steps, l["Enum:TraceStep:selling"]), new("time", null, "2026-11-20 08:30"), new("site", sites, sites.Count > 0 ? sites[0] : null, Wide), new("toSite", sites, null, Wide), new("toName", null, l["Trace:Template:Buyer"], Wide),
                 new("lot", null, "LOT-2026-0001"), new("quantity", null, 12.5m), new("newLot"), new("productCode", codes, null, Wide), new("productName"), new("newQuantity"), new("inPieces", [l["Yes"]]), new("package"), new("packages"),
                 new("inputProductCode", inputs, null, Wide), new("inputQuantity"), new("note", null, l["Trace:Template:Note"], Wide),
             ]);
@@ -71,13 +71,15 @@ public static class TraceTableEndpoints
     private static string[] Options<TEnum>(ITextLocalizer l, params TEnum[] except) where TEnum : struct, Enum =>
         [.. Enum.GetValues<TEnum>().Except(except).Select(v => l[$"Enum:{typeof(TEnum).Name}:{char.ToLowerInvariant(v.ToString()[0])}{v.ToString()[1..]}"])];
 
+    private static string Label(string field, ITextLocalizer l) => l["Column:" + field] is var own && own != "Column:" + field ? own : l["Field:" + field];
+
     private static IResult File(string name, ITextLocalizer l, ICurrentTenant tenant, IReadOnlyList<TableColumn> columns)
     {
         // The example begins with a word by which the import knows it.
         var mark = l["Trace:Template:Example"] + " ";
         var example = columns.Select((c, i) => i == 0 ? mark + c.Example : c.Example).ToList();
         return Results.File(
-            ExcelTable.Write(l["Menu:Documents:" + name], [.. columns.Select(c => new ExcelColumn(l["Field:" + c.Field], c.Width, c.Options))], [example]), ExcelTable.ContentType, $"{tenant.Name}-{name}.xlsx");
+            ExcelTable.Write(l["Menu:Documents:" + name], [.. columns.Select(c => new ExcelColumn(Label(c.Field, l), c.Width, c.Options))], [example]), ExcelTable.ContentType, $"{tenant.Name}-{name}.xlsx");
     }
 
     private sealed record TableColumn(string Field, IReadOnlyList<string>? Options = null, object? Example = null, double Width = 16);
