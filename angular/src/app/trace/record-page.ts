@@ -226,7 +226,7 @@ function readLast(): Record<string, LastEntry> {
   `,
   styles: `
     .cc-record { max-width: 46rem }
-    .cc-record h2 { border: 0; padding: 0 }
+    .cc-record h2 { border: 0; padding: 0; font-size: 1.2rem; font-weight: 650 }
     .cc-steps { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .5rem; margin-bottom: 1rem }
     .cc-steps .btn { display: flex; flex-direction: column; gap: .25rem; align-items: center; justify-content: center; min-height: 4.5rem; overflow-wrap: anywhere }
     .cc-picks { display: flex; flex-wrap: wrap; gap: .5rem; margin-bottom: .5rem }

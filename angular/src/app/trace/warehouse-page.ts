@@ -85,6 +85,7 @@ interface Line {
     .cc-steps { display: flex; flex-wrap: wrap; gap: .5rem; margin-bottom: 1rem }
     .cc-steps .btn, .form-control, .form-select, .cc-line-remove { min-height: 2.75rem }
     .cc-steps .btn { min-width: 5rem }
+    .cc-line-remove { padding: 0 }
     .list-group { max-width: none }
     .cc-line { display: grid; grid-template-columns: minmax(0, 1fr) 11rem 2.75rem; gap: .5rem; align-items: center }
     .cc-line-name { display: grid; min-width: 0 }
