@@ -202,6 +202,13 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./trace/warehouse-page').then(m => m.WarehousePage),
   },
   {
+    path: 'trace/labels',
+    title: '::Menu:TraceLabels',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.trace },
+    loadComponent: () => import('./trace/labels-page').then(m => m.LabelsPage),
+  },
+  {
     path: 'trace/readings',
     title: '::Trace:Readings',
     canActivate: guarded,

@@ -81,6 +81,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/trace/warehouse', name: '::Menu:Warehouse', parentName: '::Menu:Trace', order: 2, layout: application, requiredPolicy: policies.traceRecord },
     { path: '/trace/readings', name: '::Trace:Readings', parentName: '::Menu:Trace', order: 4, layout: application, requiredPolicy: policies.traceRecord },
     { path: '/trace/lots', name: '::Menu:Lots', parentName: '::Menu:Trace', order: 3, layout: application, requiredPolicy: policies.trace },
+    { path: '/trace/labels', name: '::Menu:TraceLabels', parentName: '::Menu:Trace', order: 29, layout: application, requiredPolicy: policies.trace },
     { path: '/trace/graph', name: '::Menu:TraceGraph', parentName: '::Menu:Trace', order: 4, layout: application, requiredPolicy: policies.trace },
     { path: '/trace/search', name: '::Menu:TraceSearch', parentName: '::Menu:Trace', order: 5, layout: application, requiredPolicy: `${policies.traceSupervise} || ${policies.traceManage}` },
     { path: '/trace/supervision', name: '::Menu:TraceSupervision', parentName: '::Menu:Trace', order: 6, layout: application, requiredPolicy: `${policies.traceSupervise} || ${policies.traceManage}` },

@@ -124,6 +124,7 @@ public static partial class HostSetup
         app.MapListExport();
         app.MapPaperForms();
         CountyCloud.HttpApi.Traceability.TraceUploadEndpoints.MapTraceUploads(app);
+        CountyCloud.HttpApi.Traceability.TraceTableEndpoints.MapTraceTables(app);
         app.MapTraceLabels();
         app.MapArchiveDownload();
         HttpApi.Products.DataPackDownload.MapDataPack(app);

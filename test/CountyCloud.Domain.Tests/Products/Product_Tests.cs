@@ -74,6 +74,7 @@ public sealed class Product_Tests
 
     [Fact]
     [Trait("Req", "TRACE-19")]
+    [Trait("Req", "TRACE-24")]
     public void Where_the_county_says_so_only_goods_with_a_trace_code_are_listed()
     {
         var shop = new ProductListing { Channel = "淘宝", Since = Day };

@@ -180,6 +180,68 @@ public sealed class LotBook_Tests
     }
 
     [Fact]
+    [Trait("Req", "TRACE-13")]
+    public void A_returned_package_brings_back_all_that_it_holds_and_no_more()
+    {
+        var book = Book();
+        book.Take(Make("A", 10, Farm));
+        book.Take(Make("B", 5, Farm));
+        book.Take(Pack(EpcisAction.Add, Box("1"), Farm, [Of("A", 3), Of("B", 2)]));
+        book.Take(Pack(EpcisAction.Add, Box("2"), Farm, [], Box("1")));
+        var sold = book.Take(OfBox(TraceStep.Selling, "2", Farm));
+        (book.Find(LotId("A"))!.Quantity, book.Find(LotId("B"))!.Quantity).ShouldBe((7, 3));
+
+        var sales = new Dictionary<string, IReadOnlyList<StockChange>> { [Box("2")] = sold };
+        var back = book.Take(OfBox(TraceStep.Returning, "2", Store).To(Store) with { SoldWith = sales });
+        back.Sum(c => c.Quantity).ShouldBe(5);
+        foreach (var (lot, inBox, all) in new[] { ("A", 3m, 10m), ("B", 2m, 5m) })
+        {
+            var found = book.Find(LotId(lot))!;
+            (found.Quantity, found.At(Box("1")), found.QuantitySold, found.State).ShouldBe((all, inBox, 0m, LotState.InStock));
+        }
+
+        // It is full again: who records its return once more adds nothing, and it is sold from where it came back to.
+        book.Take(OfBox(TraceStep.Returning, "2", Store).To(Store) with { SoldWith = sales }).ShouldBeEmpty();
+        Refused("PackageElsewhere", () => book.Take(OfBox(TraceStep.Selling, "2", Farm)));
+        book.Take(OfBox(TraceStep.Selling, "2", Store)).Sum(c => c.Quantity).ShouldBe(-5);
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-13")]
+    public void A_package_that_came_back_only_in_part_does_not_come_back_whole()
+    {
+        var book = Book();
+        book.Take(Make("A", 10, Farm));
+        book.Take(Pack(EpcisAction.Add, Box("1"), Farm, [Of("A", 4)]));
+        var sold = book.Take(OfBox(TraceStep.Selling, "1", Farm));
+        book.Take(Objects(TraceStep.Returning, Farm, Of("A", 3)).To(Farm));
+        Refused("ReturnOverSold", () => book.Take(OfBox(TraceStep.Returning, "1", Farm).To(Farm) with { SoldWith = new Dictionary<string, IReadOnlyList<StockChange>> { [Box("1")] = sold } }));
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-05")]
+    public void One_input_gives_several_graded_outputs_and_their_sum_is_what_is_weighed()
+    {
+        var book = Book();
+        book.Take(Make("A", 100, Farm));
+        book.Take(Transform(TraceStep.Grading, Farm, [Of("A", 60)], ("G1", 40), ("G2", 15), ("G3", 5)));
+        new[] { "A", "G1", "G2", "G3" }.Select(l => book.Find(LotId(l))!.At(Farm)).ShouldBe([40, 40, 15, 5]);
+        Refused("OutputOverInput", () => book.Take(Transform(TraceStep.Grading, Farm, [Of("A", 40)], ("H1", 30), ("H2", 10.001m))));
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-15")]
+    public void To_whom_goods_went_is_a_party_of_the_event_or_a_name_beside_it()
+    {
+        var facts = new StepFacts { Step = TraceStep.Selling, Time = new DateTimeOffset(Now), From = Farm, Inputs = [Of("A", 1)], ToParty = TraceIdentifiers.Of("milin", TraceIdentifierKind.Party, "P1") };
+        var named = StepToEvent.Build(facts).DestinationList.ShouldHaveSingleItem();
+        (named.Type, named.Id).ShouldBe(("owning_party", TraceIdentifiers.Of("milin", TraceIdentifierKind.Party, "P1")));
+        var outside = StepToEvent.Build(facts with { ToParty = null, Extensions = new Dictionary<string, string?> { [StepToEvent.ToNameExtension] = "县外某商贸公司" } });
+        outside.DestinationList.ShouldBeEmpty();
+        outside.Extensions[StepToEvent.ToNameExtension].GetString().ShouldBe("县外某商贸公司");
+    }
+
+    [Fact]
     public void A_wrong_event_is_taken_back_unless_later_ones_rest_on_it()
     {
         var book = Book();
@@ -204,6 +266,9 @@ public sealed class LotBook_Tests
             StepToEvent.StepOf(new EpcisEvent { Type = words.Type, EventTime = DateTimeOffset.UnixEpoch, Action = words.Action, BizStep = words.BizStep, Disposition = words.Disposition }).ShouldBe(step);
         }
     }
+
+    private static LotEvent OfBox(TraceStep step, string box, string at) => At(
+        new EpcisEvent { Type = EpcisEventType.ObjectEvent, EventTime = new DateTimeOffset(Now), Action = EpcisAction.Observe, EpcList = [Box(box)], ReadPoint = at }, step);
 
     private static LotEvent ShipBox(string box) => At(new EpcisEvent { Type = EpcisEventType.ObjectEvent, EventTime = new DateTimeOffset(Now), Action = EpcisAction.Observe, EpcList = [Box(box)], ReadPoint = Farm }, TraceStep.Shipping);
 

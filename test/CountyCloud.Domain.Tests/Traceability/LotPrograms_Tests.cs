@@ -67,7 +67,7 @@ public sealed class LotPrograms_Tests
                     Put(next, site, output);
                     came[next] = output;
                 }),
-                5 when code is not null => (Objects(TraceStep.Returning, site, Of(code, quantity)).To(site), sold.GetValueOrDefault(code) >= quantity, () => { Put(code, site, quantity); Add(came, code, quantity); Add(sold, code, -quantity); }),
+                5 when code is not null => (Objects(TraceStep.Returning, site, Of(code, quantity)).To(site), sold.GetValueOrDefault(code) >= quantity, () => { Put(code, site, quantity); Add(went, code, -quantity); Add(sold, code, -quantity); }),
                 6 when code is not null => (Objects(TraceStep.Receiving, site, Of(code, quantity)).To(site), At(code, TraceConsts.InTransit) >= quantity, () => { Put(code, TraceConsts.InTransit, -quantity); Put(code, site, quantity); }),
                 _ => ((LotEvent?)null, false, (Action)(() => { })),
             };

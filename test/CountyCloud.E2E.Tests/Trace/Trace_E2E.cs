@@ -56,6 +56,114 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
     }
 
+    [SqliteBrowserTheory, Trait("Req", "TRACE-15")]
+    public async Task A_herder_records_a_birth_and_a_treatment_in_three_taps_each(TestProvider provider)
+    {
+        var host = await Fixture.TracedHostAsync(provider);
+        var context = await ContextAsync(BrowserFixture.AddressOf(host), Phone);
+        await SignInAsync(context, "zeku.grower");
+        var page = await OpenAsync(context, "/admin/trace/record");
+        var taps = 0;
+        async Task TapAsync(ILocator what)
+        {
+            (await what.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
+            await what.ClickAsync();
+            taps++;
+        }
+
+        ILocator Named(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+        await Named("出生或购入幼畜").WaitForAsync();
+
+        // The first time the product is chosen; from then on it is that of last time.
+        await TapAsync(Named("出生或购入幼畜"));
+        await TapAsync(page.GetByRole(AriaRole.Radio).First);
+        (await OverflowAsync(page)).ShouldBe(0);
+        await TapAsync(Named("完成"));
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
+        taps.ShouldBe(3);
+        var lot = Lot().Match(await page.GetByRole(AriaRole.Status).InnerTextAsync()).Value;
+        await Named("登记追溯").ClickAsync();
+        await Named("出生或购入幼畜").ClickAsync();
+        await Named("完成").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
+
+        // The same with a drug: what it closes the herd for stands in words before it is recorded.
+        await TreatAsync(choose: true);
+        taps = 0;
+        await TreatAsync(choose: false);
+        taps.ShouldBe(3);
+
+        // Slaughter inside the period is refused, in words and at the lot.
+        await Named("登记追溯").ClickAsync();
+        await Named("屠宰").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = lot }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio).First.ClickAsync();
+        await page.GetByLabel("产出数量").FillAsync("100");
+        await Named("完成").ClickAsync();
+        var problem = page.Locator(".cc-invalid", new() { HasText = lot }).GetByRole(AriaRole.Alert);
+        await Expect(problem).ToContainTextAsync("休药期");
+        await Expect(problem).ToContainTextAsync("不能采收、屠宰或销售");
+        (await OverflowAsync(page)).ShouldBe(0);
+
+        async Task TreatAsync(bool choose)
+        {
+            await Named("登记追溯").ClickAsync();
+            await TapAsync(Named("使用投入品"));
+            await TapAsync(page.GetByRole(AriaRole.Button, new() { Name = lot }));
+            if (choose)
+            {
+                await page.GetByRole(AriaRole.Radio, new() { Name = "伊维菌素注射液" }).ClickAsync();
+            }
+
+            await Expect(page.GetByRole(AriaRole.Note)).ToContainTextAsync("不能采收、屠宰或销售");
+            (await OverflowAsync(page)).ShouldBe(0);
+            await TapAsync(Named("完成"));
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
+        }
+    }
+
+    [SqliteBrowserTheory, Trait("Req", "TRACE-05")]
+    public async Task A_warehouse_ships_to_a_buyer_by_keyboard_and_what_is_too_much_is_said_at_the_line(TestProvider provider)
+    {
+        var host = await Fixture.TracedHostAsync(provider);
+        var context = await ContextAsync(BrowserFixture.AddressOf(host), Phone);
+        await SignInAsync(context, "milin.office");
+        var lots = JsonNode.Parse(await (await context.APIRequest.GetAsync("/api/app/lot?inStock=true&isBlocked=false&state=inStock&maxResultCount=100&sorting=quantity%20desc")).TextAsync())!["items"]!.AsArray();
+        var lot = lots[0]!["number"]!.GetValue<string>();
+        var page = await OpenAsync(context, "/admin/trace/warehouse");
+        await Expect(page.GetByLabel("扫描或输入编码，回车加入")).ToBeFocusedAsync();
+
+        for (var i = 0; i < 4; i++)
+        {
+            await page.Keyboard.PressAsync("F2");
+        }
+
+        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "发货" })).ToHaveAttributeAsync("aria-checked", "true");
+        await page.Keyboard.TypeAsync(lot);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("F4");
+        var buyer = page.GetByLabel("交给谁", new() { Exact = true });
+        await Expect(buyer).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(buyer).Not.ToHaveValueAsync("");
+
+        // More than is there: the line says so.
+        await page.GetByLabel("数量 " + lot).FocusAsync();
+        await page.Keyboard.TypeAsync("999999");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("F9");
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = lot }).GetByRole(AriaRole.Alert)).ToContainTextAsync("只有");
+        (await OverflowAsync(page)).ShouldBe(0);
+
+        await page.GetByLabel("数量 " + lot).FocusAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("1");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("F9");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
+        await Expect(page.GetByLabel("扫描或输入编码，回车加入")).ToBeFocusedAsync();
+    }
+
     [SqliteBrowserTheory, Trait("Req", "TRACE-11")]
     public async Task The_office_looks_at_codes_and_downloads_their_labels(TestProvider provider)
     {
@@ -88,6 +196,9 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [GeneratedRegex("LOT[A-Z0-9-]+")]
+    private static partial Regex Lot();
 
     [GeneratedRegex("(?<![0-9A-Z])[0-9A-Z]{20}(?![0-9A-Z])")]
     private static partial Regex Code();

@@ -67,6 +67,7 @@ public sealed class EpcisAccess_Tests(EpcisHosts hosts)
 
     [ProviderTheory]
     [Trait("Req", "TRACE-03")]
+    [Trait("Req", "TRACE-18")]
     public async Task A_credential_does_only_what_it_was_made_for(TestProvider provider)
     {
         var host = await hosts.GetAsync(provider);
@@ -130,6 +131,7 @@ public sealed class EpcisAccess_Tests(EpcisHosts hosts)
     /// <summary>The examples that an outside system is given are run as they stand, by the shell and by curl.</summary>
     [ProviderTheory(Only = nameof(TestProvider.Sqlite))]
     [Trait("Req", "TRACE-03")]
+    [Trait("Req", "TRACE-18")]
     public async Task The_curl_examples_of_the_manual_run(TestProvider provider)
     {
         await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));

@@ -2,9 +2,14 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using CountyCloud.Excel;
 using CountyCloud.TestBase;
 using CountyCloud.Traceability;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -173,6 +178,242 @@ public sealed class TraceFlow_Tests(DemoHostFixture counties)
         JsonNode.Parse(text)!["added"]!.GetValue<int>().ShouldBe(2);
         JsonNode.Parse((await ImportAsync(office, table)).Text)!["unchanged"]!.GetValue<int>().ShouldBe(2);
         (await LotAsync(office, meat))["lot"]!["quantity"]!.GetValue<decimal>().ShouldBe(3);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-02")]
+    [Trait("Req", "TRACE-15")]
+    public async Task Who_records_for_a_grower_records_for_nobody_else_and_sees_what_it_had(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var office = await host.SignInAsync("zeku.office");
+        var (own, other) = (await Chain.MakeAsync(office), await Chain.MakeAsync(office));
+        const string name = "zeku.grower";
+        await PostAsync(office, $"/api/app/trace-subject/{own.Grower}/add-member", new { userName = name });
+        var herder = await host.SignInAsync(name);
+
+        (await GetAsync(herder, "/api/app/trace-record/own-sites"))["items"]!.AsArray().Select(s => Text(s!, "id")).ShouldBe([own.Pasture]);
+        var mine = (await RecordAsync(herder, new { step = "harvest", siteId = own.Pasture, newLots = new[] { new { productCode = own.Meat.Code, quantity = 5 } } }))["lotNumbers"]![0]!.GetValue<string>();
+        (await RefusedAsync(herder, new { step = "harvest", siteId = other.Pasture, newLots = new[] { new { productCode = own.Meat.Code, quantity = 5 } } })).ShouldBe("Trace:PlaceOfOthers");
+        var foreign = await StockAsync(office, other, 5);
+        (await RefusedAsync(herder, new { step = "selling", siteId = own.Pasture, lots = Some(foreign, 1) })).ShouldBe("Trace:LotOfOthers");
+        var seen = (await GetAsync(herder, "/api/app/lot?maxResultCount=100"))["items"]!.AsArray().Select(l => Text(l!, "number")).ToList();
+        seen.ShouldContain(mine);
+        seen.ShouldNotContain(foreign);
+        var foreignId = Text((await LotAsync(office, foreign))["lot"]!, "id");
+        (await CodeAsync(herder, "/api/app/quality-test", Sample(foreignId, foreign))).ShouldStartWith("404");
+        await PostAsync(herder, "/api/app/quality-test", Sample(Text((await LotAsync(herder, mine))["lot"]!, "id"), mine));
+
+        // The office files, corrects for all, holds recalls and gives credentials; the regulator supervises. A participant does none of it.
+        foreach (var act in new[] { "check", "file", "renew" })
+        {
+            (await CodeAsync(herder, $"/api/app/trace-subject/{own.Grower}/{act}", new { })).ShouldStartWith("403");
+        }
+
+        var theirs = await RecordAsync(office, new { step = "selling", siteId = other.Pasture, lots = Some(foreign, 1) });
+        (await CodeAsync(herder, "/api/app/trace-record/declare-wrong", new { eventId = Text(theirs, "eventId"), didNotOccur = true })).ShouldStartWith("404");
+        foreach (var closed in new[] { $"/api/app/lot/{foreignId}", $"/api/app/trace-subject/{other.Grower}", $"/api/app/trace-site/{other.Pasture}" })
+        {
+            (await StatusAsync(herder, closed)).ShouldBe(404, closed);
+        }
+
+        foreach (var closed in new[] { "/api/app/integration-account", "/api/app/trace-supervision/subjects", "/api/app/trace-supervision/report", "/api/app/trace-code/lookup?code=A" })
+        {
+            (await StatusAsync(herder, closed)).ShouldBeOneOf(403, 404);
+        }
+
+        (await CodeAsync(herder, "/api/app/recall", new { })).ShouldStartWith("403");
+        (await CodeAsync(herder, "/api/app/trace-code", new { productId = own.Meat.Id, subjectId = own.Grower, kind = "item", quantity = 1 })).ShouldStartWith("403");
+        (await CodeAsync(herder, "/api/app/lot/verify", new { })).ShouldStartWith("403");
+
+        // The lists of a participant: own subject, own sites, own labels.
+        (await GetAsync(herder, "/api/app/trace-subject?maxResultCount=100"))["items"]!.AsArray().Select(s => Text(s!, "id")).ShouldBe([own.Grower]);
+        (await GetAsync(herder, "/api/app/trace-site?maxResultCount=100"))["items"]!.AsArray().Select(s => Text(s!, "id")).ShouldBe([own.Pasture]);
+        (await GetAsync(herder, "/api/app/trace-code?maxResultCount=100"))["totalCount"]!.GetValue<long>().ShouldBe(0);
+
+        // What is their own they correct themselves; who no longer records for the subject sees nothing of it.
+        var wrong = await RecordAsync(herder, new { step = "selling", siteId = own.Pasture, lots = Some(mine, 2), toName = "县外某商贸公司" });
+        await PostAsync(herder, "/api/app/trace-record/declare-wrong", new { eventId = Text(wrong, "eventId"), didNotOccur = true });
+        await PostAsync(office, $"/api/app/trace-subject/{own.Grower}/end-member", new { userName = name });
+        (await GetAsync(herder, "/api/app/trace-record/own-sites"))["items"]!.AsArray().ShouldBeEmpty();
+        (await GetAsync(herder, "/api/app/lot?maxResultCount=100"))["totalCount"]!.GetValue<long>().ShouldBe(0);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-05")]
+    [Trait("Req", "TRACE-13")]
+    public async Task Goods_go_to_whom_is_named_and_a_returned_package_brings_back_all_it_holds(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var office = await host.SignInAsync("zeku.office");
+        var chain = await Chain.MakeAsync(office);
+        var meat = await StockAsync(office, chain, 10);
+        var parties = (await GetAsync(office, $"/api/app/trace-record/parties?filter={Uri.EscapeDataString(chain.ProcessorName)}"))["items"]!.AsArray();
+        Text(parties.ShouldHaveSingleItem()!, "id").ShouldBe(chain.Processor);
+
+        var (inner, outer) = ("BOX-" + Guid.CreateVersion7().ToString("N")[^8..], "PAL-" + Guid.CreateVersion7().ToString("N")[^8..]);
+        await RecordAsync(office, new { step = "packing", siteId = chain.Pasture, time = Ago(5), lots = Some(meat, 4), package = inner });
+        await RecordAsync(office, new { step = "packing", siteId = chain.Pasture, time = Ago(5), lots = One(inner), package = outer });
+        await RecordAsync(office, new { step = "selling", siteId = chain.Pasture, time = Ago(4), lots = One(outer), toSubjectId = chain.Seller });
+        (await QuantityAsync(office, meat)).ShouldBe((6m, 4m));
+        var returned = await RecordAsync(office, new { step = "returning", siteId = chain.Pasture, time = Ago(3), lots = One(outer), fromSubjectId = chain.Seller });
+        (await QuantityAsync(office, meat)).ShouldBe((10m, 0m));
+
+        // Told once more it changes nothing; declared wrong, the pallet is sold as before; and it can come back again.
+        await RecordAsync(office, new { step = "returning", siteId = chain.Pasture, time = Ago(2.9), lots = One(outer) });
+        (await QuantityAsync(office, meat)).ShouldBe((10m, 0m));
+        var later = await RecordAsync(office, new { step = "selling", siteId = chain.Pasture, time = Ago(2), lots = One(outer), toName = "县外某商贸公司" });
+        (await QuantityAsync(office, meat)).ShouldBe((6m, 4m));
+        (await CodeAsync(office, "/api/app/trace-record/declare-wrong", new { eventId = Text(returned, "eventId"), didNotOccur = true })).ShouldBe("Trace:LaterEvents");
+        await PostAsync(office, "/api/app/trace-record/declare-wrong", new { eventId = Text(later, "eventId"), didNotOccur = true });
+        (await QuantityAsync(office, meat)).ShouldBe((10m, 0m));
+
+        // Whom it went to stands in the story of the lot.
+        await RecordAsync(office, new { step = "selling", siteId = chain.Pasture, time = Ago(1), lots = Some(meat, 1), toSubjectId = chain.Processor });
+        await RecordAsync(office, new { step = "selling", siteId = chain.Pasture, time = Ago(0.9), lots = Some(meat, 1), toName = "县外某商贸公司" });
+        var events = (await LotAsync(office, meat))["events"]!.AsArray().Select(e => e!["toParty"]?.GetValue<string>()).OfType<string>().ToList();
+        events.ShouldContain(chain.ProcessorName);
+        events.ShouldContain("县外某商贸公司");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-15")]
+    public async Task The_empty_table_is_filled_in_excel_and_comes_back_with_its_errors_by_row_and_column(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var office = await host.SignInAsync("zeku.office");
+        var chain = await Chain.MakeAsync(office);
+        var meat = await StockAsync(office, chain, 10);
+        var site = Text((await GetAsync(office, "/api/app/trace-record/own-sites"))["items"]!.AsArray().Single(s => Text(s!, "id") == chain.Pasture)!, "name");
+        foreach (var name in new[] { "trace-events", "trace-subjects", "trace-sites", "input-ledger" })
+        {
+            using var file = await office.GetAsync(new Uri($"/api/downloads/trace-tables/{name}.xlsx?culture=zh-Hans", UriKind.Relative));
+            file.IsSuccessStatusCode.ShouldBeTrue($"{name}: {file.StatusCode} {await file.Content.ReadAsStringAsync()}");
+            var rows = ExcelRows.Read(await file.Content.ReadAsByteArrayAsync(), 10);
+            rows.Count.ShouldBe(2, name);
+            rows[1][0].ShouldStartWith("示例");
+            using var book = SpreadsheetDocument.Open(new MemoryStream(await file.Content.ReadAsByteArrayAsync()), isEditable: false);
+            var lists = book.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<DataValidation>()).ToList();
+            lists.ShouldAllBe(v => v.Type!.Value == DataValidationValues.List && v.Formula1!.Text.StartsWith("lists!"));
+            lists.ShouldNotBeEmpty(name);
+            new OpenXmlValidator().Validate(book).Select(e => e.Description).ShouldBeEmpty(name);
+        }
+
+        var header = ExcelRows.Read(await (await office.GetAsync(new Uri("/api/downloads/trace-tables/trace-events.xlsx?culture=zh-Hans", UriKind.Relative))).Content.ReadAsByteArrayAsync(), 10);
+        header[0].ShouldContain("交给谁（县外）");
+        IReadOnlyList<object?> Row(params (string Column, object? Value)[] cells) => [.. header[0].Select(h => cells.FirstOrDefault(c => c.Column == h).Value)];
+        byte[] Table(params IReadOnlyList<object?>[] rows) => ExcelTable.Write("表", [.. header[0].Select(h => new ExcelColumn(h))], [[.. header[1]], .. rows]);
+
+        var good = Row(("环节", "销售"), ("时间", Day(-1)), ("地点", site), ("批次", meat), ("数量", 4m), ("交给谁（县外）", "县外某商贸公司"));
+        var (status, text) = await UploadAsync(office, Table(good, Row(("环节", "销售"), ("时间", Day(-1) + " 13:00"), ("地点", site), ("批次", meat), ("数量", 9m)), Row(("环节", "变卖"), ("批次", meat))));
+        status.ShouldBe(400, text);
+        var details = JsonNode.Parse(text)!["error"]!["details"]!.GetValue<string>();
+        details.ShouldContain("第 4 行");
+        details.ShouldContain("数量");
+        details.ShouldContain("第 5 行");
+        details.ShouldContain("A 列");
+        (await QuantityAsync(office, meat)).ShouldBe((10m, 0m));
+
+        (status, text) = await UploadAsync(office, Table(good));
+        status.ShouldBe(200, text);
+        JsonNode.Parse(text)!["added"]!.GetValue<int>().ShouldBe(1);
+        (await QuantityAsync(office, meat)).ShouldBe((6m, 4m));
+
+        // Nothing but the example is no table.
+        (status, _) = await UploadAsync(office, Table());
+        status.ShouldBe(400);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-24")]
+    public async Task The_export_of_lots_has_what_the_list_shows_and_refuses_filters_that_nobody_understands(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var office = await host.SignInAsync("zeku.office");
+        var chain = await Chain.MakeAsync(office);
+        var numbers = new List<string>();
+        for (var i = 1; i <= 3; i++)
+        {
+            numbers.Add(await StockAsync(office, chain, i));
+        }
+
+        await RecordAsync(office, new { step = "selling", siteId = chain.Pasture, lots = Some(numbers[1], 2) });
+        async Task<List<string>> ExportAsync(string query)
+        {
+            using var file = await office.GetAsync(new Uri("/api/downloads/list/lot.xlsx" + query, UriKind.Relative));
+            file.IsSuccessStatusCode.ShouldBeTrue(query + " " + await file.Content.ReadAsStringAsync());
+            return [.. ExcelRows.Read(await file.Content.ReadAsByteArrayAsync(), 30_000).Skip(1).Select(r => r[0])];
+        }
+
+        (await ExportAsync($"?productCode={chain.Meat.Code}&sorting=quantity%20desc&inStock=true")).ShouldBe([numbers[2], numbers[0]]);
+        (await ExportAsync($"?filter={numbers[1]}")).ShouldBe([numbers[1]]);
+        (await ExportAsync($"?productCode={chain.Meat.Code}&state=sold")).ShouldBe([numbers[1]]);
+        (await ExportAsync(string.Empty)).Count.ShouldBe((int)(await GetAsync(office, "/api/app/lot?maxResultCount=1"))["totalCount"]!.GetValue<long>());
+        (await StatusAsync(office, "/api/downloads/list/lot.xlsx?state=eaten")).ShouldBe(400);
+        (await ExportAsync($"?productCode={chain.Meat.Code}&state=sold&culture=en")).ShouldBe([numbers[1]]);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-11")]
+    public async Task Labels_are_told_by_batch_and_lot_and_a_mismatch_with_the_packages_raises_an_alert(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var office = await host.SignInAsync("zeku.office");
+        var chain = await Chain.MakeAsync(office);
+        var meat = await StockAsync(office, chain, 10);
+        var lotId = Text((await LotAsync(office, meat))["lot"]!, "id");
+        await RecordAsync(office, new { step = "packing", siteId = chain.Pasture, lots = One(meat), packages = 20 });
+        var batch = await PostAsync(office, "/api/app/trace-code", new { productId = chain.Meat.Id, subjectId = chain.Grower, kind = "item", quantity = 50 });
+        var (id, codes) = (Text(batch["summary"]!, "id"), "/api/app/trace-code/" + Text(batch["summary"]!, "id"));
+        await PostAsync(office, codes + "/mark-printed", new { });
+        await PostAsync(office, codes + "/activate", new { first = 1, last = 20, lotId });
+        async Task<(JsonNode Batch, JsonNode Lot)> LabelsAsync()
+        {
+            var labels = await GetAsync(office, "/api/app/trace-code/labels");
+            return (labels["batches"]!.AsArray().Single(b => Text(b!, "id") == id)!, labels["lots"]!.AsArray().Single(l => Text(l!, "lotId") == lotId)!);
+        }
+
+        static int Count(JsonNode node, string name) => node[name]!.GetValue<int>();
+        var (before, matched) = await LabelsAsync();
+        new[] { "issued", "printed", "used", "damaged", "lost", "left" }.Select(n => Count(before, n)).ShouldBe([50, 50, 20, 0, 0, 30]);
+        (Count(matched, "packages"), Count(matched, "labels"), matched["isMismatch"]!.GetValue<bool>()).ShouldBe((20, 20, false));
+
+        await PostAsync(office, codes + "/withdraw", new { first = 19, last = 22, kind = "voided", reason = "印坏" });
+        await PostAsync(office, codes + "/withdraw", new { first = 30, last = 30, kind = "lost", reason = "遗失" });
+        var (after, short2) = await LabelsAsync();
+        new[] { "issued", "printed", "used", "damaged", "lost", "left" }.Select(n => Count(after, n)).ShouldBe([50, 50, 20, 4, 1, 27]);
+        (Count(short2, "labels"), Count(short2, "withdrawn"), Count(short2, "missing"), short2["isMismatch"]!.GetValue<bool>()).ShouldBe((18, 2, 2, true));
+
+        // Each morning it is looked for; the alert is raised once and says what is missing.
+        for (var morning = 0; morning < 2; morning++)
+        {
+            await host.InCountyAsync("zeku", sp => ActivatorUtilities.CreateInstance<TraceDatesJob>(sp).RunForCountyAsync(DateOnly.FromDateTime(DateTime.UtcNow), CancellationToken.None));
+        }
+
+        var alert = await host.InCountyAsync("zeku", db => db.Set<TraceAlert>().SingleAsync(a => a.About == "labels:" + meat));
+        (alert.Kind, alert.Occurrences, alert.LotNumber).ShouldBe((TraceAlertKind.QuantityMismatch, 1, meat));
+        alert.Title.ShouldContain("18");
+    }
+
+    private static async Task<(decimal Quantity, decimal Sold)> QuantityAsync(HttpClient client, string number)
+    {
+        var lot = await LotAsync(client, number);
+        return (lot["lot"]!["quantity"]!.GetValue<decimal>(), lot["quantitySold"]!.GetValue<decimal>());
+    }
+
+    private static async Task<int> StatusAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return (int)response.StatusCode;
+    }
+
+    private static async Task<(int Status, string Text)> UploadAsync(HttpClient client, byte[] table)
+    {
+        using var content = new ByteArrayContent(table);
+        content.Headers.ContentType = new MediaTypeHeaderValue(ExcelTable.ContentType);
+        using var form = new MultipartFormDataContent { { content, "file", "表.xlsx" } };
+        using var response = await client.PostAsync(new Uri("/api/uploads/trace-events?culture=zh-Hans", UriKind.Relative), form);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     private static async Task<(int Status, string Text)> ImportAsync(HttpClient client, string table)

@@ -1,5 +1,8 @@
-/** Address of a file made by the server; the query carries the language because a link cannot send a header. */
-export function downloadUrl(file: string, culture: string): string {
+/** Address of a file made by the server; the query carries the language because a link cannot send a header, and what a list is filtered by. */
+export function downloadUrl(file: string, culture: string, query: object = {}): string {
   const language = encodeURIComponent(culture);
-  return `/api/downloads/${file}?culture=${language}&ui-culture=${language}`;
+  const asked = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .map(([name, value]) => `&${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`);
+  return `/api/downloads/${file}?culture=${language}&ui-culture=${language}${asked.join('')}`;
 }

@@ -52,12 +52,11 @@ export class DocumentListPage {
   protected readonly pageSize = PAGE_SIZE;
   protected readonly isCreating = signal(false);
   protected readonly mayCreate = computed(() => !!this.definition()?.create && this.permissions.getGrantedPolicy(this.definition()!.create!.policy));
-  protected readonly excelUrl = computed(() => downloadUrl(this.definition()?.excel ?? `list/${(this.definition()?.api ?? '').split('/').pop()}.xlsx`, this.context.language()));
+  /** What is searched and sorted by: the same for the list and its export. */
+  private readonly query = computed(() => ({ ...this.chosen(), filter: this.filter().trim() || undefined, state: this.state() || undefined, sorting: this.sorting() || undefined }));
+  protected readonly excelUrl = computed(() => downloadUrl(this.definition()?.excel ?? `list/${(this.definition()?.api ?? '').split('/').pop()}.xlsx`, this.context.language(), this.query()));
   protected readonly list = rxResource({
-    params: () => ({
-      api: this.definition()?.api ?? '',
-      query: { ...this.chosen(), filter: this.filter().trim() || undefined, state: this.state() || undefined, sorting: this.sorting() || undefined, skipCount: (this.page() - 1) * PAGE_SIZE, maxResultCount: PAGE_SIZE },
-    }),
+    params: () => ({ api: this.definition()?.api ?? '', query: { ...this.query(), skipCount: (this.page() - 1) * PAGE_SIZE, maxResultCount: PAGE_SIZE } }),
     stream: ({ params }) => this.api.list(params.api, params.query),
   });
   /** What is on screen stays there while the next page is on its way. */

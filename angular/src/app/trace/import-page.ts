@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { LocalizationPipe } from '@abp/ng.core';
 import { firstValueFrom } from 'rxjs';
 import { CountyContext } from '../core/county-context';
+import { downloadUrl } from '../core/downloads';
 import { errorText } from '../core/errors';
 import { PageHead } from '../shared/page-head';
 import { LabelPipe } from '../shared/pipes';
@@ -18,7 +19,7 @@ const TABLES: Record<string, string[]> = {
   'trace-subjects': ['title', 'kind', 'creditCode', 'township', 'village', 'address', 'contactName', 'phone', 'size', 'business'],
   'trace-sites': ['title', 'holderName', 'kind', 'township', 'village', 'address', 'areaMu', 'latitude', 'longitude', 'capacity', 'capacityUnit', 'memberCount', 'products'],
   'input-ledger': ['dealerName', 'kind', 'inputCode', 'quantity', 'unit', 'counterparty', 'day', 'batchNumber'],
-  'trace-events': ['step', 'time', 'site', 'toSite', 'lot', 'quantity', 'newLot', 'productCode', 'productName', 'newQuantity', 'inPieces', 'package', 'packages', 'inputProductCode', 'inputQuantity', 'note'],
+  'trace-events': ['step', 'time', 'site', 'toSite', 'toName', 'lot', 'quantity', 'newLot', 'productCode', 'productName', 'newQuantity', 'inPieces', 'package', 'packages', 'inputProductCode', 'inputQuantity', 'note'],
 };
 
 /** Tables of subjects, sites and ledger entries: all lines are taken over, or none and each bad line is named. */
@@ -34,8 +35,8 @@ const TABLES: Record<string, string[]> = {
       <select id="what" class="form-select mb-3" [value]="what()" (change)="choose($any($event.target).value)">
         @for (name of names; track name) { <option [value]="name">{{ 'Menu:Documents:' + name | ccLabel: name }}</option> }
       </select>
-      <p>{{ '::Trace:Import:Columns' | abpLocalization }}: @for (column of columns(); track column) { <code class="me-2">{{ 'Field:' + column | ccLabel: column }}</code> }</p>
-      <p><button type="button" class="btn btn-outline-secondary btn-sm" (click)="template()">{{ '::Trace:Import:Template' | abpLocalization }}</button></p>
+      <p>{{ '::Trace:Import:Columns' | abpLocalization }}: @for (column of columns(); track column) { <code class="me-2">{{ 'Column:' + column | ccLabel: ('Field:' + column | ccLabel: column) }}</code> }</p>
+      <p><a class="btn btn-outline-primary" [href]="templateUrl()" download><i class="fas fa-file-excel" aria-hidden="true"></i> {{ '::Trace:Import:TemplateXlsx' | abpLocalization }}</a></p>
       <label class="form-label" for="table">{{ '::Trace:Import:File' | abpLocalization }}</label>
       <input id="table" type="file" class="form-control mb-3" accept=".xlsx,.csv,text/csv" (change)="file.set($any($event.target).files[0] ?? null)" />
       <button type="button" class="btn btn-primary" [disabled]="!file() || busy()" (click)="start()">{{ '::Trace:Import:Start' | abpLocalization }}</button>
@@ -51,6 +52,7 @@ export class TraceImportPage {
   protected readonly names = Object.keys(TABLES);
   protected readonly what = signal('trace-subjects');
   protected readonly columns = computed(() => TABLES[this.what()]);
+  protected readonly templateUrl = computed(() => downloadUrl(`trace-tables/${this.what()}.xlsx`, this.context.language()));
   protected readonly file = signal<File | null>(null);
   protected readonly busy = signal(false);
   protected readonly result = signal('');
@@ -60,15 +62,6 @@ export class TraceImportPage {
     this.what.set(name);
     this.result.set('');
     this.error.set('');
-  }
-
-  /** A table with the column names only; the mark at its beginning lets a spreadsheet read the Chinese. */
-  protected template(): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(['\uFEFF' + this.columns().map(c => this.context.text('Field:' + c, c)).join(',') + '\r\n'], { type: 'text/csv' }));
-    link.download = `${this.what()}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
   }
 
   protected async start(): Promise<void> {

@@ -41,11 +41,17 @@ export interface LotEvent {
   place?: string | null;
   recordedBy: string;
   isWrong: boolean;
+  toParty?: string | null;
+  fromParty?: string | null;
+  input?: string | null;
+  note?: string | null;
 }
 
 export interface LotDetail {
   lot: Lot;
   identifier: string;
+  gtin?: string | null;
+  packages?: number | null;
   holder?: string | null;
   origin?: string | null;
   withdrawalUntil?: string | null;
@@ -58,8 +64,54 @@ export interface LotDetail {
 }
 
 export interface ProductOption {
+  /** Unit of its lots: KGM, or nothing for pieces. */
+  uom?: string | null;
   number: string;
   name: LocalizedText;
+}
+
+/** Somebody to whom goods go or from whom they come. */
+export interface PartyOption {
+  id: string;
+  name: string;
+  kind: string;
+}
+
+/** Pesticide, drug, feed or fertiliser of the county's list. */
+export interface InputOption {
+  code: string;
+  name: LocalizedText;
+  kind: string;
+  withdrawalDays?: number | null;
+  isBanned: boolean;
+  appliesTo?: LocalizedText | null;
+}
+
+/** Labels of a batch. */
+export interface LabelBatch {
+  id: string;
+  number: string;
+  subjectName: string;
+  productName: LocalizedText;
+  state: string;
+  issued: number;
+  printed: number;
+  used: number;
+  damaged: number;
+  lost: number;
+  left: number;
+}
+
+/** Labels of a lot. */
+export interface LabelLot {
+  lotId: string;
+  lotNumber: string;
+  productName: LocalizedText;
+  packages?: number | null;
+  labels: number;
+  withdrawn: number;
+  missing?: number | null;
+  isMismatch: boolean;
 }
 
 export interface Verification {
@@ -84,7 +136,14 @@ export interface RecordStep {
   newLots?: { productName?: string; productCode?: string; quantity?: number; inPieces?: boolean }[];
   package?: string;
   packages?: number;
+  toSubjectId?: string;
+  toName?: string;
+  fromSubjectId?: string;
+  fromName?: string;
   inputProductCode?: string;
+  inputQuantity?: string;
+  withdrawalDays?: number;
+  time?: string;
   note?: string;
   photoId?: string;
 }
@@ -115,6 +174,11 @@ export class LotApi {
     return this.rest.request({ method: 'GET', url: '/api/app/product', params: { maxResultCount: 500 } });
   }
 
+  /** Products whose lots can begin, with their units; for those who record. */
+  recordProducts(): Observable<{ items: ProductOption[] }> {
+    return this.rest.request({ method: 'GET', url: '/api/app/trace-record/products' });
+  }
+
   /** Computes the hash of every record anew. */
   verify(): Observable<Verification> {
     return this.rest.request({ method: 'POST', url: '/api/app/lot/verify' });
@@ -123,6 +187,21 @@ export class LotApi {
   /** A logger's file, one "time,temperature" a line. */
   readings(idempotencyKey: string, siteId: string | undefined, device: string | undefined, lots: { code: string }[], csv: string): Observable<RecordedStep> {
     return this.rest.request({ method: 'POST', url: '/api/app/trace-record/record-readings', body: { idempotencyKey, siteId, device, lots, csv } }, { skipHandleError: true });
+  }
+
+  /** Filed subjects, at most 50: a name narrows them. */
+  parties(filter: string): Observable<{ items: PartyOption[] }> {
+    return this.rest.request({ method: 'GET', url: '/api/app/trace-record/parties', params: { filter: filter || undefined } });
+  }
+
+  /** The county's list of input products, banned ones last. */
+  inputs(): Observable<{ items: InputOption[] }> {
+    return this.rest.request({ method: 'GET', url: '/api/app/trace-record/input-products' });
+  }
+
+  /** Label stock by batch and by lot. */
+  labels(): Observable<{ batches: LabelBatch[]; lots: LabelLot[] }> {
+    return this.rest.request({ method: 'GET', url: '/api/app/trace-code/labels' });
   }
 
   sites(): Observable<{ items: { id: string; name: string }[] }> {

@@ -5,19 +5,27 @@ import { firstValueFrom } from 'rxjs';
 import { CountyContext } from '../core/county-context';
 import { errorText } from '../core/errors';
 import { PageHead } from '../shared/page-head';
+import { TextPipe } from '../shared/pipes';
 import { LotApi } from './lot-api';
 
 /** The file of a cold-chain logger, for the lots that were with it. */
 @Component({
   selector: 'app-readings-page',
-  imports: [LocalizationPipe, PageHead],
+  imports: [LocalizationPipe, PageHead, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-head [heading]="'::Trace:Readings' | abpLocalization" />
     <form class="cc-card" (submit)="$event.preventDefault(); save(device.value, lots.value)">
       <p>{{ '::Trace:ReadingsHelp' | abpLocalization }}</p>
-      <label class="form-label" for="lots">{{ '::Trace:Number' | abpLocalization }}</label>
+      <label class="form-label" for="lots">{{ '::Trace:ReadingLots' | abpLocalization }}</label>
       <textarea #lots id="lots" class="form-control mb-2" rows="2" required></textarea>
+      @if (choices().length) {
+        <label class="form-label" for="pick">{{ '::Trace:PickLot' | abpLocalization }}</label>
+        <select #pick id="pick" class="form-select mb-2" (change)="lots.value = (lots.value + ' ' + pick.value).trim(); pick.value = ''">
+          <option value=""></option>
+          @for (l of choices(); track l.id) { <option [value]="l.number">{{ l.productName | ccText }} {{ l.number }}</option> }
+        </select>
+      }
       @if (sites().length) {
         <label class="form-label" for="site">{{ '::Trace:Site' | abpLocalization }}</label>
         <select id="site" class="form-select mb-2" (change)="siteId.set($any($event.target).value)">
@@ -40,6 +48,8 @@ export class ReadingsPage {
   private readonly context = inject(CountyContext);
   private readonly siteList = rxResource({ stream: () => this.api.sites() });
   protected readonly sites = computed(() => (this.siteList.hasValue() ? this.siteList.value().items : []));
+  private readonly lotList = rxResource({ stream: () => this.api.list({ inStock: true, maxResultCount: 100 }) });
+  protected readonly choices = computed(() => (this.lotList.hasValue() ? this.lotList.value().items : []));
   protected readonly siteId = signal('');
   protected readonly file = signal<File | null>(null);
   protected readonly busy = signal(false);

@@ -1,13 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { LocalizationPipe } from '@abp/ng.core';
 import { firstValueFrom } from 'rxjs';
 import { CountyContext } from '../core/county-context';
-import { errorText } from '../core/errors';
-import { LocalizedText } from '../core/localized-text';
+import { LocalizedText, pickText } from '../core/localized-text';
 import { FileField } from '../documents/file-field';
-import { LabelPipe, TextPipe } from '../shared/pipes';
+import { LoadState } from '../shared/load-state';
+import { LabelPipe, NumPipe, TextPipe } from '../shared/pipes';
 import { PageHead } from '../shared/page-head';
+import { Party, PartyField } from './party-field';
+import { RecordProblem, recordProblem } from './record-problem';
 import { BEGINS, Lot, LotApi, RecordedStep, RecordStep, TRACE_STEPS, TraceStep, TRANSFORMS } from './lot-api';
 
 const ICONS: Record<string, string> = {
@@ -20,118 +22,223 @@ interface Picked {
   number: string;
   name: LocalizedText;
   uom?: string | null;
-  left: string;
+  left: number;
   quantity?: number;
+}
+
+/** A lot that comes out of the step. */
+interface Output {
+  productCode: string;
+  name: string;
+  quantity: string;
+  inPieces: boolean;
+}
+
+/** A product to choose: one of the library, or a name that own lots have. */
+interface Choice {
+  number: string;
+  name: LocalizedText;
+  plain: string;
+  uom?: string | null;
 }
 
 /** What was recorded last, so that it can be done again by one tap. */
 interface LastEntry {
   step: TraceStep;
-  lots: string[];
   inputs: Picked[];
   isNew: boolean;
   siteId: string;
-  productCode: string;
+  outputs: Output[];
+  inputCode: string;
 }
 
 const LAST = 'cc-trace-last';
+const FEW = 8;
+const MOST_OUTPUTS = 20;
+/** Steps whose goods go to somebody. */
+const TO_PARTY: readonly TraceStep[] = ['shipping', 'selling'];
+/** Steps whose goods come from somebody. */
+const FROM_PARTY: readonly TraceStep[] = ['purchase', 'receiving', 'returning'];
+const OTHER = '*';
+const LATEST = 'latest';
+const DAY = 86_400_000;
 
-function readLast(): LastEntry | null {
+/** Entries of the same step as they were last: what a person does every day needs no choosing. */
+function readLast(): Record<string, LastEntry> {
   try {
-    return JSON.parse(sessionStorage.getItem(LAST) ?? 'null') as LastEntry | null;
+    return (JSON.parse(localStorage.getItem(LAST) ?? '{}') ?? {}) as Record<string, LastEntry>;
   } catch {
-    return null;
+    return {};
   }
 }
 
 /** What a herder or grower records on the phone: what was done, to which lot, done. Time and place are those of now and of last time. */
 @Component({
   selector: 'app-trace-record-page',
-  imports: [FileField, LabelPipe, LocalizationPipe, PageHead, TextPipe],
+  imports: [FileField, LabelPipe, LoadState, LocalizationPipe, NumPipe, PageHead, PartyField, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-head [heading]="'::Menu:TraceRecord' | abpLocalization" />
-    @if (done(); as result) {
-      <div class="alert alert-success" role="status">{{ '::Trace:Recorded' | abpLocalization }} {{ result.lotNumbers.join(', ') }}</div>
-      @for (warning of result.warnings; track warning) { <div class="alert alert-warning" role="alert">{{ warning }}</div> }
-      <button type="button" class="btn btn-primary" (click)="again()">{{ '::Trace:Again' | abpLocalization }}</button>
-      <button type="button" class="btn btn-outline-secondary" (click)="restart()">{{ '::Trace:Back' | abpLocalization }}</button>
-    } @else if (!step()) {
-      @if (last(); as l) {
-        <p><button type="button" class="btn btn-success" (click)="repeat(l)"><i class="fas fa-redo" aria-hidden="true"></i> {{ '::Trace:Repeat' | abpLocalization }}: {{ 'Enum:TraceStep:' + l.step | ccLabel: l.step }} {{ l.lots.join(', ') }}</button></p>
-      }
-      <h2>{{ '::Trace:WhatDidYouDo' | abpLocalization }}</h2>
-      <div class="cc-steps">
-        @for (s of steps; track s) {
-          <button type="button" class="btn btn-outline-primary" (click)="choose(s)"><i class="fas fa-{{ icons[s] }}" aria-hidden="true"></i> {{ 'Enum:TraceStep:' + s | ccLabel: s }}</button>
+    <section class="cc-card cc-record">
+      @if (done(); as result) {
+        <div class="alert alert-success" role="status"><strong>{{ '::Trace:Recorded' | abpLocalization }}</strong> {{ result.lotNumbers.join(', ') }}</div>
+        @for (warning of result.warnings; track warning) { <div class="alert alert-warning" role="alert">{{ warning }}</div> }
+        <div class="cc-steps">
+          <button type="button" class="btn btn-primary" (click)="restart()">{{ '::Menu:TraceRecord' | abpLocalization }}</button>
+          <button type="button" class="btn btn-outline-primary" (click)="again()">{{ '::Trace:Again' | abpLocalization }}</button>
+        </div>
+      } @else if (!step()) {
+        @if (latest(); as l) {
+          <p><button type="button" class="btn btn-success cc-tall w-100" (click)="repeat(l)"><i class="fas fa-redo" aria-hidden="true"></i> {{ '::Trace:Repeat' | abpLocalization }}: {{ 'Enum:TraceStep:' + l.step | ccLabel: l.step }} {{ l.inputs[0]?.number }}</button></p>
         }
-      </div>
-    } @else if (needsLot() && (picking() || !inputs().length) && !isNew()) {
-      <h2>{{ '::Trace:WhichLot' | abpLocalization }}</h2>
-      <input class="form-control mb-2" type="search" [attr.aria-label]="'::Trace:Search' | abpLocalization" [placeholder]="'::Trace:Search' | abpLocalization" (change)="filter.set($any($event.target).value.trim())" />
-      <div class="cc-steps">
-        @if (mayBegin()) { <button type="button" class="btn btn-outline-success" (click)="isNew.set(true)">{{ '::Trace:NewLot' | abpLocalization }}</button> }
-        @for (l of lots(); track l.id) {
-          <button type="button" class="btn btn-outline-primary" (click)="pick(l)">{{ l.productName | ccText }}<br /><small>{{ l.number }} · {{ l.quantity }} {{ (l.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</small></button>
-        } @empty { <p>{{ '::Trace:NoLots' | abpLocalization }}</p> }
-      </div>
-      @if (more(); as count) { <p class="text-muted">{{ '::Trace:More' | abpLocalization: count }}</p> }
-      <button type="button" class="btn btn-link" (click)="restart()">{{ '::Trace:Back' | abpLocalization }}</button>
-    } @else {
-      <form (submit)="$event.preventDefault(); save(name.value, quantity.value, packages.value, inputProduct.value, note.value)">
-        <h2>{{ 'Enum:TraceStep:' + step() | ccLabel: step()! }}</h2>
-        @for (i of inputs(); track i.number; let n = $index) {
-          <label class="form-label" [for]="'input' + n">{{ i.name | ccText }} {{ i.number }}</label>
-          @if (step() !== 'harvest' && step() !== 'inputUse') {
-            <div class="input-group mb-2">
-              <input [id]="'input' + n" class="form-control" type="number" inputmode="decimal" min="0" step="0.001" [value]="i.quantity ?? ''" [placeholder]="i.left" (input)="weigh(i.number, $any($event.target).value)" />
-              <span class="input-group-text">{{ (i.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</span>
+        <h2>{{ '::Trace:WhatDidYouDo' | abpLocalization }}</h2>
+        <div class="cc-steps">
+          @for (s of steps; track s) {
+            <button type="button" class="btn btn-outline-primary" (click)="choose(s)"><i class="fas fa-{{ icons[s] }}" aria-hidden="true"></i> <span>{{ 'Enum:TraceStep:' + s | ccLabel: s }}</span></button>
+          }
+        </div>
+      } @else if (needsLot() && (picking() || !inputs().length) && !isNew()) {
+        <h2>{{ 'Enum:TraceStep:' + step() | ccLabel: step()! }} · {{ '::Trace:WhichLot' | abpLocalization }}</h2>
+        <input class="form-control mb-2" type="search" [attr.aria-label]="'::Trace:Search' | abpLocalization" [placeholder]="'::Trace:SearchHelp' | abpLocalization" (change)="filter.set($any($event.target).value.trim())" />
+        <div class="cc-steps">
+          @if (mayBegin()) { <button type="button" class="btn btn-outline-success" (click)="isNew.set(true)"><i class="fas fa-plus" aria-hidden="true"></i> <span>{{ '::Trace:NewLot' | abpLocalization }}</span></button> }
+          @for (l of lots(); track l.id) {
+            <button type="button" class="btn btn-outline-primary" (click)="pick(l)"><span>{{ l.productName | ccText }}</span><small>{{ l.number }}</small><small>{{ l.quantity | num }} {{ (l.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</small></button>
+          }
+        </div>
+        @if (!lotList.hasValue()) { <app-load-state [failed]="!!lotList.error()" (retry)="lotList.reload()" /> }
+        @else if (!lots().length) { <p class="cc-note">{{ '::Trace:NoLots' | abpLocalization }}</p> }
+        @if (more(); as count) { <p class="cc-note">{{ '::Trace:More' | abpLocalization: count }}</p> }
+        <button type="button" class="btn btn-outline-secondary cc-tall" (click)="restart()">{{ '::Trace:Back' | abpLocalization }}</button>
+      } @else {
+        <form novalidate (submit)="$event.preventDefault(); save(packages.value, inputQuantity.value, note.value, time.value)">
+          <h2>{{ 'Enum:TraceStep:' + step() | ccLabel: step()! }}</h2>
+          @if (inputs().length) {
+            <div class="cc-part">
+              @for (i of inputs(); track i.number; let n = $index) {
+                <div [class.cc-invalid]="isAbout(i.number)">
+                  <label class="form-label" [for]="'input' + n">{{ i.name | ccText }} <small>{{ i.number }}</small></label>
+                  @if (step() !== 'harvest' && step() !== 'inputUse') {
+                    <div class="input-group">
+                      <input [id]="'input' + n" class="form-control" type="number" inputmode="decimal" min="0" [step]="i.uom ? 0.001 : 1" [value]="i.quantity ?? ''" [placeholder]="'::Trace:InputAll' | abpLocalization: i.left.toString()" (input)="weigh(i.number, $any($event.target).value)" />
+                      <span class="input-group-text">{{ (i.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</span>
+                    </div>
+                    <div class="form-text">{{ '::Trace:Available' | abpLocalization: i.left.toString() }} {{ (i.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</div>
+                  } @else { <input type="hidden" [id]="'input' + n" /> }
+                  @if (isAbout(i.number)) { <div class="cc-problem" role="alert">{{ problem()!.message }}</div> }
+                </div>
+              }
+              @if (transforms() || step() === 'shipping' || step() === 'selling') { <button type="button" class="btn btn-outline-secondary cc-tall" (click)="picking.set(true)"><i class="fas fa-plus" aria-hidden="true"></i> {{ '::Trace:AddInput' | abpLocalization }}</button> }
             </div>
           }
-        }
-        @if (transforms()) { <p><button type="button" class="btn btn-outline-secondary btn-sm" (click)="picking.set(true)">{{ '::Trace:AddInput' | abpLocalization }}</button></p> }
-        @if (sites().length) {
-          <label class="form-label" for="site">{{ '::Trace:Site' | abpLocalization }}</label>
-          <select id="site" class="form-select mb-2" (change)="siteId.set($any($event.target).value)">
-            @for (s of sites(); track s.id) { <option [value]="s.id" [selected]="s.id === siteId()">{{ s.name }}</option> }
-          </select>
-        }
-        <div [hidden]="!begins()">
-          <label class="form-label" for="product">{{ '::Trace:Product' | abpLocalization }}</label>
-          <select id="product" class="form-select mb-2" (change)="productCode.set($any($event.target).value)">
-            <option value="">{{ '::Trace:ProductOther' | abpLocalization }}</option>
-            @for (p of products(); track p.number) { <option [value]="p.number" [selected]="p.number === productCode()">{{ p.name | ccText }}</option> }
-          </select>
-          <input #name [hidden]="productCode()" class="form-control mb-2" maxlength="200" [attr.aria-label]="'::Trace:Product' | abpLocalization" />
-          <label class="form-label" for="quantity">{{ '::Trace:OutputAmount' | abpLocalization }}</label>
-          <div class="input-group mb-2">
-            <input #quantity id="quantity" class="form-control" type="number" inputmode="decimal" min="0" step="0.001" />
-            <select class="form-select" [hidden]="productCode()" [attr.aria-label]="'::Field:uom' | abpLocalization" (change)="inPieces.set($any($event.target).value === 'x')">
-              <option value="kg">{{ '::Trace:Kilograms' | abpLocalization }}</option>
-              <option value="x">{{ '::Trace:Pieces' | abpLocalization }}</option>
-            </select>
+          @if (step() === 'inputUse') {
+            <fieldset class="cc-part" [class.cc-invalid]="problem()?.field === 'input'">
+              <legend class="form-label">{{ '::Trace:ChooseInput' | abpLocalization }}</legend>
+              <div class="cc-picks" role="radiogroup" [attr.aria-label]="'::Trace:ChooseInput' | abpLocalization">
+                @for (p of inputProducts(); track p.code) {
+                  <button type="button" class="btn" role="radio" [attr.aria-checked]="p.code === inputCode()" [class.btn-primary]="p.code === inputCode()" [class.btn-outline-primary]="p.code !== inputCode()" [disabled]="p.isBanned" (click)="inputCode.set(p.code)">
+                    <span>{{ p.name | ccText }}</span>
+                    <small>@if (p.isBanned) { <span class="badge bg-danger">{{ '::Trace:InputBannedTag' | abpLocalization }}</span> } @else if (p.withdrawalDays) { {{ '::Trace:WithdrawalDays' | abpLocalization: p.withdrawalDays.toString() }} } @else { {{ '::Trace:NoWithdrawal' | abpLocalization }} }</small>
+                  </button>
+                }
+                <button type="button" class="btn" role="radio" [attr.aria-checked]="inputCode() === other" [class.btn-primary]="inputCode() === other" [class.btn-outline-secondary]="inputCode() !== other" (click)="inputCode.set(other)">{{ '::Trace:InputOther' | abpLocalization }}</button>
+              </div>
+              @if (inputCode() === other) {
+                <label class="form-label" for="inputName">{{ '::Trace:InputOtherName' | abpLocalization }}</label>
+                <input id="inputName" class="form-control mb-2" maxlength="64" (input)="inputName.set($any($event.target).value.trim())" />
+                <label class="form-label" for="inputDays">{{ '::Trace:InputOtherDays' | abpLocalization }}</label>
+                <input id="inputDays" class="form-control" type="number" inputmode="numeric" min="0" max="3650" step="1" (input)="inputDays.set($any($event.target).value)" />
+              }
+              @if (blockedUntil(); as day) { <div class="cc-until" role="note"><i class="fas fa-hourglass-half" aria-hidden="true"></i> {{ '::Trace:WithdrawalUntilDay' | abpLocalization: day }}</div> }
+              @if (problem()?.field === 'input') { <div class="cc-problem" role="alert">{{ problem()!.message }}</div> }
+            </fieldset>
+          }
+          <div [hidden]="step() !== 'inputUse'">
+            <label class="form-label" for="inputQuantity">{{ '::Trace:InputQuantity' | abpLocalization }}</label>
+            <input #inputQuantity id="inputQuantity" class="form-control" maxlength="100" [placeholder]="'::Trace:InputQuantityHelp' | abpLocalization" />
           </div>
-        </div>
-        <div [hidden]="step() !== 'packing'">
-          <label class="form-label" for="packages">{{ '::Trace:Packages' | abpLocalization }}</label>
-          <input #packages id="packages" class="form-control mb-2" type="number" inputmode="numeric" min="1" max="1000000" step="1" />
-        </div>
-        <div [hidden]="step() !== 'inputUse'">
-          <label class="form-label" for="inputProduct">{{ '::Trace:InputProduct' | abpLocalization }}</label>
-          <input #inputProduct id="inputProduct" class="form-control mb-2" maxlength="64" />
-        </div>
-        <label class="form-label" for="photo">{{ '::Trace:Photo' | abpLocalization }}</label>
-        <app-file-field inputId="photo" [isSingle]="true" (changed)="photoId.set($event.length ? $event[0].id : undefined)" />
-        <label class="form-label" for="note">{{ '::Trace:Note' | abpLocalization }}</label>
-        <input #note id="note" class="form-control" maxlength="1000" />
-        @if (error(); as message) { <div class="cc-problem" role="alert">{{ message }}</div> }
-        <p></p>
-        <button type="submit" class="btn btn-primary btn-lg w-100" [disabled]="busy()">{{ '::Trace:Save' | abpLocalization }}</button>
-        <button type="button" class="btn btn-link" (click)="restart()">{{ '::Trace:Back' | abpLocalization }}</button>
-      </form>
-    }
+          @if (begins()) {
+            @for (o of outputs(); track $index; let n = $index) {
+              <fieldset class="cc-part" [class.cc-invalid]="problem()?.field === 'product' || problem()?.field === 'output'">
+                @if (outputs().length > 1) { <legend class="form-label">{{ '::Trace:Output' | abpLocalization: (n + 1).toString() }} <button type="button" class="cc-icon" (click)="removeOutput(n)" [attr.aria-label]="'::Trace:RemoveOutput' | abpLocalization"><i class="fas fa-times" aria-hidden="true"></i></button></legend> }
+                @if (choices().length && choices().length <= few) {
+                  <div class="cc-picks" role="radiogroup" [attr.aria-label]="'::Trace:Product' | abpLocalization">
+                    @for (p of choices(); track p.number || p.plain) { <button type="button" class="btn" role="radio" [attr.aria-checked]="isChosen(o, p)" [class.btn-primary]="isChosen(o, p)" [class.btn-outline-primary]="!isChosen(o, p)" (click)="setOutput(n, { productCode: p.number, name: p.plain, inPieces: !p.uom })">{{ p.plain || (p.name | ccText) }}</button> }
+                    <button type="button" class="btn" role="radio" [attr.aria-checked]="isOther(o)" [class.btn-primary]="isOther(o)" [class.btn-outline-secondary]="!isOther(o)" (click)="setOutput(n, { productCode: '', name: '' })">{{ '::Trace:ProductOther' | abpLocalization }}</button>
+                  </div>
+                } @else {
+                  <label class="form-label" [for]="'product' + n">{{ '::Trace:Product' | abpLocalization }}</label>
+                  <select [id]="'product' + n" class="form-select mb-2" (change)="setOutput(n, { productCode: $any($event.target).value })">
+                    <option value="">{{ '::Trace:ProductOther' | abpLocalization }}</option>
+                    @for (p of products(); track p.number) { <option [value]="p.number" [selected]="p.number === o.productCode">{{ p.name | ccText }}</option> }
+                  </select>
+                }
+                @if (isOther(o)) { <input class="form-control mb-2" maxlength="200" [value]="o.name" [attr.aria-label]="'::Trace:ProductName' | abpLocalization" [placeholder]="'::Trace:ProductName' | abpLocalization" (input)="setOutput(n, { name: $any($event.target).value })" /> }
+                @if (problem()?.field === 'product') { <div class="cc-problem" role="alert">{{ problem()!.message }}</div> }
+                <label class="form-label" [for]="'quantity' + n">{{ '::Trace:OutputAmount' | abpLocalization }}</label>
+                <div class="input-group">
+                  <input [id]="'quantity' + n" class="form-control" type="number" inputmode="decimal" min="0" step="0.001" [value]="o.quantity" (input)="setOutput(n, { quantity: $any($event.target).value })" />
+                  @if (!o.productCode) {
+                    <select class="form-select" [attr.aria-label]="'::Field:uom' | abpLocalization" (change)="setOutput(n, { inPieces: $any($event.target).value === 'x' })">
+                      <option value="kg" [selected]="!o.inPieces">{{ '::Trace:Kilograms' | abpLocalization }}</option>
+                      <option value="x" [selected]="o.inPieces">{{ '::Trace:Pieces' | abpLocalization }}</option>
+                    </select>
+                  } @else { <span class="input-group-text">{{ unitOf(o.productCode) }}</span> }
+                </div>
+                @if (problem()?.field === 'output' && n === outputs().length - 1) { <div class="cc-problem" role="alert">{{ problem()!.message }}</div> }
+              </fieldset>
+            }
+            @if (transforms() && outputs().length < mostOutputs) { <p><button type="button" class="btn btn-outline-secondary cc-tall" (click)="addOutput()"><i class="fas fa-plus" aria-hidden="true"></i> {{ '::Trace:AddOutput' | abpLocalization }}</button></p> }
+          }
+          <div [hidden]="step() !== 'packing'" [class.cc-invalid]="problem()?.field === 'package'">
+            <label class="form-label" for="packages">{{ '::Trace:Packages' | abpLocalization }}</label>
+            <input #packages id="packages" class="form-control" type="number" inputmode="numeric" min="1" max="1000000" step="1" />
+            @if (problem()?.field === 'package') { <div class="cc-problem" role="alert">{{ problem()!.message }}</div> }
+          </div>
+          @if (partySide(); as side) { <app-party-field [isFrom]="side === 'from'" (changed)="party.set($event)" /> }
+          @if (sites().length) {
+            <div [class.cc-invalid]="problem()?.field === 'site'">
+              <label class="form-label" for="site">{{ '::Trace:Site' | abpLocalization }}</label>
+              <select id="site" class="form-select" (change)="siteId.set($any($event.target).value)">
+                @for (s of sites(); track s.id) { <option [value]="s.id" [selected]="s.id === siteId()">{{ s.name }}</option> }
+              </select>
+              @if (problem()?.field === 'site') { <div class="cc-problem" role="alert">{{ problem()!.message }}</div> }
+            </div>
+          }
+          <details class="cc-part" [open]="problem()?.field === 'time'">
+            <summary>{{ '::Trace:OptionalMore' | abpLocalization }}</summary>
+            <div [class.cc-invalid]="problem()?.field === 'time'">
+              <label class="form-label" for="time">{{ '::Trace:When' | abpLocalization }}（{{ '::Trace:WhenNow' | abpLocalization }}）</label>
+              <input #time id="time" class="form-control mb-2" type="datetime-local" />
+              @if (problem()?.field === 'time') { <div class="cc-problem" role="alert">{{ problem()!.message }}</div> }
+            </div>
+            <label class="form-label" for="photo">{{ '::Trace:Photo' | abpLocalization }}</label>
+            <app-file-field inputId="photo" [isSingle]="true" (changed)="photoId.set($event.length ? $event[0].id : undefined)" />
+            <label class="form-label" for="note">{{ '::Trace:Note' | abpLocalization }}</label>
+            <input #note id="note" class="form-control" maxlength="1000" />
+          </details>
+          @if (loose(); as message) { <div class="cc-problem" role="alert">{{ message }}</div> }
+          <button type="submit" class="btn btn-primary btn-lg w-100 mt-3" [disabled]="busy()">{{ '::Trace:Save' | abpLocalization }}</button>
+          <button type="button" class="btn btn-outline-secondary cc-tall w-100 mt-2" (click)="restart()">{{ '::Trace:Back' | abpLocalization }}</button>
+        </form>
+      }
+    </section>
   `,
-  styles: `.cc-steps { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .5rem } .cc-steps .btn { min-height: 4rem }`,
+  styles: `
+    .cc-record { max-width: 46rem }
+    .cc-record h2 { border: 0; padding: 0; font-size: 1.2rem; font-weight: 650 }
+    .cc-steps { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .5rem; margin-bottom: 1rem }
+    .cc-steps .btn { display: flex; flex-direction: column; gap: .25rem; align-items: center; justify-content: center; min-height: 4.5rem; overflow-wrap: anywhere }
+    .cc-picks { display: flex; flex-wrap: wrap; gap: .5rem; margin-bottom: .5rem }
+    .cc-picks .btn { display: inline-flex; flex-direction: column; align-items: flex-start; justify-content: center; min-height: 2.75rem; text-align: start }
+    .cc-part { margin: 0 0 .75rem; min-width: 0 }
+    .cc-part legend { float: none; margin-bottom: .25rem; font-size: 1rem }
+    .cc-tall, .form-control, .form-select, summary { min-height: 2.75rem }
+    summary { padding-block: .6rem; cursor: pointer }
+    .cc-until { padding: .5rem .75rem; border-radius: .5rem; background: #fff4d6; color: #6b4a00 }
+    .cc-problem { font-size: .95rem; white-space: pre-line }
+    form > div { margin-bottom: .75rem }
+  `,
 })
 export class TraceRecordPage {
   private readonly api = inject(LotApi);
@@ -139,51 +246,112 @@ export class TraceRecordPage {
 
   protected readonly steps = TRACE_STEPS;
   protected readonly icons = ICONS;
+  protected readonly few = FEW;
+  protected readonly other = OTHER;
+  protected readonly mostOutputs = MOST_OUTPUTS;
   protected readonly step = signal<TraceStep | null>(null);
   protected readonly inputs = signal<readonly Picked[]>([]);
+  protected readonly outputs = signal<readonly Output[]>([]);
   /** Choosing one more lot. */
   protected readonly picking = signal(false);
   /** Nothing there yet: picked in the forest, bought outside. */
   protected readonly isNew = signal(false);
   protected readonly filter = signal('');
   protected readonly siteId = signal('');
-  protected readonly productCode = signal('');
-  protected readonly inPieces = signal(false);
+  protected readonly inputCode = signal('');
+  protected readonly inputName = signal('');
+  protected readonly inputDays = signal('');
+  protected readonly party = signal<Party>({});
   protected readonly photoId = signal<string | undefined>(undefined);
   protected readonly busy = signal(false);
-  protected readonly error = signal<string | null>(null);
+  protected readonly problem = signal<RecordProblem | null>(null);
   protected readonly done = signal<RecordedStep | null>(null);
-  protected readonly last = signal<LastEntry | null>(readLast());
+  private readonly remembered = signal(readLast());
   private key = crypto.randomUUID();
 
-  private readonly lotList = rxResource({
-    params: () => this.filter(),
-    stream: ({ params }) => this.api.list({ maxResultCount: 50, filter: params || undefined }),
+  /** Lots that the step can be about: what grows for care and harvest, what is there for the rest. */
+  protected readonly lotList = rxResource({
+    params: () => ({ filter: this.filter(), step: this.step() }),
+    stream: ({ params }) =>
+      this.api.list({
+        maxResultCount: 50,
+        filter: params.filter || undefined,
+        state: params.step === 'harvest' ? 'grown' : undefined,
+        inStock: params.step && !['sowing', 'birth', 'harvest', 'inputUse', 'returning', 'receiving'].includes(params.step) ? true : undefined,
+      }),
   });
   private readonly siteList = rxResource({ stream: () => this.api.sites() });
-  private readonly productList = rxResource({ stream: () => this.api.products() });
+  private readonly productList = rxResource({ stream: () => this.api.recordProducts() });
+  private readonly inputList = rxResource({ params: () => (this.step() === 'inputUse' ? true : undefined), stream: () => this.api.inputs() });
   protected readonly lots = computed(() => (this.lotList.hasValue() ? this.lotList.value().items.filter(l => !this.inputs().some(i => i.number === l.number)) : []));
   protected readonly more = computed(() => (this.lotList.hasValue() && this.lotList.value().totalCount > 50 ? String(this.lotList.value().totalCount - 50) : ''));
   protected readonly sites = computed(() => (this.siteList.hasValue() ? this.siteList.value().items : []));
   protected readonly products = computed(() => (this.productList.hasValue() ? this.productList.value().items : []));
+  /** What can begin: for animals and crops first what the own lots are called, then the library. */
+  protected readonly choices = computed<Choice[]>(() => {
+    const library = this.products().map(p => ({ number: p.number, name: p.name, plain: '', uom: p.uom }));
+    if (this.step() !== 'birth' && this.step() !== 'sowing') return library;
+
+    const own = new Map<string, Choice>();
+    for (const lot of this.lotList.hasValue() ? this.lotList.value().items : []) {
+      const plain = pickText(lot.productName, this.context.language());
+      if (!library.some(p => p.number === lot.productCode) && (lot.state === 'grown' || lot.state === 'purchased')) own.set(plain, { number: '', name: lot.productName, plain, uom: lot.uom });
+    }
+
+    return [...own.values(), ...library];
+  });
+  protected readonly inputProducts = computed(() => (this.inputList.hasValue() ? this.inputList.value().items : []));
   protected readonly needsLot = computed(() => this.step() !== 'sowing' && this.step() !== 'birth');
   protected readonly mayBegin = computed(() => this.step() === 'harvest' || this.step() === 'purchase');
   protected readonly transforms = computed(() => this.step() !== null && TRANSFORMS.includes(this.step()!));
   protected readonly begins = computed(() => this.step() !== null && (BEGINS.includes(this.step()!) || this.isNew()));
+  protected readonly partySide = computed(() => (!this.step() ? null : TO_PARTY.includes(this.step()!) ? 'to' : FROM_PARTY.includes(this.step()!) ? 'from' : null));
+  protected readonly latest = computed(() => this.remembered()[LATEST] ?? null);
+  /** A problem that no field above shows. */
+  protected readonly loose = computed(() => {
+    const problem = this.problem();
+    if (!problem) return null;
+
+    const shown: Record<string, boolean> = {
+      lot: this.inputs().some(i => this.isAbout(i.number)), amount: this.inputs().some(i => this.isAbout(i.number)), output: this.begins(), product: this.begins(), site: this.sites().length > 0, time: true, input: this.step() === 'inputUse', package: this.step() === 'packing',
+    };
+    return shown[problem.field] ? null : problem.message;
+  });
+  /** First day on which the lot may be harvested, slaughtered or sold again. */
+  protected readonly blockedUntil = computed(() => {
+    const days = this.inputCode() === OTHER ? Number(this.inputDays()) : (this.inputProducts().find(p => p.code === this.inputCode())?.withdrawalDays ?? 0);
+    return days > 0 ? new Date(Date.now() + days * DAY).toLocaleDateString(this.context.language()) : '';
+  });
+
+  constructor() {
+    // A herder with one herd is not asked which.
+    effect(() => {
+      if (this.step() !== 'inputUse' || this.filter() || !this.lotList.hasValue() || this.lotList.isLoading()) return;
+
+      const { items, totalCount } = this.lotList.value();
+      untracked(() => {
+        if (totalCount === 1 && !this.inputs().length) this.pick(items[0]);
+      });
+    });
+  }
 
   protected choose(step: TraceStep): void {
+    const last = this.remembered()[step];
     this.step.set(step);
     this.inputs.set([]);
+    this.outputs.set([{ productCode: last?.outputs[0]?.productCode ?? '', name: last?.outputs[0]?.name ?? '', quantity: step === 'birth' ? '1' : '', inPieces: last?.outputs[0]?.inPieces ?? step === 'birth' }]);
+    this.inputCode.set(last?.inputCode ?? '');
     this.isNew.set(false);
     this.picking.set(false);
     this.filter.set('');
-    if (!this.sites().some(s => s.id === this.siteId())) {
-      this.siteId.set(this.sites()[0]?.id ?? '');
-    }
+    this.party.set({});
+    this.problem.set(null);
+    const site = last?.siteId || this.siteId();
+    this.siteId.set(this.sites().some(s => s.id === site) ? site : (this.sites()[0]?.id ?? ''));
   }
 
   protected pick(lot: Lot): void {
-    this.inputs.update(inputs => [...inputs, { number: lot.number, name: lot.productName, uom: lot.uom, left: String(lot.quantity) }]);
+    this.inputs.update(inputs => [...inputs, { number: lot.number, name: lot.productName, uom: lot.uom, left: lot.quantity }]);
     this.picking.set(false);
     this.filter.set('');
   }
@@ -192,28 +360,75 @@ export class TraceRecordPage {
     this.inputs.update(inputs => inputs.map(i => (i.number === number ? { ...i, quantity: value === '' ? undefined : Number(value) } : i)));
   }
 
-  protected async save(name: string, quantity: string, packages: string, inputProduct: string, note: string): Promise<void> {
+  protected addOutput(): void {
+    this.outputs.update(outputs => [...outputs, { productCode: outputs[outputs.length - 1]?.productCode ?? '', name: '', quantity: '', inPieces: false }]);
+  }
+
+  protected removeOutput(index: number): void {
+    this.outputs.update(outputs => outputs.filter((_, i) => i !== index));
+  }
+
+  protected setOutput(index: number, change: Partial<Output>): void {
+    this.outputs.update(outputs => outputs.map((o, i) => (i === index ? { ...o, ...change } : o)));
+  }
+
+  protected unitOf(productCode: string): string {
+    return this.context.text(this.products().find(p => p.number === productCode)?.uom ? 'Trace:Kilograms' : 'Trace:Pieces');
+  }
+
+  protected isChosen(output: Output, choice: Choice): boolean {
+    return choice.number ? output.productCode === choice.number : !output.productCode && output.name === choice.plain;
+  }
+
+  /** Nothing that is offered: the name is typed. */
+  protected isOther(output: Output): boolean {
+    return !output.productCode && !this.choices().some(choice => !choice.number && choice.plain === output.name);
+  }
+
+  /** Whether the refusal is about a lot: the one it names, or the only one there is. */
+  protected isAbout(number: string): boolean {
+    const problem = this.problem();
+    return !!problem && (problem.field === 'lot' || problem.field === 'amount') && (problem.lot === number || (this.inputs().length === 1 && !problem.lot));
+  }
+
+  protected async save(packages: string, inputQuantity: string, note: string, time: string): Promise<void> {
     const step = this.step()!;
+    const isOther = this.inputCode() === OTHER;
+    const isFrom = this.partySide() === 'from';
     // A growing lot is not used up by a harvest; of every other the whole is meant unless less is told.
     const body: RecordStep = {
       idempotencyKey: this.key,
       step,
       siteId: this.siteId() || undefined,
-      lots: this.inputs().map(i => ({ code: i.number, quantity: step === 'harvest' || step === 'inputUse' ? undefined : (i.quantity ?? (this.transforms() ? Number(i.left) : undefined)) })),
-      newLots: this.begins() ? [{ productCode: this.productCode() || undefined, productName: this.productCode() ? undefined : name.trim() || undefined, quantity: quantity === '' ? undefined : Number(quantity), inPieces: this.inPieces() }] : [],
+      lots: this.inputs().map(i => ({ code: i.number, quantity: step === 'harvest' || step === 'inputUse' ? undefined : (i.quantity ?? (this.transforms() ? i.left : undefined)) })),
+      newLots: this.begins()
+        ? this.outputs().map(o => ({ productCode: o.productCode || undefined, productName: o.productCode ? undefined : o.name.trim() || undefined, quantity: o.quantity === '' ? undefined : Number(o.quantity), inPieces: o.productCode ? undefined : o.inPieces }))
+        : [],
       packages: step === 'packing' && packages !== '' ? Number(packages) : undefined,
-      inputProductCode: step === 'inputUse' ? inputProduct.trim() || undefined : undefined,
+      inputProductCode: step === 'inputUse' ? (isOther ? this.inputName() : this.inputCode()) || undefined : undefined,
+      inputQuantity: step === 'inputUse' ? inputQuantity.trim() || undefined : undefined,
+      withdrawalDays: step === 'inputUse' && isOther && this.inputDays() !== '' ? Number(this.inputDays()) : undefined,
+      toSubjectId: isFrom ? undefined : this.party().subjectId,
+      toName: isFrom ? undefined : this.party().name,
+      fromSubjectId: isFrom ? this.party().subjectId : undefined,
+      fromName: isFrom ? this.party().name : undefined,
+      time: time ? new Date(time).toISOString() : undefined,
       note: note.trim() || undefined,
       photoId: this.photoId(),
     };
+    if (step === 'inputUse' && !body.inputProductCode) {
+      this.problem.set({ field: 'input', message: this.context.text('Trace:ChooseInput') });
+      return;
+    }
+
     this.busy.set(true);
-    this.error.set(null);
+    this.problem.set(null);
     try {
       this.done.set(await firstValueFrom(this.api.record(body)));
-      this.keepLast({ step, lots: this.inputs().map(i => i.number), inputs: [...this.inputs()], isNew: this.isNew(), siteId: this.siteId(), productCode: this.productCode() });
+      this.remember({ step, inputs: [...this.inputs()], isNew: this.isNew(), siteId: this.siteId(), outputs: [...this.outputs()], inputCode: isOther ? '' : this.inputCode() });
       this.lotList.reload();
-    } catch (problem) {
-      this.error.set(errorText(problem, this.context.text('SaveFailed', '')));
+    } catch (error) {
+      this.problem.set(recordProblem(error, this.context.text('SaveFailed', '')));
     } finally {
       this.busy.set(false);
     }
@@ -223,15 +438,15 @@ export class TraceRecordPage {
   protected repeat(last: LastEntry): void {
     this.choose(last.step);
     this.inputs.set(last.inputs.map(i => ({ ...i, quantity: undefined })));
+    this.outputs.set(last.outputs.map(o => ({ ...o, quantity: last.step === 'birth' ? '1' : '' })));
     this.isNew.set(last.isNew);
-    this.siteId.set(last.siteId);
-    this.productCode.set(last.productCode);
   }
 
   /** The same step and lot once more, as a new submission. */
   protected again(): void {
     this.key = crypto.randomUUID();
     this.photoId.set(undefined);
+    this.problem.set(null);
     this.done.set(null);
   }
 
@@ -241,11 +456,10 @@ export class TraceRecordPage {
     this.inputs.set([]);
     this.isNew.set(false);
     this.picking.set(false);
-    this.error.set(null);
   }
 
-  private keepLast(last: LastEntry): void {
-    this.last.set(last);
-    sessionStorage.setItem(LAST, JSON.stringify(last));
+  private remember(last: LastEntry): void {
+    this.remembered.update(all => ({ ...all, [last.step]: last, [LATEST]: last }));
+    localStorage.setItem(LAST, JSON.stringify(this.remembered()));
   }
 }

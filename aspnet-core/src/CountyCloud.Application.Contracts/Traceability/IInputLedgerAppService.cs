@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CountyCloud.Framework.Application;
+using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Permissions;
 
@@ -105,7 +106,11 @@ public sealed record InputCoverageInput
 /// <param name="AllowedActions">correct: what the caller may do now.</param>
 public sealed record InputLedgerEntryDto(
     Guid Id, string Number, DateOnly Day, Guid DealerId, string DealerName, InputEntryKind Kind, string InputCode, decimal Quantity, string Unit, string? Counterparty, string? BatchNumber, decimal BalanceAfter,
-    Guid? CorrectsId, string? Reason, string ByName, DateTime CreationTime, IReadOnlyList<string> AllowedActions);
+    Guid? CorrectsId, string? Reason, string ByName, DateTime CreationTime, IReadOnlyList<string> AllowedActions)
+{
+    /// <summary>Name of the input product in the county's list; empty when the list has it no longer.</summary>
+    public LocalizedText InputName { get; init; } = LocalizedText.Empty;
+}
 
 /// <summary>What a dealer has of an input.</summary>
 /// <param name="InputCode">Input product.</param>

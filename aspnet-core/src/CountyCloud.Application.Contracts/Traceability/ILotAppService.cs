@@ -64,6 +64,9 @@ public sealed record LotDto
     /// <summary>GTIN-14.</summary>
     public string? Gtin { get; init; }
 
+    /// <summary>Packages that were filled with it; null when none were told.</summary>
+    public int? Packages { get; init; }
+
     /// <summary>Name of who has it.</summary>
     public string? Holder { get; init; }
 
@@ -115,7 +118,20 @@ public sealed record LotBlockDto(LotBlockReason Reason, string ReferenceNumber, 
 /// <param name="Place">Name of the place.</param>
 /// <param name="RecordedBy">Who recorded it.</param>
 /// <param name="IsWrong">It was declared wrong later.</param>
-public sealed record LotEventDto(string EventId, long Sequence, DateTime Time, TraceStep? Step, string? BizStep, TraceEpcRole Role, decimal? Quantity, string? Place, string RecordedBy, bool IsWrong);
+public sealed record LotEventDto(string EventId, long Sequence, DateTime Time, TraceStep? Step, string? BizStep, TraceEpcRole Role, decimal? Quantity, string? Place, string RecordedBy, bool IsWrong)
+{
+    /// <summary>Name of who received.</summary>
+    public string? ToParty { get; init; }
+
+    /// <summary>Name of who gave.</summary>
+    public string? FromParty { get; init; }
+
+    /// <summary>Input product that was used, and how much of it.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>Note of whoever recorded it.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>What a check of the stored events found.</summary>
 /// <param name="IsIntact">Every event is as it was recorded.</param>

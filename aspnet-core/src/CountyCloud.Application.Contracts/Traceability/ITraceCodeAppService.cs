@@ -41,6 +41,10 @@ public interface ITraceCodeAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.Trace)]
     Task<ListResultDto<TraceCodeStockDto>> GetStockAsync(CancellationToken cancellationToken);
 
+    /// <summary>Labels by batch and by lot, newest first, at most 500 of each: issued, printed, used, damaged, left; and lots whose labels do not match their packages (TRACE-11, W-27).</summary>
+    [RequiresPermission(CountyCloudPermissions.Trace)]
+    Task<TraceLabelStockDto> GetLabelsAsync(CancellationToken cancellationToken);
+
     /// <summary>What a code of this county is, with its scans.</summary>
     [RequiresPermission(CountyCloudPermissions.TraceManage, CountyCloudPermissions.TraceSupervise)]
     Task<TraceCodeLookupDto> GetLookupAsync(string? code, CancellationToken cancellationToken);
@@ -157,6 +161,41 @@ public sealed record TraceCodeBatchDto(
 /// <param name="Withdrawn">Void, lost or stolen.</param>
 /// <param name="Remaining">Left.</param>
 public sealed record TraceCodeStockDto(Guid SubjectId, string SubjectName, string ProductCode, LocalizedText ProductName, long Issued, long Activated, long Withdrawn, long Remaining);
+
+/// <summary>Labels by batch and by lot.</summary>
+/// <param name="Batches">Batches.</param>
+/// <param name="Lots">Lots that have labels.</param>
+public sealed record TraceLabelStockDto(IReadOnlyList<TraceLabelBatchDto> Batches, IReadOnlyList<TraceLabelLotDto> Lots);
+
+/// <summary>Labels of a batch.</summary>
+/// <param name="Id">Batch.</param>
+/// <param name="Number">Number.</param>
+/// <param name="SubjectName">Who has the labels.</param>
+/// <param name="ProductName">Product.</param>
+/// <param name="State">State.</param>
+/// <param name="Issued">Codes that were issued.</param>
+/// <param name="Printed">Labels that were printed.</param>
+/// <param name="Used">Labels on packages.</param>
+/// <param name="Damaged">Void: spoilt in printing or attaching.</param>
+/// <param name="Lost">Lost or stolen.</param>
+/// <param name="Left">Labels left.</param>
+public sealed record TraceLabelBatchDto(Guid Id, string Number, string SubjectName, LocalizedText ProductName, TraceCodeState State, int Issued, int Printed, int Used, int Damaged, int Lost, int Left);
+
+/// <summary>Labels of a lot.</summary>
+/// <param name="LotId">Lot.</param>
+/// <param name="LotNumber">Its number.</param>
+/// <param name="ProductName">Product.</param>
+/// <param name="Packages">Packages that were filled; null when none were told.</param>
+/// <param name="Labels">Labels that were activated for it and still hold.</param>
+/// <param name="Withdrawn">Labels of it that no longer hold.</param>
+public sealed record TraceLabelLotDto(Guid LotId, string LotNumber, LocalizedText ProductName, int? Packages, int Labels, int Withdrawn)
+{
+    /// <summary>Packages without a label; below zero: labels without a package.</summary>
+    public int? Missing => Packages - Labels;
+
+    /// <summary>Labels and packages are not the same number (W-27: the number of labels equals the number of packages).</summary>
+    public bool IsMismatch => Missing is not (null or 0);
+}
 
 /// <summary>A scan.</summary>
 /// <param name="Time">When, UTC.</param>

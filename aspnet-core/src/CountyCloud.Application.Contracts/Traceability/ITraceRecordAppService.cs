@@ -29,6 +29,18 @@ public interface ITraceRecordAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.TraceRecord)]
     Task<ListResultDto<TraceSiteOptionDto>> GetOwnSitesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Filed trace subjects to whom goods can go or from whom they come, by name; at most 50.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<ListResultDto<TracePartyOptionDto>> GetPartiesAsync(string? filter, CancellationToken cancellationToken);
+
+    /// <summary>Products of the library whose lots can begin, with the unit of each; at most 500.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<ListResultDto<LotProductOptionDto>> GetProductsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The county's input products with their withdrawal periods, those that may be used first (TRACE-15).</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<ListResultDto<InputProductOptionDto>> GetInputProductsAsync(CancellationToken cancellationToken);
+
     /// <summary>Records a table of steps: all lines or none, and each bad line is named. The same file sent again adds nothing.</summary>
     [RequiresPermission(CountyCloudPermissions.TraceRecord, CountyCloudPermissions.TraceManage)]
     Task<TraceImportDto> ImportAsync(TraceImportInput input, CancellationToken cancellationToken);
@@ -66,6 +78,14 @@ public sealed record RecordStepInput
     /// <summary>Lots that begin.</summary>
     [MaxLength(100)]
     public IReadOnlyList<RecordNewLotInput> NewLots { get; init; } = [];
+
+    /// <summary>Name of who receives when it is no trace subject of the county: a customer, a firm elsewhere.</summary>
+    [MaxLength(200)]
+    public string? ToName { get; init; }
+
+    /// <summary>Name of who gave when it is no trace subject of the county.</summary>
+    [MaxLength(200)]
+    public string? FromName { get; init; }
 
     /// <summary>Package, for packing and unpacking: scanned code or identifier.</summary>
     [MaxLength(200)]
@@ -184,6 +204,27 @@ public sealed record RecordedStepDto(string EventId, long Sequence, bool IsDupli
 /// <summary>What became of many steps.</summary>
 /// <param name="Items">One for each.</param>
 public sealed record RecordedStepsDto(IReadOnlyList<RecordedStepDto> Items);
+
+/// <summary>A trace subject to choose.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Kind">Kind.</param>
+public sealed record TracePartyOptionDto(Guid Id, string Name, TraceSubjectKind Kind);
+
+/// <summary>A product to choose.</summary>
+/// <param name="Number">County-issued code.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Uom">Unit of its lots: <c>KGM</c>, or null for pieces.</param>
+public sealed record LotProductOptionDto(string Number, LocalizedText Name, string? Uom);
+
+/// <summary>An input product to choose.</summary>
+/// <param name="Code">Code.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="WithdrawalDays">Days between its use and harvest, slaughter or sale; null without a withdrawal period.</param>
+/// <param name="IsBanned">It must not be used.</param>
+/// <param name="AppliesTo">Crops or animals that it is for.</param>
+public sealed record InputProductOptionDto(string Code, LocalizedText Name, InputProductKind Kind, int? WithdrawalDays, bool IsBanned, LocalizedText AppliesTo);
 
 /// <summary>A site to choose.</summary>
 /// <param name="Id">Id.</param>

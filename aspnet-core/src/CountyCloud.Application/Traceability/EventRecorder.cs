@@ -57,7 +57,9 @@ public sealed class EventRecorder(
         var known = (await store.FindByHashAsync([.. items.Select(i => i.Hash).Distinct()], cancellationToken)).ToDictionary(StringComparer.Ordinal);
         var taken = (await TakenIdsAsync(items, known, cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var originals = await OriginalsAsync(items, cancellationToken);
-        var book = await OpenBookAsync(items, originals, origin, cancellationToken);
+        var returned = items.Where(i => i.Step == TraceStep.Returning).SelectMany(i => i.Captured.Event.EpcList).Select(EpcisIdentifiers.Normalise).Distinct(StringComparer.Ordinal).ToList();
+        var sales = returned.Count == 0 ? new Dictionary<string, IReadOnlyList<StockChange>>() : await store.GetLastSalesAsync(returned, cancellationToken);
+        var book = await OpenBookAsync(items, originals, sales, origin, cancellationToken);
         var now = clock.GetUtcNow();
         var results = new List<RecordedEvent>();
         var rows = new List<TraceEvent>();
@@ -88,7 +90,7 @@ public sealed class EventRecorder(
                 }
 
                 var changes = e.ErrorDeclaration is null
-                    ? book.Take(await LotEventAsync(item, origin, cancellationToken))
+                    ? book.Take(await LotEventAsync(item, origin, cancellationToken) with { SoldWith = sales })
                     : original is not null ? book.TakeBack(new LotEvent(original.Content, original.Event.Step, original.Event.EventId, []), original.Movements, original.Later) : [];
                 movements.AddRange(changes.Select((c, i) => new LotMovement(county, item.Sequence, i + 1, c)));
             }
@@ -148,7 +150,7 @@ public sealed class EventRecorder(
         return originals;
     }
 
-    private async Task<LotBook> OpenBookAsync(List<Item> items, Dictionary<long, Original> originals, EventOrigin origin, CancellationToken cancellationToken)
+    private async Task<LotBook> OpenBookAsync(List<Item> items, Dictionary<long, Original> originals, IReadOnlyDictionary<string, IReadOnlyList<StockChange>> sales, EventOrigin origin, CancellationToken cancellationToken)
     {
         var contents = items.Select(i => i.Captured.Event).Concat(originals.Values.Select(o => o.Content)).ToList();
         var identifiers = contents.SelectMany(e => TraceEvent.EpcsOf(e, EpcisIdentifiers.Normalise)).Select(x => x.Identifier).Distinct(StringComparer.Ordinal).ToList();
@@ -160,7 +162,7 @@ public sealed class EventRecorder(
         await CheckKeysAsync(contents, identifiers, cancellationToken);
         var (places, stockKeys) = await PlacesAsync(contents, cancellationToken);
         var packages = await store.GetPackagesAsync(identifiers, cancellationToken);
-        var lots = await store.GetLotsAsync(identifiers, [.. packages.Select(p => p.Identifier)], [.. originals.Values.SelectMany(o => o.Movements).Select(m => m.LotId).Distinct()], cancellationToken);
+        var lots = await store.GetLotsAsync(identifiers, [.. packages.Select(p => p.Identifier)], [.. originals.Values.SelectMany(o => o.Movements).Concat(sales.Values.SelectMany(s => s)).Select(m => m.LotId).Distinct()], cancellationToken);
         return new LotBook(
             new LotBookSetting
             {

@@ -13,6 +13,9 @@ public interface ILotProducts
     /// <summary>Product of a code; null when the library has none.</summary>
     Task<LotProductFacts?> FindByCodeAsync(string code, CancellationToken cancellationToken);
 
+    /// <summary>Products for whose lots people record, by name.</summary>
+    Task<IReadOnlyList<LotProductFacts>> GetAllAsync(int most, CancellationToken cancellationToken);
+
     /// <summary>Product of a GTIN-14; null when the library has none, so that its goods are kept without stock.</summary>
     Task<LotProductFacts?> FindByGtinAsync(string gtin, CancellationToken cancellationToken);
 }

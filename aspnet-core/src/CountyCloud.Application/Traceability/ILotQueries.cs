@@ -17,9 +17,14 @@ public interface ILotQueries
     /// <summary>Trace subject that recorded an event; null when there is none or nobody is known.</summary>
     Task<Guid?> FindSubjectOfEventAsync(Guid eventId, CancellationToken cancellationToken);
 
-    /// <summary>Events of an identifier, oldest first.</summary>
-    Task<IReadOnlyList<LotEventDto>> GetEventsAsync(string identifier, int most, CancellationToken cancellationToken);
+    /// <summary>Events of an identifier with their documents, oldest first.</summary>
+    Task<IReadOnlyList<LotEventRow>> GetEventsAsync(string identifier, int most, CancellationToken cancellationToken);
 }
+
+/// <summary>An event of a lot.</summary>
+/// <param name="Event">What its row says.</param>
+/// <param name="Document">The event as it was stored.</param>
+public sealed record LotEventRow(LotEventDto Event, string Document);
 
 /// <summary>How a lot is named in events.</summary>
 /// <param name="Number">Number.</param>

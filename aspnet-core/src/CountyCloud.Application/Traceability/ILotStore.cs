@@ -31,6 +31,9 @@ public interface ILotStore
     /// <summary>What an event changed.</summary>
     Task<IReadOnlyList<StockChange>> GetMovementsAsync(long sequence, CancellationToken cancellationToken);
 
+    /// <summary>What the last sale of each package that still holds changed; packages that were never sold are left out.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<StockChange>>> GetLastSalesAsync(IReadOnlyCollection<string> packages, CancellationToken cancellationToken);
+
     /// <summary>Later events of identifiers that still hold, in words.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetLaterAsync(IReadOnlyCollection<string> identifiers, long sequence, CancellationToken cancellationToken);
 

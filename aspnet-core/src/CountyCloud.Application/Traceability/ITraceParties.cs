@@ -35,6 +35,9 @@ public interface ITraceParties
     /// <summary>Subjects by id; unknown ones are missing.</summary>
     Task<IReadOnlyDictionary<Guid, TracePartyFacts>> GetPartiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
+    /// <summary>Subjects whose filing is valid today, by name; the text is looked for in the name.</summary>
+    Task<IReadOnlyList<TracePartyOptionDto>> GetFiledAsync(string? text, int most, CancellationToken cancellationToken);
+
     /// <summary>Subjects that the present user acts for; null when he may act for all.</summary>
     Task<IReadOnlySet<Guid>?> GetOwnSubjectIdsAsync(CancellationToken cancellationToken);
 }

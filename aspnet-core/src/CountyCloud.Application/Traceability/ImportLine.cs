@@ -74,15 +74,23 @@ public sealed class ImportLine(IReadOnlyList<string> header, IReadOnlyList<strin
     /// <summary>Refuses a cell whose value nothing is known of.</summary>
     public BusinessException Refuse(string field) => Bad(field, Text(field, 256) ?? string.Empty);
 
+    /// <summary>Column of a field as people see it, for example "C “Quantity”: "; empty when the table has none.</summary>
+    public string Where(string field) => Column(field) is >= 0 and var column ? $"{Letter(column)} “{header[column].Trim().TrimStart('\uFEFF')}”: " : string.Empty;
+
+    private static string Letter(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letter((column / 26) - 1) + (char)('A' + (column % 26));
+
     private BusinessException Bad(string field, string value) =>
-        new BusinessException("Traceability:ImportCell", 400).WithData("field", store.Find(LocalizationStore.DefaultResource, "Field:" + field, CultureInfo.CurrentUICulture.Name) ?? field).WithData("value", value);
+        new BusinessException("Traceability:ImportCell", 400).WithData("field", Label(field, CultureInfo.CurrentUICulture.Name) ?? field).WithData("value", value).WithData("column", Column(field) is >= 0 and var column ? Letter(column) : string.Empty);
+
+    // A field that means something else elsewhere has a heading of its own in tables.
+    private string? Label(string field, string culture) => store.Find(LocalizationStore.DefaultResource, "Column:" + field, culture) ?? store.Find(LocalizationStore.DefaultResource, "Field:" + field, culture);
 
     private int Column(string field)
     {
         for (var i = 0; i < header.Count; i++)
         {
             var name = header[i].Trim().TrimStart('\uFEFF');
-            if (string.Equals(name, field, StringComparison.OrdinalIgnoreCase) || Cultures.Any(c => string.Equals(store.Find(LocalizationStore.DefaultResource, "Field:" + field, c), name, StringComparison.OrdinalIgnoreCase)))
+            if (string.Equals(name, field, StringComparison.OrdinalIgnoreCase) || Cultures.Any(c => string.Equals(Label(field, c), name, StringComparison.OrdinalIgnoreCase) || string.Equals(store.Find(LocalizationStore.DefaultResource, "Field:" + field, c), name, StringComparison.OrdinalIgnoreCase)))
             {
                 return i;
             }

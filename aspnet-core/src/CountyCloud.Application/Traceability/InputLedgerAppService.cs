@@ -2,6 +2,7 @@ using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Framework.Users;
 
@@ -9,12 +10,16 @@ namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="IInputLedgerAppService"/>
 public sealed class InputLedgerAppService(
-    IRepository<InputLedgerEntry> entries, IRepository<TraceSubject> subjects, ITraceSubjectQueries queries, TraceScope scope, TraceImporter importer, Documents.IDocumentNumbers numbers, IUnitOfWork unitOfWork, ICurrentUser user,
+    IRepository<InputLedgerEntry> entries, IRepository<TraceSubject> subjects, ITraceSubjectQueries queries, TraceScope scope, TraceImporter importer, Documents.IDocumentNumbers numbers, IUnitOfWork unitOfWork, ICountyConfiguration configuration, ICurrentUser user,
     IGuidGenerator ids, TimeProvider clock) : IInputLedgerAppService
 {
     /// <inheritdoc />
-    public async Task<PagedResultDto<InputLedgerEntryDto>> GetListAsync(InputLedgerListInput input, CancellationToken cancellationToken) =>
-        await queries.GetLedgerAsync(input, await scope.GetVisibleSubjectIdsAsync(cancellationToken), cancellationToken);
+    public async Task<PagedResultDto<InputLedgerEntryDto>> GetListAsync(InputLedgerListInput input, CancellationToken cancellationToken)
+    {
+        var page = await queries.GetLedgerAsync(input, await scope.GetVisibleSubjectIdsAsync(cancellationToken), cancellationToken);
+        var names = await InputNamesAsync(cancellationToken);
+        return new PagedResultDto<InputLedgerEntryDto>(page.TotalCount, [.. page.Items.Select(e => e with { InputName = names.GetValueOrDefault(e.InputCode, LocalizedText.Empty) })]);
+    }
 
     /// <inheritdoc />
     public async Task<InputLedgerEntryDto> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -85,7 +90,7 @@ public sealed class InputLedgerAppService(
                 var dealer = dealers.Find(s => s.State == TraceSubjectState.Filed && (s.Code == name || s.Number == name || s.Title == name)) ?? throw new BusinessException("Traceability:DealerUnknown", 400).WithData("name", name);
                 var content = new InputEntryContent
                 {
-                    Kind = row.NeedEnum<InputEntryKind>("kind"), InputCode = row.Need("inputCode", 64), Quantity = row.Number("quantity") ?? 0, Unit = row.Need("unit", 16), Counterparty = row.Text("counterparty", 256),
+                    Kind = row.NeedEnum<InputEntryKind>("kind"), InputCode = row.Need("inputCode", 300).Split(' ', 2)[0], Quantity = row.Number("quantity") ?? 0, Unit = row.Need("unit", 16), Counterparty = row.Text("counterparty", 256),
                     Day = row.NeedDay("day"), BatchNumber = row.Text("batchNumber", 64),
                 };
                 entries.Add(new InputLedgerEntry(
@@ -140,6 +145,12 @@ public sealed class InputLedgerAppService(
         var names = await queries.GetNamesAsync([e.DealerId], cancellationToken);
         return new InputLedgerEntryDto(
             e.Id, e.Number, e.Content.Day, e.DealerId, names.GetValueOrDefault(e.DealerId, string.Empty), e.Content.Kind, e.Content.InputCode, e.Content.Quantity, e.Content.Unit, e.Content.Counterparty, e.Content.BatchNumber,
-            e.BalanceAfter, e.Content.CorrectsId, e.Content.Reason, e.ByName, e.CreationTime, own is null || own.Contains(e.DealerId) ? ["correct"] : []);
+            e.BalanceAfter, e.Content.CorrectsId, e.Content.Reason, e.ByName, e.CreationTime, own is null || own.Contains(e.DealerId) ? ["correct"] : [])
+        {
+            InputName = (await InputNamesAsync(cancellationToken)).GetValueOrDefault(e.Content.InputCode, LocalizedText.Empty),
+        };
     }
+
+    private async Task<IReadOnlyDictionary<string, LocalizedText>> InputNamesAsync(CancellationToken cancellationToken) =>
+        (await configuration.GetAsync<InputProductValues>(cancellationToken)).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal);
 }

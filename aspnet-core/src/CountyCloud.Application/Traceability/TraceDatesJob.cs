@@ -6,8 +6,8 @@ using CountyCloud.Framework.Timing;
 
 namespace CountyCloud.Traceability;
 
-/// <summary>Each morning: warns of lots that are past their last day with something left of them, and of what has ended or soon will (TRACE-14).</summary>
-public sealed class TraceDatesJob(ILotFacts lots, IEnumerable<ITraceExpirySource> sources, AlertDesk desk, TraceSettings settings, IUnitOfWork unitOfWork) : IRecurringCountyJob
+/// <summary>Each morning: warns of lots that are past their last day with something left of them, of what has ended or soon will, and of lots whose labels are not as many as their packages (TRACE-14, TRACE-11).</summary>
+public sealed class TraceDatesJob(ILotFacts lots, IEnumerable<ITraceExpirySource> sources, ITraceCodeStore codes, AlertDesk desk, TraceSettings settings, IUnitOfWork unitOfWork, ITextLocalizer texts) : IRecurringCountyJob
 {
     private const int Batch = 500;
 
@@ -50,6 +50,18 @@ public sealed class TraceDatesJob(ILotFacts lots, IEnumerable<ITraceExpirySource
                     await desk.RaiseAsync(
                         new RaisedAlert(source.Kind, thing.Number, string.Create(CultureInfo.InvariantCulture, $"{thing.Number} {thing.Name} {thing.ExpiresOn:yyyy-MM-dd}"), SubjectId: thing.SubjectId), isStanding: true, cancellationToken);
                 }
+            }
+
+            // Packages without a label, or labels without a package (TRACE-11; W-27).
+            foreach (var lot in (await codes.GetLabelLotsAsync(null, Batch, cancellationToken)).Where(l => l.IsMismatch))
+            {
+                found++;
+                await desk.RaiseAsync(
+                    new RaisedAlert(
+                        TraceAlertKind.QuantityMismatch, "labels:" + lot.LotNumber, texts["Trace:LabelMismatch"].Replace("{lot}", lot.LotNumber, StringComparison.Ordinal)
+                            .Replace("{packages}", lot.Packages!.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{labels}", lot.Labels.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                        lot.LotId, lot.LotNumber, Step: TraceStep.Packing),
+                    isStanding: true, cancellationToken);
             }
 
             await unitOfWork.SaveAsync(cancellationToken);

@@ -75,6 +75,6 @@ public sealed class TraceGraphAppService(ITraceGraphQueries queries, TraceHolder
     {
         var sums = moved.GroupBy(m => m.Reason).ToDictionary(g => g.Key, g => g.Sum(m => m.Change));
         decimal Of(StockReason reason) => sums.GetValueOrDefault(reason);
-        return new TraceBalanceDto(lot.Uom, lot.QuantityIn - Of(StockReason.Returned), -Of(StockReason.Used), -Of(StockReason.Sold) - Of(StockReason.Returned), -Of(StockReason.Destroyed), lot.Quantity);
+        return new TraceBalanceDto(lot.Uom, lot.QuantityIn, -Of(StockReason.Used), -Of(StockReason.Sold) - Of(StockReason.Returned), -Of(StockReason.Destroyed), lot.Quantity);
     }
 }

@@ -16,10 +16,12 @@ namespace CountyCloud.Traceability;
 /// <inheritdoc cref="ITraceRecordAppService"/>
 public sealed class TraceRecordAppService(
     EventRecorder recorder, ILotStore store, ILotQueries queries, ILotProducts products, ITraceParties parties, IDocumentNumbers numbers, IUnitOfWork unitOfWork, Attachments attachments, TraceImporter importer,
-    ICurrentTenant tenant, ICurrentUser user, ITextLocalizer texts, TimeProvider clock) : ITraceRecordAppService
+    ICountyConfiguration configuration, ICurrentTenant tenant, ICurrentUser user, ITextLocalizer texts, TimeProvider clock) : ITraceRecordAppService
 {
     private const int MostReadings = 10_000;
     private const int MostLotCharacters = 20;
+    private const int MostParties = 50;
+    private const int MostProducts = 500;
 
     /// <inheritdoc />
     public async Task<RecordedStepDto> RecordAsync(RecordStepInput input, CancellationToken cancellationToken)
@@ -70,7 +72,7 @@ public sealed class TraceRecordAppService(
                 {
                     var done = await RecordInsideAsync(StepOf(row, sites, string.Create(CultureInfo.InvariantCulture, $"table-{file}-{++line}")), readings: [], cancellationToken);
                     return done.IsDuplicate ? ImportedRow.Unchanged : ImportedRow.Added;
-                });
+                }, ColumnOf);
             },
             cancellationToken);
         return result;
@@ -119,6 +121,34 @@ public sealed class TraceRecordAppService(
     public async Task<ListResultDto<TraceSiteOptionDto>> GetOwnSitesAsync(CancellationToken cancellationToken) =>
         new([.. (await parties.GetOwnSitesAsync(cancellationToken)).Select(s => new TraceSiteOptionDto(s.Id, s.Name))]);
 
+    /// <inheritdoc />
+    public async Task<ListResultDto<TracePartyOptionDto>> GetPartiesAsync(string? filter, CancellationToken cancellationToken) =>
+        new(await parties.GetFiledAsync(filter?.Trim(), MostParties, cancellationToken));
+
+    /// <inheritdoc />
+    public async Task<ListResultDto<LotProductOptionDto>> GetProductsAsync(CancellationToken cancellationToken) =>
+        new([.. (await products.GetAllAsync(MostProducts, cancellationToken)).Select(p => new LotProductOptionDto(p.Product.Code, p.Product.Name, p.Uom))]);
+
+    /// <inheritdoc />
+    public async Task<ListResultDto<InputProductOptionDto>> GetInputProductsAsync(CancellationToken cancellationToken) =>
+        new([.. (await configuration.GetAsync<InputProductValues>(cancellationToken)).OrderBy(p => p.IsBanned).ThenBy(p => p.Order)
+            .Select(p => new InputProductOptionDto(p.Code, p.Name, p.Kind, p.WithdrawalDays, p.IsBanned, p.AppliesTo))]);
+
+    // Which column a refused line is about; what is not named here concerns the line as a whole.
+    private static string? ColumnOf(string code) => code switch
+    {
+        "Trace:LotShort" or "Trace:QuantityIsNone" or "Trace:ReturnOverSold" => "quantity",
+        "Trace:OutputOverInput" => "newQuantity",
+        "Trace:WithdrawalRuns" or "Trace:LotBlocked" or "Trace:LotUnknown" or "Trace:LotOfOthers" or "Trace:BestBeforeOver" or "Trace:NothingNamed" => "lot",
+        "Trace:BeforeLotBegan" or "Trace:EventInFuture" => "time",
+        "Trace:LotExists" => "newLot",
+        "Trace:PlaceOfOthers" or "Trace:SubjectNotFiled" => "site",
+        "Trace:ProductUnknown" or "Trace:ProductMissing" => "productCode",
+        "Trace:PackageMissing" or "Trace:PackingCycle" or "Trace:PackageElsewhere" => "package",
+        "Trace:InputBanned" => "inputProductCode",
+        _ => null,
+    };
+
     private static RecordStepInput StepOf(ImportLine row, ILookup<string, TraceSiteFacts> sites, string key)
     {
         Guid? Site(string field) => row.Text(field, 256) is not { } name ? null : sites[name].Count() == 1 ? sites[name].Single().Id : throw row.Refuse(field);
@@ -128,7 +158,8 @@ public sealed class TraceRecordAppService(
             throw row.Refuse("newLot");
         }
 
-        var begins = number is not null || row.Text("productCode", 64) is not null || row.Text("productName", 200) is not null;
+        var product = CodeIn(row.Text("productCode", 300));
+        var begins = number is not null || product is not null || row.Text("productName", 200) is not null;
         var packages = row.Number("packages");
         return new RecordStepInput
         {
@@ -139,15 +170,19 @@ public sealed class TraceRecordAppService(
             ToSiteId = Site("toSite"),
             Lots = row.Text("lot", 256) is { } lot ? [new RecordLotInput { Code = lot, Quantity = row.Number("quantity") }] : [],
             NewLots = begins
-                ? [new RecordNewLotInput { Number = number, ProductCode = row.Text("productCode", 64), ProductName = row.Text("productName", 200), Quantity = row.Number("newQuantity"), InPieces = row.Text("inPieces", 8) is not null }]
+                ? [new RecordNewLotInput { Number = number, ProductCode = product, ProductName = row.Text("productName", 200), Quantity = row.Number("newQuantity"), InPieces = row.Text("inPieces", 8) is not null }]
                 : [],
             Package = row.Text("package", 200),
             Packages = packages is null ? null : packages is > 0 and <= 1_000_000 && packages == decimal.Truncate(packages.Value) ? (int)packages : throw row.Refuse("packages"),
-            InputProductCode = row.Text("inputProductCode", 64),
+            ToName = row.Text("toName", 200),
+            InputProductCode = CodeIn(row.Text("inputProductCode", 300)),
             InputQuantity = row.Text("inputQuantity", 100),
             Note = row.Text("note", 1000),
         };
     }
+
+    // The lists of the template say "code name", so that people see what they choose.
+    private static string? CodeIn(string? text) => text?.Split(' ', 2)[0] is { Length: > 0 and <= 64 } code ? code : null;
 
     private async Task<RecordedStepDto> RecordInsideAsync(RecordStepInput input, IReadOnlyList<EpcisSensorElement> readings, CancellationToken cancellationToken)
     {
@@ -199,6 +234,8 @@ public sealed class TraceRecordAppService(
             {
                 [StepToEvent.InputProductExtension] = input.InputProductCode,
                 [StepToEvent.InputQuantityExtension] = input.InputQuantity,
+                [StepToEvent.ToNameExtension] = input.ToSubjectId is null ? input.ToName?.Trim() : null,
+                [StepToEvent.FromNameExtension] = input.FromSubjectId is null ? input.FromName?.Trim() : null,
                 [StepToEvent.NoteExtension] = input.Note,
                 [StepToEvent.PhotoExtension] = input.PhotoId?.ToString(),
                 ["cc:submission"] = input.IdempotencyKey,

@@ -139,7 +139,8 @@ public sealed class Lot : AggregateRoot, IMultiTenant, INotAudited
                 QuantityIn += change.Quantity;
                 break;
             case StockReason.Returned:
-                QuantityIn += change.Quantity;
+                // What comes back has not gone: it is neither made anew nor a further package.
+                QuantityOut -= change.Quantity;
                 QuantitySold -= change.Quantity;
                 break;
             case StockReason.Sold:

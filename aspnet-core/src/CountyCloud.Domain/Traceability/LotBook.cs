@@ -281,9 +281,27 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
                 ContentOf(package, l => { l.Enter(LotState.InStock); l.GiveTo(SubjectOf(e, to)); });
                 package.MoveTo(to);
                 break;
+            case { Step: TraceStep.Returning } when To(e) is { } back:
+                ReturnPackage(package, e, back);
+                package.MoveTo(back);
+                break;
             default:
                 break;
         }
+    }
+
+    /// <summary>A package comes back whole: what was sold with it is in it again; what was only on its way still is.</summary>
+    private void ReturnPackage(TracePackage package, LotEvent e, string back)
+    {
+        var isFull = _lots.Values.Any(l => l.Stocks.Any(s => s.Quantity > 0 && IsWithin(s.Place, package.Identifier)));
+        foreach (var sold in isFull ? [] : (e.SoldWith?.GetValueOrDefault(package.Identifier) ?? []).Where(c => c.Reason == StockReason.Sold && IsWithin(c.Place, package.Identifier)))
+        {
+            var lot = _lots.Values.Single(l => l.Id == sold.LotId);
+            Check(new ReturnWasSoldRule(lot.Number, lot.QuantitySold, -sold.Quantity, lot.Uom));
+            Change(lot, sold.Place, -sold.Quantity, StockReason.Returned);
+        }
+
+        ContentOf(package, l => { l.Enter(LotState.InStock); l.GiveTo(SubjectOf(e, back)); });
     }
 
     private void TakeAggregation(LotEvent e, List<TraceEpc> epcs)

@@ -10,4 +10,6 @@ namespace CountyCloud.Traceability;
 /// <param name="SubjectId">Trace subject on whose behalf; null: whoever has the place.</param>
 /// <param name="WithdrawalDays">Days that an input use closes the lot for harvest, slaughter and sale.</param>
 /// <param name="InputProduct">Name of the input product.</param>
-public sealed record LotEvent(EpcisEvent Content, TraceStep? Step, string EventId, IReadOnlyList<NewLot> NewLots, Guid? SubjectId = null, int WithdrawalDays = 0, string? InputProduct = null);
+/// <param name="SoldWith">What was sold with each returned package the last time.</param>
+public sealed record LotEvent(EpcisEvent Content, TraceStep? Step, string EventId, IReadOnlyList<NewLot> NewLots, Guid? SubjectId = null, int WithdrawalDays = 0, string? InputProduct = null,
+    IReadOnlyDictionary<string, IReadOnlyList<StockChange>>? SoldWith = null);

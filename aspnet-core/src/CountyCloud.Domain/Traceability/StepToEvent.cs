@@ -41,6 +41,12 @@ public static class StepToEvent
     /// <summary>Extension with the id of a photo.</summary>
     public const string PhotoExtension = "cc:photo";
 
+    /// <summary>Extension with the name of a receiver who has no identifier: a customer or a firm outside of the county. EPCIS itself names parties by identifiers only.</summary>
+    public const string ToNameExtension = "cc:toName";
+
+    /// <summary>Extension with the name of a giver who has no identifier.</summary>
+    public const string FromNameExtension = "cc:fromName";
+
     private const int MostPackages = 10_000_000;
 
     private static readonly Dictionary<TraceStep, StepWords> Map = new()

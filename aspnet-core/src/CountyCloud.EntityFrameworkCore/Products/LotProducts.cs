@@ -22,6 +22,14 @@ internal sealed class LotProducts(CountyCloudDbContext context) : ILotProducts
         return ReadAsync(p => p.Gtin != null && forms.Contains(p.Gtin), cancellationToken);
     }
 
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<LotProductFacts>> GetAllAsync(int most, CancellationToken cancellationToken) =>
+    [
+        .. (await context.Set<Product>().AsNoTracking().IgnoreAutoIncludes().Where(p => p.State != ProductState.Withdrawn).OrderBy(p => p.Number).Take(most)
+            .Select(p => new { p.Id, p.Number, p.Name, p.Gtin, p.Content.Unit, p.Content.ShelfLifeDays }).ToListAsync(cancellationToken))
+            .Select(p => new LotProductFacts(new LotProduct(p.Id, p.Number, p.Name), p.Gtin, p.Unit, p.ShelfLifeDays)),
+    ];
+
     private async Task<LotProductFacts?> ReadAsync(Expression<Func<Product, bool>> which, CancellationToken cancellationToken) =>
         await context.Set<Product>().AsNoTracking().IgnoreAutoIncludes().Where(which).OrderBy(p => p.Id).Select(p => new { p.Id, p.Number, p.Name, p.Gtin, p.Content.Unit, p.Content.ShelfLifeDays }).FirstOrDefaultAsync(cancellationToken) is { } p
             ? new LotProductFacts(new LotProduct(p.Id, p.Number, p.Name), p.Gtin?.PadLeft(GtinLength, '0'), p.Unit, p.ShelfLifeDays)

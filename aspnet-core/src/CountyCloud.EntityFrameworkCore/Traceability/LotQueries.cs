@@ -29,9 +29,11 @@ internal sealed class LotQueries(CountyCloudDbContext context) : ILotQueries
             "number" or "number asc" => query.OrderBy(l => l.Number),
             "number desc" => query.OrderByDescending(l => l.Number),
             "startedon" or "startedon asc" => query.OrderBy(l => l.StartedOn).ThenBy(l => l.Id),
+            "startedon desc" => query.OrderByDescending(l => l.StartedOn).ThenByDescending(l => l.Id),
             "quantity" or "quantity asc" => query.OrderBy(l => (double)l.Quantity).ThenBy(l => l.Id),
             "quantity desc" => query.OrderByDescending(l => (double)l.Quantity).ThenBy(l => l.Id),
             "bestbefore" or "bestbefore asc" => query.OrderBy(l => l.BestBefore).ThenBy(l => l.Id),
+            "bestbefore desc" => query.OrderByDescending(l => l.BestBefore).ThenByDescending(l => l.Id),
             _ => query.OrderByDescending(l => l.Id),
         };
         var page = await sorted.Skip(input.SkipCount).Take(input.MaxResultCount)
@@ -51,13 +53,14 @@ internal sealed class LotQueries(CountyCloudDbContext context) : ILotQueries
         context.Set<TraceEvent>().AsNoTracking().Where(e => e.Id == eventId).Select(e => e.SubjectId).SingleOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<LotEventDto>> GetEventsAsync(string identifier, int most, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<LotEventRow>> GetEventsAsync(string identifier, int most, CancellationToken cancellationToken) =>
         await (
             from x in context.Set<TraceEventEpc>()
             join e in context.Set<TraceEvent>() on new { x.TenantId, Sequence = x.EventSequence } equals new { e.TenantId, e.Sequence }
             where x.Identifier == identifier && !e.ErrorDeclares
             orderby e.EventTime, e.Sequence
-            select new LotEventDto(e.EventId, e.Sequence, e.EventTime, e.Step, e.BizStep, x.Role, x.Quantity, e.BizLocation ?? e.ReadPoint, e.RecordedBy, context.Set<TraceEvent>().Any(d => d.EventId == e.EventId && d.ErrorDeclares)))
+            select new LotEventRow(
+                new LotEventDto(e.EventId, e.Sequence, e.EventTime, e.Step, e.BizStep, x.Role, x.Quantity, e.BizLocation ?? e.ReadPoint, e.RecordedBy, context.Set<TraceEvent>().Any(d => d.EventId == e.EventId && d.ErrorDeclares)), e.Document))
         .Take(most).ToListAsync(cancellationToken);
 
     private IQueryable<Lot> Visible(IReadOnlySet<Guid>? subjects)

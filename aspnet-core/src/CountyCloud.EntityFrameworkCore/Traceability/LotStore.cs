@@ -133,6 +133,26 @@ internal sealed class LotStore(CountyCloudDbContext context) : ILotStore
         await context.Set<LotMovement>().AsNoTracking().Where(m => m.EventSequence == sequence).OrderBy(m => m.Line).Select(m => new StockChange(m.LotId, m.Place, m.Change, m.Reason)).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<StockChange>>> GetLastSalesAsync(IReadOnlyCollection<string> packages, CancellationToken cancellationToken)
+    {
+        var sales = new Dictionary<string, IReadOnlyList<StockChange>>(StringComparer.Ordinal);
+        foreach (var package in packages)
+        {
+            var sequence = await (
+                from x in context.Set<TraceEventEpc>()
+                join e in context.Set<TraceEvent>() on new { x.TenantId, Sequence = x.EventSequence } equals new { e.TenantId, e.Sequence }
+                where x.Identifier == package && e.Step == TraceStep.Selling && !e.ErrorDeclares && !context.Set<TraceEvent>().Any(d => d.EventId == e.EventId && d.ErrorDeclares)
+                select (long?)e.Sequence).MaxAsync(cancellationToken);
+            if (sequence is { } found)
+            {
+                sales[package] = await GetMovementsAsync(found, cancellationToken);
+            }
+        }
+
+        return sales;
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetLaterAsync(IReadOnlyCollection<string> identifiers, long sequence, CancellationToken cancellationToken)
     {
         var rows = await (

@@ -82,6 +82,42 @@ internal sealed class TraceCodeStore(CountyCloudDbContext context) : ITraceCodeS
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<TraceLabelBatchDto>> GetLabelBatchesAsync(IReadOnlyCollection<Guid>? subjectIds, int most, CancellationToken cancellationToken)
+    {
+        var batches = await Of(subjectIds).OrderByDescending(b => b.Id).Take(most).ToListAsync(cancellationToken);
+        var ids = batches.Where(b => b.Withdrawn > 0).Select(b => b.Id).ToList();
+        var damaged = (await context.Set<TraceCodeRange>().AsNoTracking().Where(r => ids.Contains(r.BatchId) && r.Kind == TraceCodeRangeKind.Voided)
+            .GroupBy(r => r.BatchId).Select(g => new { g.Key, Count = g.Sum(r => r.LastSerial - r.FirstSerial + 1) }).ToListAsync(cancellationToken)).ToDictionary(d => d.Key, d => (int)d.Count);
+        return
+        [
+            .. batches.Select(b => new TraceLabelBatchDto(
+                b.Id, b.Number, b.SubjectName, b.ProductName, b.State, b.Quantity, b.State == TraceCodeState.Generated ? 0 : b.Quantity, b.Activated,
+                damaged.GetValueOrDefault(b.Id), b.Withdrawn - damaged.GetValueOrDefault(b.Id), b.Remaining)),
+        ];
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<TraceLabelLotDto>> GetLabelLotsAsync(IReadOnlyCollection<Guid>? subjectIds, int most, CancellationToken cancellationToken)
+    {
+        var batches = Of(subjectIds).Where(b => b.Kind == TraceCodeKind.Item);
+        var ranges = context.Set<TraceCodeRange>().AsNoTracking().Where(r => batches.Any(b => b.Id == r.BatchId));
+        var lotIds = await ranges.Where(r => r.LotId != null).GroupBy(r => r.LotId!.Value).OrderByDescending(g => g.Max(r => r.Time)).Select(g => g.Key).Take(most).ToListAsync(cancellationToken);
+        var lots = await context.Set<Lot>().AsNoTracking().IgnoreAutoIncludes().Where(l => lotIds.Contains(l.Id)).ToListAsync(cancellationToken);
+        var activations = await ranges.Where(r => r.LotId != null && lotIds.Contains(r.LotId.Value)).ToListAsync(cancellationToken);
+        var batchIds = activations.Select(a => a.BatchId).Distinct().ToList();
+        var withdrawals = (await context.Set<TraceCodeRange>().AsNoTracking().Where(r => batchIds.Contains(r.BatchId) && r.IsWithdrawal).ToListAsync(cancellationToken)).ToLookup(r => r.BatchId);
+        return
+        [
+            .. lotIds.Join(lots, id => id, l => l.Id, (_, lot) =>
+            {
+                var own = activations.Where(a => a.LotId == lot.Id).ToList();
+                var gone = own.Sum(a => withdrawals[a.BatchId].Sum(w => w.Overlap(a.FirstSerial, a.LastSerial)));
+                return new TraceLabelLotDto(lot.Id, lot.Number, lot.ProductName, lot.CountPackages(), own.Sum(a => a.Count) - gone, gone);
+            }),
+        ];
+    }
+
+    /// <inheritdoc />
     public async Task<bool> TryCountAsync(Guid lotId, int codes, int packages, CancellationToken cancellationToken)
     {
         var lots = context.Set<TraceCodeLot>();

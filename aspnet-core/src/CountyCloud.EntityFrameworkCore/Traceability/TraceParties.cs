@@ -73,6 +73,15 @@ internal sealed class TraceParties(CountyCloudDbContext context, TraceScope scop
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<TracePartyOptionDto>> GetFiledAsync(string? text, int most, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var filed = context.Set<TraceSubject>().AsNoTracking().IgnoreAutoIncludes().Where(s => s.State == TraceSubjectState.Filed && s.ValidUntil >= today && s.Identifier != null);
+        return await (string.IsNullOrEmpty(text) ? filed : filed.Where(s => s.Title.Contains(text))).OrderBy(s => s.Title).ThenBy(s => s.Id).Take(most)
+            .Select(s => new TracePartyOptionDto(s.Id, s.Title, s.Content.Kind)).ToListAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlySet<Guid>?> GetOwnSubjectIdsAsync(CancellationToken cancellationToken) => await scope.GetOwnSubjectIdsAsync(cancellationToken) is { } own ? own.ToHashSet() : null;
 
     private async Task<IReadOnlyList<TraceSiteFacts>> ReadSitesAsync(Expression<Func<TraceSite, bool>> which, CancellationToken cancellationToken) =>

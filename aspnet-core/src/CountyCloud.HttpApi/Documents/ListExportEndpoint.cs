@@ -1,8 +1,11 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using CountyCloud.Excel;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.AspNetCore.ApplicationServices;
+using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
@@ -20,7 +23,13 @@ namespace CountyCloud.HttpApi.Documents;
 /// </summary>
 public static class ListExportEndpoint
 {
-    /// <summary>Maps <c>GET /api/downloads/list/{list}.xlsx</c>; the list is the name of the service in its route, for example <c>payment</c>.</summary>
+    /// <summary>Most rows of a file; whoever needs more asks for less at once.</summary>
+    public const int MaxRows = 20_000;
+
+    /// <summary>
+    /// Maps <c>GET /api/downloads/list/{list}.xlsx</c>; the list is the name of the service in its route, for example <c>payment</c>. The query takes the
+    /// list's own filters and sorting, so that the file has what the page shows, all pages of it.
+    /// </summary>
     public static void MapListExport(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/downloads/list/{list}.xlsx", ExportAsync)
             .WithTags("Downloads")
@@ -45,16 +54,71 @@ public static class ListExportEndpoint
         }
 
         var inputType = method.GetParameters()[0].ParameterType;
-        var input = Activator.CreateInstance(inputType)!;
-        inputType.GetProperty(nameof(PagedAndSortedInput.MaxResultCount))!.SetValue(input, PagedAndSortedInput.MaxMaxResultCount);
-        var call = (Task)method.Invoke(context.RequestServices.GetRequiredService(service.Contract), [input, cancellationToken])!;
-        await call;
-        var page = call.GetType().GetProperty(nameof(Task<object>.Result))!.GetValue(call)!;
-        var items = ((System.Collections.IEnumerable)page.GetType().GetProperty(nameof(PagedResultDto<object>.Items))!.GetValue(page)!).Cast<object>();
+        var query = Query(context.Request.Query, inputType);
+        var target = context.RequestServices.GetRequiredService(service.Contract);
+        var items = new List<object>();
+        for (long total = 1; items.Count < total;)
+        {
+            var input = Activator.CreateInstance(inputType)!;
+            foreach (var (property, value) in query)
+            {
+                property.SetValue(input, value);
+            }
+
+            inputType.GetProperty(nameof(PagedAndSortedInput.SkipCount))!.SetValue(input, items.Count);
+            inputType.GetProperty(nameof(PagedAndSortedInput.MaxResultCount))!.SetValue(input, PagedAndSortedInput.MaxMaxResultCount);
+            if (!Validator.TryValidateObject(input, new ValidationContext(input), null, validateAllProperties: true))
+            {
+                throw new BusinessException("CountyCloud:InvalidInput", StatusCodes.Status400BadRequest);
+            }
+
+            var call = (Task)method.Invoke(target, [input, cancellationToken])!;
+            await call;
+            var page = call.GetType().GetProperty(nameof(Task<object>.Result))!.GetValue(call)!;
+            total = (long)page.GetType().GetProperty(nameof(PagedResultDto<object>.TotalCount))!.GetValue(page)!;
+            if (total > MaxRows)
+            {
+                throw new BusinessException("CountyCloud:ExportTooLarge", StatusCodes.Status400BadRequest).WithData("count", total).WithData("max", MaxRows);
+            }
+
+            var before = items.Count;
+            items.AddRange(((System.Collections.IEnumerable)page.GetType().GetProperty(nameof(PagedResultDto<object>.Items))!.GetValue(page)!).Cast<object>());
+            if (items.Count == before)
+            {
+                break;
+            }
+        }
+
         var properties = ItemType(method).GetProperties().Where(IsShown).ToList();
         var columns = properties.Select(p => new ExcelColumn(l["Field:" + Camel(p.Name)], p.PropertyType == typeof(string) || p.PropertyType == typeof(LocalizedText) ? 28 : 14)).ToList();
         var rows = items.Select(item => (IReadOnlyList<object?>)[.. properties.Select(p => Cell(p.GetValue(item), l))]);
         return Results.File(ExcelTable.Write(list, columns, rows), ExcelTable.ContentType, $"{tenant.Name}-{list}.xlsx");
+    }
+
+    // The list's filters out of the query; what the list does not know is for others (the language).
+    private static List<(PropertyInfo Property, object Value)> Query(IQueryCollection query, Type inputType)
+    {
+        var values = new List<(PropertyInfo, object)>();
+        foreach (var property in inputType.GetProperties().Where(p => p.CanWrite && p.Name is not (nameof(PagedAndSortedInput.SkipCount) or nameof(PagedAndSortedInput.MaxResultCount))))
+        {
+            var text = query[property.Name].ToString();
+            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            if (string.IsNullOrEmpty(text) || !TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string)))
+            {
+                continue;
+            }
+
+            try
+            {
+                values.Add((property, TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text)!));
+            }
+            catch (Exception e) when (e is FormatException or ArgumentException or NotSupportedException)
+            {
+                throw new BusinessException("CountyCloud:FilterUnreadable", StatusCodes.Status400BadRequest).WithData("name", property.Name).WithData("value", text.Length > 60 ? text[..60] : text);
+            }
+        }
+
+        return values;
     }
 
     // Lists of documents only: their use cases take a page and give records.

@@ -8,7 +8,8 @@ namespace CountyCloud.Excel;
 /// <summary>A column of an Excel table.</summary>
 /// <param name="Title">Header.</param>
 /// <param name="Width">Width in characters.</param>
-public sealed record ExcelColumn(string Title, double Width = 16);
+/// <param name="Options">Values that can be chosen in the cells below; null: anything.</param>
+public sealed record ExcelColumn(string Title, double Width = 16, IReadOnlyList<string>? Options = null);
 
 /// <summary>Writes tables as .xlsx: bold header that stays, numbers as numbers, dates as text in ISO form.</summary>
 public static class ExcelTable
@@ -16,6 +17,7 @@ public static class ExcelTable
     /// <summary>Content type of .xlsx.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private const int MaxTemplateRows = 1001;
     private const uint PlainStyle = 0;
     private const uint HeaderStyle = 1;
     private const uint MoneyStyle = 2;
@@ -45,11 +47,40 @@ public static class ExcelTable
                 new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
                 new Columns(columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })),
                 data);
-            workbook.Workbook.AppendChild(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = SafeName(sheetName) }));
+            var sheets = new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = SafeName(sheetName) });
+            if (columns.Any(c => c.Options is { Count: > 0 }))
+            {
+                sheet.Worksheet.Append(AddLists(workbook, sheets, columns));
+            }
+
+            workbook.Workbook.AppendChild(sheets);
         }
 
         return buffer.ToArray();
     }
+
+    // The choices stand on a hidden sheet of their own: a list inside a validation has room for 255 characters only.
+    private static DataValidations AddLists(WorkbookPart workbook, Sheets sheets, IReadOnlyList<ExcelColumn> columns)
+    {
+        var lists = columns.Select((c, i) => (Column: i, c.Options)).Where(c => c.Options is { Count: > 0 }).Select((c, i) => (c.Column, Place: i, Options: c.Options!)).ToList();
+        var data = new SheetData();
+        for (var row = 0; row < lists.Max(l => l.Options.Count); row++)
+        {
+            data.Append(new Row(lists.Select(l => Cell(row < l.Options.Count ? l.Options[row] : null, PlainStyle))));
+        }
+
+        var sheet = workbook.AddNewPart<WorksheetPart>();
+        sheet.Worksheet = new Worksheet(data);
+        sheets.Append(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 2, Name = "lists", State = SheetStateValues.Hidden });
+        return new DataValidations(lists.Select(l => new DataValidation
+        {
+            Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = true,
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Letter(l.Column)}2:{Letter(l.Column)}{MaxTemplateRows}" },
+            Formula1 = new Formula1($"lists!${Letter(l.Place)}$1:${Letter(l.Place)}${l.Options.Count}"),
+        }));
+    }
+
+    private static string Letter(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letter((column / 26) - 1) + (char)('A' + (column % 26));
 
     private static Cell Cell(object? value, uint style) => value switch
     {

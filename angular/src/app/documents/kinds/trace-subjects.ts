@@ -14,7 +14,7 @@ const subjectRef = (name: string, label: string, where?: (item: Doc) => boolean)
 const department = field('departmentCode', 'ref', { ref: { api: '/api/app/department', value: 'values.code', text: ['values.name'] } });
 
 const subjectFields: Field[] = [
-  need('title', 'text', { label: 'Field:name' }), content(need('kind', 'enum', { enumType: 'TraceSubjectKind', options: subjectKinds })), content(field('creditCode')), content(need('township')), content(field('village')), content(field('address')),
+  need('title', 'text', { label: 'Field:name' }), content(need('kind', 'enum', { enumType: 'TraceSubjectKind', options: subjectKinds })), content(field('creditCode')), content(need('township')), content(field('village')), content(field('address', 'text', { label: 'Column:address' })),
   content(field('contactName', 'text', { help: 'Field:contactName:Help' })), content(field('phone', 'text', { help: 'Field:contactName:Help' })), content(field('size', 'number')), content(department), content(field('business', 'long')),
   field('unifications', 'enums', { enumType: 'UnifiedPractice', options: unifications }),
 ];
@@ -23,12 +23,12 @@ export const traceSubjectKind: DocumentKind = {
   type: 'traceSubject', path: 'trace-subjects', api: '/api/app/trace-subject', icon: 'fas fa-id-card', titleField: 'title', stateEnum: 'TraceSubjectState',
   states: ['applied', 'checked', 'filed', 'suspended', 'cancelled'], good: ['filed'], warn: ['applied', 'checked', 'suspended'], bad: ['cancelled'], forms: ['traceSubject'],
   columns: [
-    field('number'), field('title', 'text', { label: 'Field:name' }), kindOf('TraceSubjectKind', subjectKinds), field('township'), field('code'), field('creditCode'), field('validUntil', 'date'), field('isAboveSize', 'bool'),
+    field('number'), field('title', 'text', { label: 'Field:name' }), kindOf('TraceSubjectKind', subjectKinds), field('township'), field('code'), field('validUntil', 'date'), field('isAboveSize', 'bool'),
   ],
   sortable: ['number', 'title', 'township', 'validUntil'],
   filters: [kindOf('TraceSubjectKind', subjectKinds), field('isAboveSize', 'bool'), field('isExpired', 'bool')],
   facts: [
-    kindOf('TraceSubjectKind', subjectKinds), field('code'), field('creditCode'), field('validUntil', 'date'), field('isExpired', 'bool'), field('responsibleDepartment'), field('township'), field('village'), field('address'), field('contactName'),
+    kindOf('TraceSubjectKind', subjectKinds), field('code'), field('creditCode'), field('validUntil', 'date'), field('isExpired', 'bool'), field('responsibleDepartment'), field('township'), field('village'), field('address', 'text', { label: 'Column:address' }), field('contactName'),
     field('phone'), field('size', 'number'), field('sizeUnit'), field('isAboveSize', 'bool'), field('gln'), field('unifications', 'enums', { enumType: 'UnifiedPractice' }), field('missingPapers', 'list'), field('identifier', 'long'),
     field('business', 'long'),
   ],
@@ -63,7 +63,7 @@ export const traceSubjectKind: DocumentKind = {
 };
 
 const siteFields: Field[] = [
-  need('title', 'text', { label: 'Field:name' }), content(need('kind', 'enum', { enumType: 'TraceSiteKind', options: siteKinds })), content(need('township')), content(field('village')), content(field('address')), content(field('areaMu', 'number')),
+  need('title', 'text', { label: 'Field:name' }), content(need('kind', 'enum', { enumType: 'TraceSiteKind', options: siteKinds })), content(need('township')), content(field('village')), content(field('address', 'text', { label: 'Column:address' })), content(field('areaMu', 'number')),
   content(field('latitude', 'number')), content(field('longitude', 'number')), content(field('capacity', 'number')), content(field('capacityUnit')), content(need('mode', 'enum', { label: 'Field:productionMode', enumType: 'ProductionMode', options: modes, initial: (doc: Doc) => doc['mode'] ?? 'conventional' })),
   content(field('isProductionBase', 'bool')), content(field('memberCount', 'number')), field('products', 'text', { help: 'Field:products:Help', initial: (doc: Doc) => ((doc['productCodes'] as string[] | undefined) ?? []).join(';') }),
 ];
@@ -74,7 +74,7 @@ export const traceSiteKind: DocumentKind = {
   sortable: ['number', 'title', 'township', 'areaMu'],
   filters: [kindOf('TraceSiteKind', siteKinds), field('isProductionBase', 'bool')],
   facts: [
-    field('holderName', 'text', { link: doc => ['/documents/trace-subjects', doc['holderId']] }), kindOf('TraceSiteKind', siteKinds), field('code'), field('township'), field('village'), field('address'), field('areaMu', 'number'), field('capacity', 'number'),
+    field('holderName', 'text', { link: doc => ['/documents/trace-subjects', doc['holderId']] }), kindOf('TraceSiteKind', siteKinds), field('code'), field('township'), field('village'), field('address', 'text', { label: 'Column:address' }), field('areaMu', 'number'), field('capacity', 'number'),
     field('capacityUnit'), field('mode', 'enum', { label: 'Field:productionMode', enumType: 'ProductionMode' }), field('isProductionBase', 'bool'), field('memberCount', 'number'), field('productCodes', 'list'), field('gln'),
     field('photoId', 'fileLinks'), field('identifier', 'long'), field('latitude', 'map', { label: 'Field:location' }),
   ],
@@ -97,20 +97,20 @@ export const traceSiteKind: DocumentKind = {
 const entryKinds = ['purchase', 'sale', 'use'];
 
 export const inputLedgerKind: DocumentKind = {
-  type: 'inputLedgerEntry', path: 'input-ledger', api: '/api/app/input-ledger', icon: 'fas fa-book', titleField: 'inputCode', stateEnum: '', states: [], good: [], warn: [], bad: [], hasFiles: false,
+  type: 'inputLedgerEntry', path: 'input-ledger', api: '/api/app/input-ledger', icon: 'fas fa-book', titleField: 'inputName', stateEnum: '', states: [], good: [], warn: [], bad: [], hasFiles: false,
   columns: [
-    field('number'), field('day', 'date'), field('dealerName'), kindOf('InputEntryKind', [...entryKinds, 'correction']), field('inputCode'), field('quantity', 'number'), field('unit'), field('counterparty'), field('balanceAfter', 'number'),
+    field('number'), field('day', 'date'), field('dealerName'), kindOf('InputEntryKind', [...entryKinds, 'correction']), field('inputName', 'localized'), field('quantity', 'number'), field('unit'), field('counterparty'), field('balanceAfter', 'number'),
   ],
   sortable: ['number', 'day'],
   filters: [kindOf('InputEntryKind', [...entryKinds, 'correction'])],
   facts: [
-    field('dealerName', 'text', { link: doc => ['/documents/trace-subjects', doc['dealerId']] }), field('day', 'date'), kindOf('InputEntryKind', []), field('inputCode'), field('quantity', 'number'), field('unit'), field('counterparty'), field('batchNumber'),
+    field('dealerName', 'text', { link: doc => ['/documents/trace-subjects', doc['dealerId']] }), field('day', 'date'), kindOf('InputEntryKind', []), field('inputName', 'localized'), field('inputCode', 'text', { label: 'Field:code' }), field('quantity', 'number'), field('unit'), field('counterparty'), field('batchNumber'),
     field('balanceAfter', 'number'), field('byName'), field('reason', 'long'),
   ],
   create: {
     name: 'create', policy: record,
     fields: [
-      subjectRef('dealerId', 'Field:dealerId', item => item['kind'] === 'inputDealer' && item['state'] === 'filed'), content(need('kind', 'enum', { enumType: 'InputEntryKind', options: entryKinds })), content(need('inputCode', 'ref', { ref: { api: '/api/app/input-product', value: 'values.code', text: ['values.code', 'values.name'] } })), content(need('quantity', 'number')),
+      subjectRef('dealerId', 'Field:dealerId', item => item['kind'] === 'inputDealer' && item['state'] === 'filed'), content(need('kind', 'enum', { enumType: 'InputEntryKind', options: entryKinds })), content(need('inputCode', 'ref', { ref: { api: '/api/app/input-product', value: 'values.code', text: ['values.name'] } })), content(need('quantity', 'number')),
       content(need('unit')), content(need('counterparty')), content(need('day', 'date')), content(field('batchNumber')),
     ],
   },

@@ -23,6 +23,12 @@ public interface ITraceCodeStore
     /// <summary>Label stock.</summary>
     Task<IReadOnlyList<TraceCodeStockDto>> GetStockAsync(IReadOnlyCollection<Guid>? subjectIds, CancellationToken cancellationToken);
 
+    /// <summary>Labels of the newest batches.</summary>
+    Task<IReadOnlyList<TraceLabelBatchDto>> GetLabelBatchesAsync(IReadOnlyCollection<Guid>? subjectIds, int most, CancellationToken cancellationToken);
+
+    /// <summary>Labels of item batches by lot, newest lots first.</summary>
+    Task<IReadOnlyList<TraceLabelLotDto>> GetLabelLotsAsync(IReadOnlyCollection<Guid>? subjectIds, int most, CancellationToken cancellationToken);
+
     /// <summary>Counts item codes against the packages of a lot, over all batches; false when there would be more. Inside the caller's transaction.</summary>
     Task<bool> TryCountAsync(Guid lotId, int codes, int packages, CancellationToken cancellationToken);
 

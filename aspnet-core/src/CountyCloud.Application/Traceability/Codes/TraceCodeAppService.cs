@@ -17,6 +17,7 @@ public sealed class TraceCodeAppService(
 {
     private const int LabelsAtOnce = 2000;
     private const int HistoryLength = 100;
+    private const int MostLabelRows = 500;
 
     /// <inheritdoc />
     public async Task<PagedResultDto<TraceCodeBatchListItemDto>> GetListAsync(TraceCodeListInput input, CancellationToken cancellationToken)
@@ -83,6 +84,13 @@ public sealed class TraceCodeAppService(
     /// <inheritdoc />
     public async Task<ListResultDto<TraceCodeStockDto>> GetStockAsync(CancellationToken cancellationToken) =>
         new(await store.GetStockAsync(await facts.GetOwnSubjectIdsAsync(cancellationToken), cancellationToken));
+
+    /// <inheritdoc />
+    public async Task<TraceLabelStockDto> GetLabelsAsync(CancellationToken cancellationToken)
+    {
+        var own = await facts.GetOwnSubjectIdsAsync(cancellationToken);
+        return new TraceLabelStockDto(await store.GetLabelBatchesAsync(own, MostLabelRows, cancellationToken), await store.GetLabelLotsAsync(own, MostLabelRows, cancellationToken));
+    }
 
     /// <inheritdoc />
     public async Task<TraceCodeLookupDto> GetLookupAsync(string? code, CancellationToken cancellationToken)
