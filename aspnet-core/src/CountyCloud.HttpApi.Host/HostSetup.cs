@@ -125,6 +125,7 @@ public static partial class HostSetup
         app.MapPaperForms();
         CountyCloud.HttpApi.Traceability.TraceUploadEndpoints.MapTraceUploads(app);
         app.MapTraceLabels();
+        app.MapTraceExports();
         app.MapArchiveDownload();
         HttpApi.Products.DataPackDownload.MapDataPack(app);
         app.MapComplaints();

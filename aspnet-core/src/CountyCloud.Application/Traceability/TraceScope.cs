@@ -22,6 +22,9 @@ public sealed class TraceScope(IPermissionChecker permissions, ICurrentUser user
         return granted.Contains(CountyCloudPermissions.TraceManage) || granted.Contains(CountyCloudPermissions.TraceSupervise) || granted.Contains(CountyCloudPermissions.Projects) ? null : await OwnAsync(cancellationToken);
     }
 
+    /// <summary>Subjects of which the caller is a member, whatever else it may see.</summary>
+    public async Task<IReadOnlyCollection<Guid>> GetMembershipsAsync(CancellationToken cancellationToken) => await OwnAsync(cancellationToken);
+
     /// <summary>Refuses to act for a subject for which the caller does not record.</summary>
     /// <exception cref="BusinessException">It does not.</exception>
     public async Task CheckMayActForAsync(Guid subjectId, CancellationToken cancellationToken)
