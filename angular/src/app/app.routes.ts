@@ -1,5 +1,6 @@
+import { inject } from '@angular/core';
 import { Routes } from '@angular/router';
-import { authGuard, permissionGuard } from '@abp/ng.core';
+import { authGuard, permissionGuard, PermissionService } from '@abp/ng.core';
 import { policies } from './route.provider';
 
 const guarded = [authGuard, permissionGuard];
@@ -144,6 +145,22 @@ export const APP_ROUTES: Routes = [
     title: '::Menu:MyTasks',
     canActivate: [authGuard],
     loadComponent: () => import('./tasks/go-page').then(m => m.GoPage),
+  },
+  // Who holds recalled goods has a page of its own; the whole of a recall is the offices'.
+  { path: 'documents/recalls/:id', canMatch: [() => !inject(PermissionService).getGrantedPolicy(`${policies.traceManage} || ${policies.traceSupervise} || ${policies.projects}`)], redirectTo: '/trace/recalls/:id' },
+  {
+    path: 'trace/recalls',
+    title: '::Menu:HeldRecalls',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.trace },
+    loadComponent: () => import('./trace/held-recalls-page').then(m => m.HeldRecallsPage),
+  },
+  {
+    path: 'trace/recalls/:id',
+    title: '::Menu:HeldRecalls',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.trace },
+    loadComponent: () => import('./trace/held-recall-page').then(m => m.HeldRecallPage),
   },
   {
     path: 'documents/:kind',

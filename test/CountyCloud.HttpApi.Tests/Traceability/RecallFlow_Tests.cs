@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CountyCloud.Administration.Mailing;
 using CountyCloud.EntityFrameworkCore;
-using CountyCloud.Framework.Localization;
 using CountyCloud.Tasks;
 using CountyCloud.TestBase;
 using CountyCloud.Traceability;
@@ -251,11 +251,11 @@ public sealed class RecallFlow_Tests(DemoHostFixture counties)
         var csv = await story.Market.GetStringAsync(new Uri($"/api/downloads/recall/{id}.csv", UriKind.Relative));
         var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(1 + Jars(story).Length + more);
-        lines[^1].ShouldBe($"{story.Jars},'=1+1,已售,,\"店, {more - 1}\",1.5,千克");
+        lines[^1].ShouldBe($"{story.Jars},'=1+1,已售,,\"店, {more - 1}\",1.5,公斤");
 
         var graph = (await story.Grower.GetStringAsync(new Uri($"/api/downloads/trace-graph.csv?of={story.Jars}&direction=backward", UriKind.Relative))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         graph.Length.ShouldBe(4, string.Join('\n', graph));
-        graph.ShouldContain(l => l.Contains(story.Jars, StringComparison.Ordinal) && l.EndsWith(",90,0,15,0,75,千克", StringComparison.Ordinal), string.Join('\n', graph));
+        graph.ShouldContain(l => l.Contains(story.Jars, StringComparison.Ordinal) && l.EndsWith(",90,0,15,0,75,公斤", StringComparison.Ordinal), string.Join('\n', graph));
     }
 
     [ProviderTheory]
@@ -280,6 +280,33 @@ public sealed class RecallFlow_Tests(DemoHostFixture counties)
         }
 
         counts.ShouldBe([2, 2]);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-13")]
+    public async Task The_decision_is_in_the_mail_of_the_same_day_to_each_holder(TestProvider provider)
+    {
+        var letters = new Letters();
+        await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider), new Dictionary<string, string?>(StringComparer.Ordinal) { ["App:SelfUrl"] = "https://county.example" }) { Emails = letters };
+        var story = await MakeAsync(host);
+        foreach (var (client, name) in new[] { (story.Grower, "milin.grower"), (story.Station, "milin.station"), (story.Market, "milin.market"), (story.Leader, "milin.leader") })
+        {
+            using var answer = await client.PutAsJsonAsync("/api/account/my-profile", new { userName = name, email = name + "@county.example" });
+            answer.EnsureSuccessStatusCode();
+        }
+
+        var recall = await story.OpenAsync("lot", story.Raw);
+        var (id, number) = (Text(recall, "id"), Text(recall, "number"));
+        await PostAsync(story.Market, $"/api/app/recall/{id}/submit", new { });
+        await story.DecideAsync(id);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(8).DateTime);
+        await host.InCountyAsync(County, services => ActivatorUtilities.CreateInstance<DueTasksJob>(services).RunForCountyAsync(today, CancellationToken.None));
+        await host.RunBackgroundWorkAsync();
+
+        var told = letters.All.Where(m => m.Body.Contains(number, StringComparison.Ordinal)).ToList();
+        told.Select(m => m.To).Order(StringComparer.Ordinal).ShouldBe(["milin.grower@county.example", "milin.market@county.example", "milin.station@county.example"]);
+        told.ShouldAllBe(m => m.Body.Contains($"https://county.example/admin/go/milin/recall/{id}", StringComparison.Ordinal));
+        told.ShouldAllBe(m => !m.Body.Contains(story.Shop1.Name, StringComparison.Ordinal) && !m.Body.Contains(story.Shop2.Name, StringComparison.Ordinal));
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -313,5 +340,21 @@ public sealed class RecallFlow_Tests(DemoHostFixture counties)
         var after = await GetAsync(client, path);
         Text(after, "state").ShouldBe(state);
         after.ToJsonString().ShouldBe(before);
+    }
+
+    /// <summary>Keeps what would have been sent.</summary>
+    private sealed class Letters : IEmailSender
+    {
+        private readonly System.Collections.Concurrent.ConcurrentQueue<Email> _all = new();
+
+        public IReadOnlyCollection<Email> All => _all;
+
+        public Task SendAsync(Email email, CancellationToken cancellationToken = default)
+        {
+            _all.Enqueue(email);
+            return Task.CompletedTask;
+        }
+
+        public Task<bool> IsConfiguredAsync(CancellationToken cancellationToken = default) => Task.FromResult(true);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class RecallStory
     }
 
     public Task<JsonNode> OpenAsync(string cause, string target, bool isDrill = false) =>
-        PostAsync(Market, "/api/app/recall", new { cause, target, title = "召回" + target, reason = "抽检铅超标", isDrill });
+        PostAsync(Market, "/api/app/recall", new { cause, target, title = "召回问题批次", reason = "抽检铅超标", isDrill });
 
     public async Task DecideAsync(string recallId, string kind = "approve")
     {
@@ -140,8 +140,8 @@ internal sealed class RecallStory
         Plant = await FiledAsync("加工厂 " + mark, "processor", "plant");
         Shop1 = await FiledAsync("一店 " + mark, "seller", "shop");
         Shop2 = await FiledAsync("二店 " + mark, "seller", "shop");
-        await PostAsync(Office, $"/api/app/trace-subject/{Shop1.Id}/add-member", new { userName = County + ".grower" });
-        await PostAsync(Office, $"/api/app/trace-subject/{Shop2.Id}/add-member", new { userName = County + ".station" });
+        await PostAsync(Office, $"/api/app/trace-subject/{Shop1.Id}/member", new { userName = County + ".grower" });
+        await PostAsync(Office, $"/api/app/trace-subject/{Shop2.Id}/member", new { userName = County + ".station" });
         var (raw, jar) = (await ProductAsync("菌子" + mark), await ProductAsync("菌酱" + mark));
 
         Field = await NewAsync(new { step = "sowing", siteId = Plot.Site, time = Ago(90), newLots = new[] { new { productName = "地块" + mark, quantity = 10, inPieces = true } } });

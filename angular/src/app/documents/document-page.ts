@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { LocalizationPipe } from '@abp/ng.core';
+import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { map } from 'rxjs';
 import { ApprovalPanel } from '../approvals/approval-panel';
 import { CountyContext } from '../core/county-context';
@@ -29,6 +29,7 @@ import { findKind } from './kinds';
 export class DocumentPage {
   private readonly api = inject(DocumentApi);
   private readonly context = inject(CountyContext);
+  private readonly permissions = inject(PermissionService);
 
   /** Kind, from the address. */
   readonly kind = input.required<string>();
@@ -97,6 +98,16 @@ export class DocumentPage {
   /** Files that the server makes from this document and that the reader may have. */
   protected downloads(doc: Doc): DocDownload[] {
     return (this.definition()!.downloads ?? []).filter(download => (doc['allowedActions'] as string[]).includes(download.allow));
+  }
+
+  /** What the reader may begin because of this document. */
+  protected links(doc: Doc): { label: string; icon: string; path: unknown[]; query: Record<string, string> }[] {
+    return (this.definition()!.links ?? [])
+      .filter(link => this.permissions.getGrantedPolicy(link.policy))
+      .flatMap(link => {
+        const to = link.to(doc);
+        return to ? [{ label: link.label, icon: link.icon, ...to }] : [];
+      });
   }
 
   /** A form of this document, made by the server; always in Chinese, as it is signed. */

@@ -44,14 +44,14 @@ internal sealed class RecallQueries(CountyCloudDbContext context) : IRecallQueri
     /// <inheritdoc />
     public async Task<IReadOnlyList<RecalledGoods>> GetGoodsAsync(IReadOnlyCollection<Guid> recallIds, int most, CancellationToken cancellationToken)
     {
-        // At most `most` of each recall, by the database: a recall may have thousands of lines.
-        var goods = from r in context.Set<Recall>().AsNoTracking()
-                    where recallIds.Contains(r.Id)
-                    join i in context.Set<RecallItem>().AsNoTracking() on new { r.Id, r.Version } equals new { Id = i.RecallId, i.Version }
-                    group i by new { i.RecallId, i.ProductName, i.LotNumber } into lot
-                    select new { lot.Key.RecallId, lot.Key.ProductName, lot.Key.LotNumber };
-        var rows = await goods.GroupBy(g => g.RecallId).SelectMany(g => g.OrderBy(x => x.ProductName).ThenBy(x => x.LotNumber).Take(most)).ToListAsync(cancellationToken);
-        return [.. rows.OrderBy(r => r.ProductName, StringComparer.Ordinal).ThenBy(r => r.LotNumber, StringComparer.Ordinal).Select(r => new RecalledGoods(r.RecallId, r.ProductName, r.LotNumber))];
+        // The first line of each lot, at most so many of each recall, by the database: a recall may have thousands of lines.
+        var items = context.Set<RecallItem>().AsNoTracking();
+        return await (
+            from r in context.Set<Recall>().AsNoTracking()
+            where recallIds.Contains(r.Id)
+            from i in items.Where(i => i.RecallId == r.Id && i.Version == r.Version && !items.Any(o => o.RecallId == i.RecallId && o.Version == i.Version && o.LotId == i.LotId && o.Line < i.Line)).OrderBy(i => i.Line).Take(most)
+            orderby i.RecallId, i.Line
+            select new RecalledGoods(i.RecallId, i.ProductName, i.LotNumber)).ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc />

@@ -7,7 +7,7 @@ const amounts = ['stock', 'sold', 'returned', 'destroyed'].map(name => field(nam
 
 /** Recalls and their drills (F-40, W-28). */
 export const recallKind: DocumentKind = {
-  type: 'recall', path: 'recalls', forms: ['recallNotice'], api: '/api/app/recall', icon: 'fas fa-bullhorn', titleField: 'title', stateEnum: 'RecallState', hasFiles: true,
+  type: 'recall', path: 'recalls', forms: ['recallNotice'], api: '/api/app/recall', icon: 'fas fa-bullhorn', titleField: 'title', stateEnum: 'RecallState', hasFiles: true, hasApproval: true,
   states: ['opened', 'batchTraced', 'salesStopped', 'buyersNotified', 'goodsCollected', 'destroyed', 'released', 'closed', 'rejected'], good: ['closed', 'released', 'destroyed'], warn: ['opened', 'batchTraced', 'goodsCollected'], bad: ['salesStopped', 'buyersNotified'],
   columns: [
     field('number'), field('title'), field('isDrill', 'bool'), field('cause', 'enum', { label: 'Field:recallCause', enumType: 'RecallCause' }), field('targetNumber'), field('targetName'), field('holderCount', 'number'), field('locatedPercent', 'number'),
@@ -41,4 +41,5 @@ export const recallKind: DocumentKind = {
     { name: 'release', icon: 'fas fa-check', stamped: true, confirm: 'Documents:ConfirmRecallRelease', fields: [need('text', 'long', { label: 'Field:result' }), files] },
     { ...step('close'), icon: 'fas fa-flag-checkered', fields: [need('text', 'long', { label: 'Field:result' }), files] },
   ],
+  downloads: [{ label: 'Recall:Export', icon: 'fas fa-file-csv', allow: 'export', path: doc => `recall/${doc['id'] as string}.csv` }],
 };
