@@ -38,7 +38,7 @@ public sealed class TraceTampering_Tests
 
         var after = await VerifyAsync(story.Office);
         after["isIntact"]!.GetValue<bool>().ShouldBeFalse();
-        after["changed"]!.AsArray().Select(s => s!.GetValue<long>()).ShouldBe([sold]);
+        after["changedEvents"]!.AsArray().Select(s => s!.GetValue<long>()).ShouldBe([sold]);
         (await DbMigrator.CommandLine.RunAsync(["verify-trace", "--county", RecallStory.County, .. settings])).ShouldBe(1);
         (await DbMigrator.CommandLine.RunAsync(["verify-trace", "--county", "zeku", .. settings])).ShouldBe(0);
     }

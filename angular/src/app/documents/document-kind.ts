@@ -40,6 +40,8 @@ export interface Field {
   enumType?: string;
   options?: string[];
   ref?: Reference;
+  /** Key of what is shown when there is no value; nothing when it is not given. */
+  empty?: string;
   /** Columns of `rows`. */
   fields?: Field[];
   /** Key of a line of help under the field. */

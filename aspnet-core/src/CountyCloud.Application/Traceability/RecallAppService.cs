@@ -11,7 +11,7 @@ namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="IRecallAppService"/>
 public sealed class RecallAppService(
-    IRepository<Recall> recalls, IRecallQueries queries, ITraceGraphQueries graph, RecallTracer tracer, TraceTargets targets, TraceHolders holders, TraceSettings settings, ILotBlocks blocks, ApprovalDesk approvals, TaskDesk tasks,
+    IRepository<Recall> recalls, IRecallQueries queries, ITraceGraphQueries graph, RecallTracer tracer, TraceTargets targets, TraceHolders holders, TraceSettings settings, ILotStore lots, ApprovalDesk approvals, TaskDesk tasks,
     CountyDocuments documents, ICurrentTenant tenant, IGuidGenerator ids)
     : IRecallAppService
 {
@@ -62,9 +62,9 @@ public sealed class RecallAppService(
     public Task<RecallDto> ReleaseAsync(Guid id, CountyDocumentRemarkInput input, CancellationToken cancellationToken) => StepAsync(id, input, async r =>
     {
         r.Release(input.Text.Trim(), documents.UserName, documents.Now);
-        foreach (var lot in r.LotIds)
+        foreach (var lot in await lots.GetLotsAsync([], [], r.LotIds, cancellationToken))
         {
-            await blocks.UnblockAsync(lot, LotBlockReason.Recall, r.Number, cancellationToken);
+            lot.Unblock(LotBlockReason.Recall, r.Number);
         }
     }, cancellationToken);
 

@@ -3,6 +3,7 @@ import { contractor, field, files, need, step, subProject } from './fields';
 
 const causes = ['lot', 'site', 'inputProduct', 'failedTest', 'subject'];
 const cause = (name: string) => need(name, 'enum', { label: 'Field:recallCause', enumType: 'RecallCause', options: causes });
+const uom = field('uom', 'enum', { texts: 'Trace:Uom:', empty: 'Trace:Pieces' });
 const amounts = ['stock', 'sold', 'returned', 'destroyed'].map(name => field(name, 'number'));
 
 /** Recalls and their drills (F-40, W-28). */
@@ -20,12 +21,12 @@ export const recallKind: DocumentKind = {
     field('secondsToTrace', 'number'), field('traceMilliseconds', 'number'), field('lotCount', 'number'), field('holderCount', 'number'), field('locatedPercent', 'number'), field('departmentName', 'localized'), field('decidedOn', 'date'), field('missingReason', 'long'),
   ],
   tables: [
-    { name: 'totals', label: 'Documents:RecallTotals', fields: [field('uom'), ...amounts, field('held', 'number'), field('outstanding', 'number'), field('collectedPercent', 'number')] },
-    { name: 'holders', label: 'Documents:RecallHolders', fields: [field('holderName'), field('uom'), ...amounts, field('collectedPercent', 'number')] },
+    { name: 'totals', label: 'Documents:RecallTotals', fields: [uom, ...amounts, field('held', 'number'), field('outstanding', 'number'), field('collectedPercent', 'number')] },
+    { name: 'holders', label: 'Documents:RecallHolders', fields: [field('holderName'), uom, ...amounts, field('collectedPercent', 'number')] },
     {
       name: 'items', label: 'Documents:RecallItems',
       fields: [
-        field('lotNumber', 'text', { link: row => ['/trace/lots', row['lotId']] }), field('productName'), field('kind', 'enum', { enumType: 'RecallItemKind' }), field('holderName'), field('placeName'), field('quantity', 'number'), field('uom'),
+        field('lotNumber', 'text', { link: row => ['/trace/lots', row['lotId']] }), field('productName'), field('kind', 'enum', { enumType: 'RecallItemKind' }), field('holderName'), field('placeName'), field('quantity', 'number'), uom,
       ],
     },
     { name: 'steps', label: 'Documents:RecallSteps', fields: [field('time', 'instant'), field('state', 'enum', { enumType: 'RecallState' }), field('text'), field('userName')] },
