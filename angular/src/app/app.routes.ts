@@ -1,6 +1,5 @@
-import { inject } from '@angular/core';
 import { Routes } from '@angular/router';
-import { authGuard, permissionGuard, PermissionService } from '@abp/ng.core';
+import { authGuard, permissionGuard } from '@abp/ng.core';
 import { policies } from './route.provider';
 
 const guarded = [authGuard, permissionGuard];
@@ -146,8 +145,6 @@ export const APP_ROUTES: Routes = [
     canActivate: [authGuard],
     loadComponent: () => import('./tasks/go-page').then(m => m.GoPage),
   },
-  // Who holds recalled goods has a page of its own; the whole of a recall is the offices'.
-  { path: 'documents/recalls/:id', canMatch: [() => !inject(PermissionService).getGrantedPolicy(`${policies.traceManage} || ${policies.traceSupervise} || ${policies.projects}`)], redirectTo: '/trace/recalls/:id' },
   {
     path: 'trace/recalls',
     title: '::Menu:HeldRecalls',

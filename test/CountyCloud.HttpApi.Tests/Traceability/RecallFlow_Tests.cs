@@ -177,6 +177,12 @@ public sealed class RecallFlow_Tests(DemoHostFixture counties)
         var drill = await story.OpenAsync("lot", story.Raw, isDrill: true);
         var (id, number) = (Text(drill, "id"), Text(drill, "number"));
 
+        // Who supervises sees every lot, with holders and balance.
+        var graph = await GetAsync(story.Market, "/api/app/trace-graph/graph?of=" + story.Jars);
+        graph["nodes"]!.AsArray().Select(n => Text(n!, "name")).ShouldBe([story.Field, story.Raw, story.Jars, story.Box], ignoreOrder: true);
+        graph["nodes"]!.AsArray().Single(n => Text(n!, "name") == story.Raw)!["balance"]!["isBalanced"]!.GetValue<bool>().ShouldBeTrue();
+        (await GetAsync(story.Leader, "/api/app/lot?filter=" + story.Raw))["totalCount"]!.GetValue<int>().ShouldBe(1);
+
         drill["secondsToTrace"]!.GetValue<double>().ShouldBeInRange(0, 60);
         drill["traceMilliseconds"]!.GetValue<long>().ShouldBeGreaterThan(0);
         (drill["lotCount"]!.GetValue<int>(), drill["holderCount"]!.GetValue<int>(), drill["locatedPercent"]!.GetValue<int>()).ShouldBe((2, 3, 100));
@@ -227,7 +233,7 @@ public sealed class RecallFlow_Tests(DemoHostFixture counties)
 
         foreach (var step in new[] { "trace", "submit", "collect" })
         {
-            (await CodeAsync(zeku, $"/api/app/recall/{id}/{step}", new { })).ShouldBe("404", step);
+            (await CodeAsync(zeku, $"/api/app/recall/{id}/{step}", new { })).ShouldBe("CountyCloud:EntityNotFound", step);
         }
     }
 

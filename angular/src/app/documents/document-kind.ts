@@ -147,6 +147,8 @@ export interface DocumentKind {
   excel?: string;
   /** Files that the server makes from a document. */
   downloads?: DocDownload[];
+  /** Page of a document for whoever may not see the whole of it. */
+  elsewhere?: { unless: string; path: string };
   /** What can be begun because of a document. */
   links?: DocLink[];
   /** True when documents of this kind have papers. */

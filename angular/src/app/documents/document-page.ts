@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { map } from 'rxjs';
 import { ApprovalPanel } from '../approvals/approval-panel';
@@ -30,6 +30,7 @@ export class DocumentPage {
   private readonly api = inject(DocumentApi);
   private readonly context = inject(CountyContext);
   private readonly permissions = inject(PermissionService);
+  private readonly router = inject(Router);
 
   /** Kind, from the address. */
   readonly kind = input.required<string>();
@@ -43,8 +44,13 @@ export class DocumentPage {
   protected readonly definition = computed(() => findKind(this.kind()));
   protected readonly version = signal(0);
   protected readonly dialog = signal<DocAction | null>(null);
+  /** The page on which the reader sees of it what is theirs. */
+  private readonly elsewhere = computed(() => {
+    const place = this.definition()?.elsewhere;
+    return place && !this.permissions.getGrantedPolicy(place.unless) ? place.path : null;
+  });
   protected readonly document = rxResource({
-    params: () => this.isAtHome() ? ({ api: this.definition()?.api ?? '', id: this.id(), version: this.version() }) : undefined,
+    params: () => this.isAtHome() && !this.elsewhere() ? ({ api: this.definition()?.api ?? '', id: this.id(), version: this.version() }) : undefined,
     stream: ({ params }) => this.api.get(params.api, params.id).pipe(map(flatten)),
   });
   protected readonly title = computed(() => (this.document.hasValue() ? pickText(this.document.value()[this.definition()!.titleField] as LocalizedText | string, this.context.language()) : ''));
@@ -59,6 +65,10 @@ export class DocumentPage {
   protected readonly blocked = computed(() => (this.document.hasValue() ? ((this.document.value()['blockedActions'] as BlockedAction[] | undefined) ?? []) : []));
 
   constructor() {
+    effect(() => {
+      const path = this.elsewhere();
+      if (path && this.isAtHome()) void this.router.navigate([path, this.id()], { replaceUrl: true });
+    });
     effect(() => {
       // A county that the user does not work in stays closed: the document is then not found in the present one.
       if (!this.isAtHome()) void this.context.enter(this.county()!).finally(() => this.isAtHome.set(true));

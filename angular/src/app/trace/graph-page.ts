@@ -24,16 +24,17 @@ const MOST_HEIGHT = 480;
   imports: [InstantPipe, NgTemplateOutlet, LabelPipe, LocalizationPipe, NumPipe, PageHead, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
-    .picture { border: 1px solid var(--bs-border-color); border-radius: 0.5rem; overflow: hidden; touch-action: none; background: var(--bs-body-bg); }
+    .picture { border: 1px solid var(--bs-border-color); border-radius: 0.5rem; overflow: hidden; touch-action: none; background: #fff; }
     svg { display: block; width: 100%; cursor: grab; }
-    rect { fill: var(--bs-tertiary-bg); stroke: var(--bs-border-color); }
-    rect.root { stroke: var(--bs-primary); stroke-width: 2; }
-    rect.blocked { stroke: var(--bs-danger); stroke-width: 2; }
-    text { font-size: 13px; fill: var(--bs-body-color); }
-    .small-text { font-size: 11px; fill: var(--bs-secondary-color); }
-    path { fill: none; stroke: var(--bs-secondary-color); }
-    circle { fill: var(--bs-primary); }
+    rect { fill: #f2f6f9; stroke: #9db4c4; }
+    rect.root { fill: #e3eef6; stroke: #14577f; stroke-width: 2; }
+    rect.blocked { fill: #fdecec; stroke: #c0392b; stroke-width: 2; }
+    text { font-size: 13px; fill: #1b2b38; }
+    .small-text { font-size: 11px; fill: #4a5c69; }
+    path { fill: none; stroke: #7b8f9c; }
+    circle { fill: #14577f; }
     .paper { display: none; }
+    .cc-tap { min-width: 2.75rem; min-height: 2.75rem; }
     .told li { margin-bottom: 0.25rem; }
     @media print {
       .screen { display: none !important; }
@@ -72,9 +73,9 @@ const MOST_HEIGHT = 480;
       </ng-template>
       <div class="screen">
         <div class="d-flex flex-wrap gap-1 mb-2">
-          @for (b of buttons; track b.key) { <button type="button" class="btn btn-outline-secondary" [attr.aria-label]="'::TraceGraph:' + b.key | abpLocalization" (click)="move(b.x, b.y, b.zoom)"><i [class]="b.icon" aria-hidden="true"></i></button> }
-          <button type="button" class="btn btn-outline-secondary" (click)="fit()">{{ '::TraceGraph:Whole' | abpLocalization }}</button>
-          <button type="button" class="btn btn-outline-secondary" (click)="reset()">{{ '::TraceGraph:Reset' | abpLocalization }}</button>
+          @for (b of buttons; track b.key) { <button type="button" class="btn btn-outline-primary btn-sm cc-tap" [attr.aria-label]="'::TraceGraph:' + b.key | abpLocalization" (click)="move(b.x, b.y, b.zoom)"><i [class]="b.icon" aria-hidden="true"></i></button> }
+          <button type="button" class="btn btn-outline-primary btn-sm cc-tap" (click)="fit()">{{ '::TraceGraph:Whole' | abpLocalization }}</button>
+          <button type="button" class="btn btn-outline-primary btn-sm cc-tap" (click)="reset()">{{ '::TraceGraph:Reset' | abpLocalization }}</button>
         </div>
         <div #frame class="picture">
           <svg role="img" [attr.aria-label]="'::TraceGraph:Picture' | abpLocalization" [style.height.px]="screenHeight()" [attr.viewBox]="view()" preserveAspectRatio="xMidYMid meet" (pointerdown)="grab($event)" (pointermove)="drag($event)" (pointerup)="drop()" (pointercancel)="drop()">
@@ -83,7 +84,8 @@ const MOST_HEIGHT = 480;
         </div>
       </div>
       <svg class="paper" aria-hidden="true" [attr.viewBox]="'0 0 ' + paper().picture.width + ' ' + paper().picture.height"><ng-container [ngTemplateOutlet]="drawing" [ngTemplateOutletContext]="{ $implicit: paper() }" /></svg>
-      <h2 class="mt-4">{{ '::TraceGraph:Table' | abpLocalization }}</h2>
+      <section class="cc-card cc-card-flush mt-3">
+      <h2>{{ '::TraceGraph:Table' | abpLocalization }}</h2>
       <div class="cc-scroll">
         <table class="cc-table cc-cards">
           <thead><tr>
@@ -109,10 +111,15 @@ const MOST_HEIGHT = 480;
           </tbody>
         </table>
       </div>
-      <h2 class="mt-4">{{ '::TraceGraph:Events' | abpLocalization }}</h2>
-      <ol class="told">
-        @for (e of told(); track e.event.sequence) { <li>{{ e.event.time | instant }} {{ 'Enum:TraceStep:' + e.event.step | ccLabel: (e.event.bizStep ?? '') }} {{ e.event.place }}: {{ e.into }} → {{ e.out }}</li> }
-      </ol>
+      </section>
+      @if (told().length) {
+        <section class="cc-card">
+          <h2>{{ '::TraceGraph:Events' | abpLocalization }}</h2>
+          <ol class="told">
+            @for (e of told(); track e.event.sequence) { <li>{{ e.event.time | instant }} {{ 'Enum:TraceStep:' + e.event.step | ccLabel: (e.event.bizStep ?? '') }} {{ e.event.place }}：{{ e.into }} → {{ e.out }}</li> }
+          </ol>
+        </section>
+      }
     }
   `,
 })

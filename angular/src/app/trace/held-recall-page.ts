@@ -18,7 +18,7 @@ import { HeldRecallItem, RecallApi } from './recall-api';
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); gap: 0.5rem 1rem; margin: 0.5rem 0; }
-    .figures dt { font-weight: normal; font-size: 0.85rem; color: var(--bs-secondary-color); }
+    .figures dt { font-weight: normal; font-size: 0.85rem; color: #4a5c69; }
     .figures dd { margin: 0; font-weight: 600; }
     .todo li { margin-bottom: 0.25rem; }
     .btn, .form-control, .form-select { min-height: 2.75rem; }
@@ -40,7 +40,7 @@ import { HeldRecallItem, RecallApi } from './recall-api';
       @for (i of r.items; track i.lotId) {
         <section class="cc-card">
           <h2>{{ i.productName }} <small><a [routerLink]="['/trace/lots', i.lotId]">{{ i.lotNumber }}</a></small></h2>
-          <p class="text-muted mb-0">{{ i.places.join('、') }}</p>
+          <p class="mb-0">{{ i.places.join('、') }}</p>
           <dl class="figures">
             @for (f of figures; track f) { <div><dt>{{ 'HeldRecall:' + f.key | ccLabel: f.key }}</dt><dd>{{ i[f.name] | num }} {{ unit(i) | abpLocalization }}</dd></div> }
           </dl>

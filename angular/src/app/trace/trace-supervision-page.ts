@@ -94,7 +94,7 @@ import { RecallApi } from './recall-api';
     } @else { <app-load-state [failed]="!!data.error()" (retry)="data.reload()" /> }
     <section class="cc-card cc-card-flush">
       <h2>{{ '::TraceSupervision:AllSubjects' | abpLocalization }}</h2>
-      <p class="cc-pad text-muted mb-0">{{ '::TraceSupervision:ScoreHelp' | abpLocalization }}</p>
+      <p class="cc-pad mb-0">{{ '::TraceSupervision:ScoreHelp' | abpLocalization }}</p>
       <div class="cc-pad"><label class="only-above"><input type="checkbox" (change)="onlyAbove.set($any($event.target).checked)" /> {{ '::TraceSupervision:OnlyAbove' | abpLocalization }}</label></div>
       <div class="cc-scroll">
         <table class="cc-table cc-cards">

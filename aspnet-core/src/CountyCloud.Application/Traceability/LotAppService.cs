@@ -4,18 +4,18 @@ using CountyCloud.Framework.Errors;
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="ILotAppService"/>
-public sealed class LotAppService(ILotQueries queries, ITraceParties parties, ITraceEventVerifier verifier) : ILotAppService
+public sealed class LotAppService(ILotQueries queries, TraceScope scope, ITraceParties parties, ITraceEventVerifier verifier) : ILotAppService
 {
     private const int MostEvents = 500;
 
     /// <inheritdoc />
     public async Task<PagedResultDto<LotListItemDto>> GetListAsync(LotListInput input, CancellationToken cancellationToken) =>
-        await queries.GetListAsync(input, await parties.GetOwnSubjectIdsAsync(cancellationToken), cancellationToken);
+        await queries.GetListAsync(input, await scope.GetSubjectIdsOfSeenLotsAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     public async Task<LotDto> GetAsync(Guid id, CancellationToken cancellationToken)
     {
-        var lot = await queries.FindAsync(id, await parties.GetOwnSubjectIdsAsync(cancellationToken), cancellationToken) ?? throw new EntityNotFoundException(typeof(Lot), id);
+        var lot = await queries.FindAsync(id, await scope.GetSubjectIdsOfSeenLotsAsync(cancellationToken), cancellationToken) ?? throw new EntityNotFoundException(typeof(Lot), id);
         var events = await queries.GetEventsAsync(lot.Identifier, MostEvents, cancellationToken);
         var sites = await parties.GetSitesAsync([.. lot.Stocks.Select(s => s.Place).Concat(events.Select(e => e.Place).OfType<string>()).Append(lot.OriginPlace ?? string.Empty).Distinct()], cancellationToken);
         var holder = lot.HolderSubjectId is { } h ? (await parties.GetPartiesAsync([h], cancellationToken)).GetValueOrDefault(h)?.Name : null;

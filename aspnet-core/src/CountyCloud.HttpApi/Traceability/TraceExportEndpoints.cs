@@ -42,9 +42,9 @@ public static class TraceExportEndpoints
         }
     }
 
-    private static async Task GraphAsync(string? of, TraceDirection? direction, HttpContext context, ITraceGraphAppService graphs, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken)
+    private static async Task GraphAsync(string? of, string? direction, HttpContext context, ITraceGraphAppService graphs, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken)
     {
-        var graph = await graphs.GetGraphAsync(new TraceGraphInput { Of = of ?? string.Empty, Direction = direction ?? default }, cancellationToken);
+        var graph = await graphs.GetGraphAsync(new TraceGraphInput { Of = of ?? string.Empty, Direction = Enum.TryParse<TraceDirection>(direction, ignoreCase: true, out var way) && Enum.IsDefined(way) ? way : default }, cancellationToken);
         var writer = Begin(context, $"{tenant.Name}-trace-{new string([.. graph.RootName.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')])}.csv");
         Row(writer,
         [

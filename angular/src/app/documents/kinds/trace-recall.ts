@@ -9,6 +9,7 @@ const amounts = ['stock', 'sold', 'returned', 'destroyed'].map(name => field(nam
 /** Recalls and their drills (F-40, W-28). */
 export const recallKind: DocumentKind = {
   type: 'recall', path: 'recalls', forms: ['recallNotice'], api: '/api/app/recall', icon: 'fas fa-bullhorn', titleField: 'title', stateEnum: 'RecallState', hasFiles: true, hasApproval: true,
+  elsewhere: { unless: 'CountyCloud.Trace.Manage || CountyCloud.Trace.Supervise || CountyCloud.Projects', path: '/trace/recalls' },
   states: ['opened', 'batchTraced', 'salesStopped', 'buyersNotified', 'goodsCollected', 'destroyed', 'released', 'closed', 'rejected'], good: ['closed', 'released', 'destroyed'], warn: ['opened', 'batchTraced', 'goodsCollected'], bad: ['salesStopped', 'buyersNotified'],
   columns: [
     field('number'), field('title'), field('isDrill', 'bool'), field('cause', 'enum', { label: 'Field:recallCause', enumType: 'RecallCause' }), field('targetNumber'), field('targetName'), field('holderCount', 'number'), field('locatedPercent', 'number'),

@@ -338,6 +338,15 @@ internal sealed class DemoTraceStory(DemoStage county, DemoTraceScenario scenari
         await desk.CollectAsync(id, new CollectRecallInput { MissingReason = r.MissingReason }, Stop);
         _ = r.IsReleased ? await desk.ReleaseAsync(id, result, Stop) : await desk.DestroyAsync(id, result, Stop);
         await desk.CloseAsync(id, result, Stop);
+
+        // What the failed test had warned of is dealt with by that.
+        var alerts = county.As<ITraceAlertAppService>(Market);
+        foreach (var alert in (await alerts.GetListAsync(new TraceAlertListInput { Filter = r.Target, Kind = TraceAlertKind.FailedTest }, Stop)).Items.Where(a => a.State != TraceAlertState.Closed))
+        {
+            await alerts.AssessAsync(alert.Id, new AssessAlertInput { IsConfirmed = true, Text = "经核实，情况属实。" }, Stop);
+            await alerts.DecideActionAsync(alert.Id, new CountyDocumentRemarkInput { Text = r.Title }, Stop);
+            await alerts.CloseAsync(alert.Id, result, Stop);
+        }
     }
 
     private Guid? Site(string? key) => key is null ? null : _sites[key];
