@@ -146,6 +146,20 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./tasks/go-page').then(m => m.GoPage),
   },
   {
+    path: 'trace/recalls',
+    title: '::Menu:HeldRecalls',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.trace },
+    loadComponent: () => import('./trace/held-recalls-page').then(m => m.HeldRecallsPage),
+  },
+  {
+    path: 'trace/recalls/:id',
+    title: '::Menu:HeldRecalls',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.trace },
+    loadComponent: () => import('./trace/held-recall-page').then(m => m.HeldRecallPage),
+  },
+  {
     path: 'documents/:kind',
     title: '::Menu:Documents',
     canActivate: guarded,

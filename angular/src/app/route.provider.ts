@@ -61,7 +61,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
 
     { path: '/board', name: '::Menu:Board', iconClass: 'fas fa-columns', order: 1.05, layout: application, requiredPolicy: policies.projects },
     { path: '/supervision', name: '::Menu:Supervision', iconClass: 'fas fa-chart-bar', order: 1.05, layout: application, requiredPolicy: policies.provinceOverview },
-    { path: '/tasks', name: '::Menu:MyTasks', iconClass: 'fas fa-tasks', order: 1.1, layout: application, requiredPolicy: policies.projects },
+    { path: '/tasks', name: '::Menu:MyTasks', iconClass: 'fas fa-tasks', order: 1.1, layout: application, requiredPolicy: `${policies.projects} || ${policies.traceRecord}` },
     { path: '/calendar', name: '::Menu:Calendar', iconClass: 'fas fa-calendar-alt', order: 1.2, layout: application, requiredPolicy: policies.projects },
     { path: '/approvals', name: '::Menu:Approvals', iconClass: 'fas fa-stamp', order: 1.3, layout: application, requiredPolicy: policies.projects },
 
@@ -83,6 +83,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/trace/lots', name: '::Menu:Lots', parentName: '::Menu:Trace', order: 3, layout: application, requiredPolicy: policies.trace },
     { path: '/trace/labels', name: '::Menu:TraceLabels', parentName: '::Menu:Trace', order: 29, layout: application, requiredPolicy: policies.trace },
     { path: '/trace/graph', name: '::Menu:TraceGraph', parentName: '::Menu:Trace', order: 4, layout: application, requiredPolicy: policies.trace },
+    { path: '/trace/recalls', name: '::Menu:HeldRecalls', parentName: '::Menu:Trace', order: 3.5, layout: application, requiredPolicy: policies.traceRecord },
     { path: '/trace/search', name: '::Menu:TraceSearch', parentName: '::Menu:Trace', order: 5, layout: application, requiredPolicy: `${policies.traceSupervise} || ${policies.traceManage}` },
     { path: '/trace/supervision', name: '::Menu:TraceSupervision', parentName: '::Menu:Trace', order: 6, layout: application, requiredPolicy: `${policies.traceSupervise} || ${policies.traceManage}` },
     ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 10, policies.trace)),

@@ -126,6 +126,7 @@ public static partial class HostSetup
         CountyCloud.HttpApi.Traceability.TraceUploadEndpoints.MapTraceUploads(app);
         CountyCloud.HttpApi.Traceability.TraceTableEndpoints.MapTraceTables(app);
         app.MapTraceLabels();
+        app.MapTraceExports();
         app.MapArchiveDownload();
         HttpApi.Products.DataPackDownload.MapDataPack(app);
         app.MapComplaints();

@@ -9,6 +9,7 @@ if (args.Contains("--migrate", StringComparer.Ordinal))
     await using var scope = app.Services.CreateAsyncScope();
     await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync();
     await new RoleDefaults(scope.ServiceProvider).OfferAsync(CancellationToken.None);
+    await new RouteDefaults(scope.ServiceProvider).OfferAsync(Console.WriteLine, CancellationToken.None);
 }
 
 await app.RefuseDemoPasswordInProductionAsync();

@@ -80,6 +80,9 @@ public sealed class Person(IBrowserContext context, IPage page)
     /// <summary>Reads through the API.</summary>
     public async Task<JsonNode> GetAsync(string path) => await OkAsync(path, await context.APIRequest.GetAsync(path));
 
+    /// <summary>Reads a file through the API.</summary>
+    public async Task<string> TextAsync(string path) => await (await context.APIRequest.GetAsync(path)).TextAsync();
+
     /// <summary>Writes through the API.</summary>
     public async Task<JsonNode> PostAsync(string path, object body) => await OkAsync(path, await context.APIRequest.PostAsync(path, new() { DataObject = body, Headers = await HeadersAsync() }));
 

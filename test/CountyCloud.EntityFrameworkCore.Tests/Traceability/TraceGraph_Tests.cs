@@ -85,7 +85,7 @@ public sealed class TraceGraph_Tests
         var recalls = scope.ServiceProvider.GetRequiredService<IRecallQueries>();
         (await recalls.GetListAsync(new RecallListInput(), CancellationToken.None)).TotalCount.ShouldBe(0);
         (await recalls.GetDecidedAsync(null, 5, CancellationToken.None)).ShouldBeEmpty();
-        (await recalls.GetGoodsAsync(county, 1, 5, CancellationToken.None)).ShouldBeEmpty();
+        (await recalls.GetGoodsAsync([county], 5, CancellationToken.None)).ShouldBeEmpty();
         (await recalls.GetItemsAsync(county, 1, CancellationToken.None)).ShouldBeEmpty();
         (await recalls.GetMembersAsync([county], CancellationToken.None)).ShouldBeEmpty();
     }

@@ -81,11 +81,18 @@ public sealed partial class DemoTrace_Tests
             case "milin":
                 steps.ShouldContain(TraceStep.Slaughter);
                 steps.ShouldContain(TraceStep.Grading);
+                var running = await host.InCountyAsync(county, db => db.Set<Recall>().SingleAsync());
+                (running.State, running.Cause, running.HolderCount).ShouldBe((RecallState.BuyersNotified, RecallCause.FailedTest, 2));
+                (await GetAsync(await host.SignInAsync("milin.grower"), "/api/app/held-recall/" + running.Id))["items"]!.AsArray().ShouldHaveSingleItem()!["stock"]!.GetValue<decimal>().ShouldBe(12);
                 break;
             case "zeku":
                 steps.ShouldContain(TraceStep.ColdChainReading);
                 (await host.InCountyAsync(county, db => db.Set<InputLedgerEntry>().CountAsync())).ShouldBe(4);
                 (await host.InCountyAsync(county, db => db.Set<TraceAlert>().CountAsync(a => a.Kind == TraceAlertKind.TemperatureExcursion))).ShouldBe(1);
+                var recalls = await host.InCountyAsync(county, db => db.Set<Recall>().ToListAsync());
+                recalls.ShouldAllBe(r => r.State == RecallState.Closed);
+                recalls.Select(r => (r.IsDrill, r.Cause)).ShouldBe([(true, RecallCause.InputProduct), (false, RecallCause.FailedTest)], ignoreOrder: true);
+                recalls.Single(r => r.IsDrill).LotIds.Count.ShouldBeGreaterThanOrEqualTo(4);
                 break;
             case "kazuo":
                 var failed = await host.InCountyAsync(county, db => db.Set<Lot>().SingleAsync(l => l.Number == "BOTTLE-02"));

@@ -80,6 +80,7 @@ public sealed class DemoYear_Tests
         (await GetAsync(office, "/api/app/public-notice?state=objectionOpen"))["items"]!.AsArray().ShouldHaveSingleItem();
         (await GetAsync(office, "/api/app/monthly-report?isLate=true"))["totalCount"]!.GetValue<int>().ShouldBeGreaterThan(0);
         (await GetAsync(office, "/api/app/monthly-report?isLate=false"))["totalCount"]!.GetValue<int>().ShouldBeGreaterThan(0);
+        (await GetAsync(office, "/api/app/contract-amendment?state=approved"))["items"]!.AsArray().ShouldHaveSingleItem();
         var page = await host.CreateAnonymousClient().GetStringAsync(new Uri("/milin/disclosure", UriKind.Relative));
         page.ShouldContain(running["number"]!.GetValue<string>());
     }

@@ -39,6 +39,8 @@ export class ActionDialog implements OnInit {
   readonly action = input.required<DocAction>();
   /** The document; none when a new one is made. */
   readonly document = input<Doc | null>(null);
+  /** What the fields of a new document show at first, by their names. */
+  readonly preset = input<Doc>({});
   readonly done = output<Doc | null>();
   readonly closed = output<void>();
 
@@ -61,7 +63,7 @@ export class ActionDialog implements OnInit {
     for (const field of this.action().fields) {
       if (isUpload(field)) continue;
 
-      this.form.addControl(field.name, field.type === 'rows' ? this.rowsOf(field) : this.controlOf(field, initialOf(field, this.document())));
+      this.form.addControl(field.name, field.type === 'rows' ? this.rowsOf(field) : this.controlOf(field, initialOf(field, this.document()) ?? this.preset()[field.name]));
     }
     this.askWhatFits();
     this.form.valueChanges.subscribe(() => this.askWhatFits());

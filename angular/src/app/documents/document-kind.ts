@@ -40,6 +40,8 @@ export interface Field {
   enumType?: string;
   options?: string[];
   ref?: Reference;
+  /** Key of what is shown when there is no value; nothing when it is not given. */
+  empty?: string;
   /** Columns of `rows`. */
   fields?: Field[];
   /** Key of a line of help under the field. */
@@ -94,6 +96,16 @@ export interface DocDownload {
   path: (doc: Doc) => string;
 }
 
+/** A way from a document to what is begun because of it. */
+export interface DocLink {
+  /** Key of the text. */
+  label: string;
+  icon: string;
+  policy: string;
+  /** Address and what it is told; null: not from this document. */
+  to: (doc: Doc) => { path: unknown[]; query: Record<string, string> } | null;
+}
+
 /** Rows that belong to a document, shown as a table under it. */
 export interface DocTable {
   name: string;
@@ -135,6 +147,10 @@ export interface DocumentKind {
   excel?: string;
   /** Files that the server makes from a document. */
   downloads?: DocDownload[];
+  /** Page of a document for whoever may not see the whole of it. */
+  elsewhere?: { unless: string; path: string };
+  /** What can be begun because of a document. */
+  links?: DocLink[];
   /** True when documents of this kind have papers. */
   hasFiles?: boolean;
   /** True when documents of this kind go through approval. */

@@ -2,7 +2,7 @@ import { Location } from '@angular/common';
 import { HttpParams } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { NgbPaginationModule } from '@ng-bootstrap/ng-bootstrap';
 import { CountyContext } from '../core/county-context';
@@ -31,6 +31,7 @@ const PAGE_SIZE = 20;
 export class DocumentListPage {
   private readonly api = inject(DocumentApi);
   private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
   private readonly location = inject(Location);
   private readonly permissions = inject(PermissionService);
   private readonly context = inject(CountyContext);
@@ -40,6 +41,8 @@ export class DocumentListPage {
   /** What the address asks for; the list writes its own search there, so that the way back from a document finds it again. */
   readonly askedFilter = input('', { alias: 'filter', transform: textOf });
   readonly askedState = input('', { alias: 'state', transform: textOf });
+  /** Set when the address asks for a new document; what else it says is what the form shows at first. */
+  readonly askedNew = input('', { alias: 'new', transform: textOf });
   readonly askedPage = input(1, { alias: 'page', transform: (value: unknown) => Math.max(1, Number(value) || 1) });
 
   protected readonly definition = computed(() => findKind(this.kind()));
@@ -51,6 +54,7 @@ export class DocumentListPage {
   protected readonly page = signal(1);
   protected readonly pageSize = PAGE_SIZE;
   protected readonly isCreating = signal(false);
+  protected readonly preset = signal<Doc>({});
   protected readonly mayCreate = computed(() => !!this.definition()?.create && this.permissions.getGrantedPolicy(this.definition()!.create!.policy));
   /** What is searched and sorted by: the same for the list and its export. */
   private readonly query = computed(() => ({ ...this.chosen(), filter: this.filter().trim() || undefined, state: this.state() || undefined, sorting: this.sorting() || undefined }));
@@ -80,6 +84,14 @@ export class DocumentListPage {
         this.chosen.set({});
         this.sorting.set('');
         this.page.set(page);
+      });
+    });
+    effect(() => {
+      if (!this.askedNew() || !this.mayCreate()) return;
+
+      untracked(() => {
+        this.preset.set({ ...this.route.snapshot.queryParams });
+        this.isCreating.set(true);
       });
     });
     effect(() => {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { RouterLink } from '@angular/router';
-import { LocalizationPipe } from '@abp/ng.core';
+import { Router, RouterLink } from '@angular/router';
+import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { map } from 'rxjs';
 import { ApprovalPanel } from '../approvals/approval-panel';
 import { CountyContext } from '../core/county-context';
@@ -29,6 +29,8 @@ import { findKind } from './kinds';
 export class DocumentPage {
   private readonly api = inject(DocumentApi);
   private readonly context = inject(CountyContext);
+  private readonly permissions = inject(PermissionService);
+  private readonly router = inject(Router);
 
   /** Kind, from the address. */
   readonly kind = input.required<string>();
@@ -42,8 +44,13 @@ export class DocumentPage {
   protected readonly definition = computed(() => findKind(this.kind()));
   protected readonly version = signal(0);
   protected readonly dialog = signal<DocAction | null>(null);
+  /** The page on which the reader sees of it what is theirs. */
+  private readonly elsewhere = computed(() => {
+    const place = this.definition()?.elsewhere;
+    return place && !this.permissions.getGrantedPolicy(place.unless) ? place.path : null;
+  });
   protected readonly document = rxResource({
-    params: () => this.isAtHome() ? ({ api: this.definition()?.api ?? '', id: this.id(), version: this.version() }) : undefined,
+    params: () => this.isAtHome() && !this.elsewhere() ? ({ api: this.definition()?.api ?? '', id: this.id(), version: this.version() }) : undefined,
     stream: ({ params }) => this.api.get(params.api, params.id).pipe(map(flatten)),
   });
   protected readonly title = computed(() => (this.document.hasValue() ? pickText(this.document.value()[this.definition()!.titleField] as LocalizedText | string, this.context.language()) : ''));
@@ -58,6 +65,10 @@ export class DocumentPage {
   protected readonly blocked = computed(() => (this.document.hasValue() ? ((this.document.value()['blockedActions'] as BlockedAction[] | undefined) ?? []) : []));
 
   constructor() {
+    effect(() => {
+      const path = this.elsewhere();
+      if (path && this.isAtHome()) void this.router.navigate([path, this.id()], { replaceUrl: true });
+    });
     effect(() => {
       // A county that the user does not work in stays closed: the document is then not found in the present one.
       if (!this.isAtHome()) void this.context.enter(this.county()!).finally(() => this.isAtHome.set(true));
@@ -97,6 +108,16 @@ export class DocumentPage {
   /** Files that the server makes from this document and that the reader may have. */
   protected downloads(doc: Doc): DocDownload[] {
     return (this.definition()!.downloads ?? []).filter(download => (doc['allowedActions'] as string[]).includes(download.allow));
+  }
+
+  /** What the reader may begin because of this document. */
+  protected links(doc: Doc): { label: string; icon: string; path: unknown[]; query: Record<string, string> }[] {
+    return (this.definition()!.links ?? [])
+      .filter(link => this.permissions.getGrantedPolicy(link.policy))
+      .flatMap(link => {
+        const to = link.to(doc);
+        return to ? [{ label: link.label, icon: link.icon, ...to }] : [];
+      });
   }
 
   /** A form of this document, made by the server; always in Chinese, as it is signed. */

@@ -17,7 +17,7 @@ export class FieldTextPipe implements PipeTransform {
 
 /** Text of a value; empty when there is none. */
 export function fieldText(value: unknown, field: Field, context: CountyContext): string {
-  if (value === null || value === undefined || value === '') return '';
+  if (value === null || value === undefined || value === '') return field.empty ? context.text(field.empty) : '';
 
   switch (field.type) {
     case 'wan':

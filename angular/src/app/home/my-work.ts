@@ -35,6 +35,8 @@ export class MyWork {
 
   protected readonly rateText = rateText;
   protected readonly sees = this.granted(policies.projects);
+  /** Who records for a trace subject has tasks too, such as to give goods back. */
+  protected readonly hasTasks = this.sees || this.granted(policies.traceRecord);
   protected readonly seesMoney = this.granted(policies.budget);
   protected readonly pays = this.granted(policies.fundsPay);
   protected readonly inspects = this.granted(policies.fundsInspect);
@@ -42,7 +44,7 @@ export class MyWork {
   /** Whoever runs the programme looks at all of it first; everybody else at what waits for them. */
   protected readonly figuresFirst = this.granted(policies.projectsManage);
 
-  protected readonly mine = rxResource({ params: () => (this.sees ? {} : undefined), stream: () => this.tasks.mine() });
+  protected readonly mine = rxResource({ params: () => (this.hasTasks ? {} : undefined), stream: () => this.tasks.mine() });
   protected readonly board = rxResource({ params: () => (this.sees ? {} : undefined), stream: () => this.boards.board() });
   protected readonly execution = rxResource({ params: () => (this.seesMoney ? {} : undefined), stream: () => this.executions.execution() });
   protected readonly payments = rxResource({ params: () => (this.pays ? {} : undefined), stream: () => this.count('/api/app/payment', 'payable') });

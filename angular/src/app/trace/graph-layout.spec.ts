@@ -21,6 +21,16 @@ describe('layout of a trace', () => {
     expect(placed.get('plot-a')!.y).not.toBe(placed.get('plot-b')!.y);
   });
 
+  it('goes downwards where it is narrow, as wide as its widest step', () => {
+    const picture = layout(graph, true);
+    const placed = new Map(picture.nodes.map(n => [n.identifier, n]));
+    expect(placed.get('plot-a')!.y).toBeLessThan(placed.get('jar')!.y);
+    expect(placed.get('jar')!.y).toBeLessThan(placed.get('box')!.y);
+    expect(placed.get('plot-a')!.x).not.toBe(placed.get('plot-b')!.x);
+    expect(picture.width).toBeLessThan(390);
+    expect(picture.nodes.every(n => n.x >= 0 && n.y >= 0 && n.x < picture.width && n.y < picture.height)).toBe(true);
+  });
+
   it('ties each lot to its event and lets nothing stand outside the picture', () => {
     const picture = layout(graph);
     expect(picture.lines.length).toBe(5);

@@ -119,6 +119,35 @@ export interface ProductSales {
   quantity: number;
 }
 
+export interface HeldRecall {
+  id: string;
+  number: string;
+  title: string;
+  state: string;
+  decidedOn?: string | null;
+}
+
+export interface HeldRecallItem {
+  lotId: string;
+  lotNumber: string;
+  productName: string;
+  uom?: string | null;
+  places: string[];
+  stock: number;
+  sold: number;
+  returned: number;
+  destroyed: number;
+  held: number;
+  outstanding: number;
+}
+
+export interface HeldRecallDetail extends HeldRecall {
+  reason: string;
+  isInForce: boolean;
+  departmentName?: LocalizedText | null;
+  items: HeldRecallItem[];
+}
+
 /** The graph of trace, the search in an emergency, and supervision. */
 @Injectable({ providedIn: 'root' })
 export class RecallApi {
@@ -131,6 +160,14 @@ export class RecallApi {
 
   search(text: string, cause?: string): Observable<EmergencySearch> {
     return this.rest.request({ method: 'GET', url: '/api/app/recall/search', params: cause ? { text, cause } : { text } }, { skipHandleError: true });
+  }
+
+  heldRecalls(skipCount: number): Observable<{ items: HeldRecall[]; totalCount: number }> {
+    return this.rest.request({ method: 'GET', url: '/api/app/held-recall', params: { skipCount, maxResultCount: 20 } });
+  }
+
+  heldRecall(id: string): Observable<HeldRecallDetail> {
+    return this.rest.request({ method: 'GET', url: `/api/app/held-recall/${id}` });
   }
 
   supervision(year: number): Observable<Supervision> {

@@ -28,25 +28,32 @@ import { EmergencySearch, RecallApi } from './recall-api';
     </form>
     @if (error(); as message) { <div class="alert alert-warning" role="alert">{{ message }}</div> }
     @if (found(); as f) {
-      <h2>{{ 'Enum:RecallCause:' + f.cause | ccLabel: f.cause }} {{ f.targetNumber }} {{ f.targetName }}</h2>
-      <p role="status">{{ '::TraceSearch:Found' | abpLocalization: '' + f.lotCount : '' + f.holderCount : '' + f.locatedPercent : '' + f.milliseconds }} · <a routerLink="/documents/recalls">{{ '::TraceSearch:Recall' | abpLocalization }}</a></p>
+      <section class="cc-card">
+        <h2>{{ 'Enum:RecallCause:' + f.cause | ccLabel: f.cause }}：{{ f.targetName || f.targetNumber }} @if (f.targetName) { <small class="text-muted">{{ f.targetNumber }}</small> }</h2>
+        <p role="status" class="mb-2">{{ '::TraceSearch:Found' | abpLocalization: '' + f.lotCount : '' + f.holderCount : '' + f.locatedPercent : '' + f.milliseconds }}</p>
+        <a class="btn btn-outline-danger btn-sm" routerLink="/documents/recalls" [queryParams]="{ new: '1', cause: f.cause, target: f.targetNumber }"><i class="fas fa-bullhorn" aria-hidden="true"></i> {{ '::TraceSearch:Recall' | abpLocalization }}</a>
+      </section>
       @if (f.isCut) { <div class="alert alert-warning" role="status">{{ '::TraceGraph:Cut' | abpLocalization }}</div> }
-      <div class="table-responsive">
-        <table class="table table-sm">
-          <thead><tr>
-            <th scope="col">{{ '::Trace:Number' | abpLocalization }}</th><th scope="col">{{ '::Trace:Product' | abpLocalization }}</th><th scope="col">{{ '::TraceSearch:Kind' | abpLocalization }}</th><th scope="col">{{ '::TraceGraph:Holder' | abpLocalization }}</th>
-            <th scope="col">{{ '::TraceGraph:Site' | abpLocalization }}</th><th scope="col" class="text-end">{{ '::TraceSupervision:Quantity' | abpLocalization }}</th>
-          </tr></thead>
-          <tbody>
-            @for (i of f.items; track $index) {
-              <tr>
-                <th scope="row"><a [routerLink]="['/trace/lots', i.lotId]">{{ i.lotNumber }}</a></th><td>{{ i.productName }}</td><td>{{ 'Enum:RecallItemKind:' + i.kind | ccLabel: i.kind }}</td><td>{{ i.holderName }}</td><td>{{ i.placeName }}</td>
-                <td class="text-end">{{ i.quantity | num }} {{ (i.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</td>
-              </tr>
-            } @empty { <tr><td colspan="6">{{ '::TraceSearch:None' | abpLocalization }}</td></tr> }
-          </tbody>
-        </table>
-      </div>
+      <section class="cc-card cc-card-flush">
+        <div class="cc-scroll">
+          <table class="cc-table cc-cards">
+            <thead><tr>
+              <th scope="col">{{ '::Trace:Number' | abpLocalization }}</th><th scope="col">{{ '::Trace:Product' | abpLocalization }}</th><th scope="col">{{ '::TraceSearch:Kind' | abpLocalization }}</th><th scope="col">{{ '::TraceGraph:Holder' | abpLocalization }}</th>
+              <th scope="col">{{ '::TraceGraph:Site' | abpLocalization }}</th><th scope="col" class="cc-n">{{ '::TraceSupervision:Quantity' | abpLocalization }}</th>
+            </tr></thead>
+            <tbody>
+              @for (i of f.items; track $index) {
+                <tr>
+                  <td [attr.data-label]="'::Trace:Number' | abpLocalization"><a [routerLink]="['/trace/lots', i.lotId]">{{ i.lotNumber }}</a></td><td [attr.data-label]="'::Trace:Product' | abpLocalization">{{ i.productName }}</td>
+                  <td [attr.data-label]="'::TraceSearch:Kind' | abpLocalization"><span class="cc-badge" [class.cc-badge-bad]="i.kind === 'sold'" [class.cc-badge-info]="i.kind !== 'sold'">{{ 'Enum:RecallItemKind:' + i.kind | ccLabel: i.kind }}</span></td>
+                  <td [class.cc-blank]="!i.holderName" [attr.data-label]="'::TraceGraph:Holder' | abpLocalization">{{ i.holderName }}</td><td [attr.data-label]="'::TraceGraph:Site' | abpLocalization">{{ i.placeName }}</td>
+                  <td class="cc-n" [attr.data-label]="'::TraceSupervision:Quantity' | abpLocalization">{{ i.quantity | num }} {{ (i.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</td>
+                </tr>
+              } @empty { <tr><td colspan="6" class="cc-none">{{ '::TraceSearch:None' | abpLocalization }}</td></tr> }
+            </tbody>
+          </table>
+        </div>
+      </section>
     }
   `,
 })

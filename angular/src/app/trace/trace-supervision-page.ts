@@ -15,81 +15,121 @@ import { RecallApi } from './recall-api';
   imports: [DayPipe, LabelPipe, LoadState, LocalizationPipe, NumPipe, PageHead, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
-    .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 0.75rem; }
-    .figures div { border: 1px solid var(--bs-border-color); border-radius: 0.5rem; padding: 0.75rem; }
-    .figures dd { font-size: 1.5rem; margin: 0; }
-    .figures dt { font-weight: normal; color: var(--bs-secondary-color); }
+    .cc-tile { color: inherit; }
+    .only-above { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; }
   `,
   template: `
     <app-page-head [heading]="'::Menu:TraceSupervision' | abpLocalization" [help]="'::TraceSupervision:Help' | abpLocalization">
-      <label>{{ '::TraceSupervision:Year' | abpLocalization }} <input class="form-control form-control-sm d-inline-block w-auto" type="number" min="2000" max="2200" [value]="year()" (change)="year.set(+$any($event.target).value)" /></label>
+      <label>{{ '::TraceSupervision:Year' | abpLocalization }} <input class="form-control form-control-sm d-inline-block" style="width: 6rem" type="number" min="2000" max="2200" [value]="year()" (change)="year.set(+$any($event.target).value)" /></label>
       <button type="button" class="btn btn-outline-primary btn-sm" (click)="save()"><i class="fas fa-download" aria-hidden="true"></i> {{ '::TraceGraph:Export' | abpLocalization }}</button>
+      <button type="button" class="btn btn-outline-primary btn-sm" (click)="print()"><i class="fas fa-print" aria-hidden="true"></i> {{ '::Print' | abpLocalization }}</button>
     </app-page-head>
     @if (data.hasValue()) {
       @let d = data.value();
-      <dl class="figures">
-        <div><dt>{{ '::TraceSupervision:Subjects' | abpLocalization }}</dt><dd>{{ d.subjectsFiled }} / {{ d.subjects }}</dd></div>
-        <div><dt>{{ '::TraceSupervision:Products' | abpLocalization }}</dt><dd>{{ d.productsTraced }} / {{ d.products }}</dd></div>
-        @for (s of d.sales; track s.uom) { <div><dt>{{ '::TraceSupervision:Sales' | abpLocalization }}</dt><dd>{{ s.percent }}%</dd><small>{{ s.withCodes | num }} / {{ s.sold | num }} {{ (s.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</small></div> }
-        <div><dt>{{ '::TraceSupervision:Dealers' | abpLocalization }}</dt><dd>{{ d.dealersCurrent }} / {{ d.dealers }}</dd></div>
-        <div><dt>{{ '::TraceSupervision:Tests' | abpLocalization }}</dt><dd>{{ d.testsReported }} ({{ d.testsFailed }})</dd></div>
-        <div><dt>{{ '::TraceSupervision:Alerts' | abpLocalization }}</dt><dd>{{ d.alertsOpen }} ({{ d.alertsLate }})</dd></div>
-        <div><dt>{{ '::TraceSupervision:Recalls' | abpLocalization }}</dt><dd>{{ d.recalls }} ({{ d.drills }})</dd></div>
-      </dl>
+      <section class="cc-tiles">
+        <div class="cc-tile"><span>{{ '::TraceSupervision:Subjects' | abpLocalization }}</span><strong>{{ d.subjectsFiled }}<small>/ {{ d.subjects }}</small></strong></div>
+        <div class="cc-tile"><span>{{ '::TraceSupervision:Products' | abpLocalization }}</span><strong>{{ d.productsTraced }}<small>/ {{ d.products }}</small></strong></div>
+        @for (s of d.sales; track s.uom) { <div class="cc-tile"><span>{{ '::TraceSupervision:Sales' | abpLocalization }}</span><strong>{{ s.percent }}<small>%</small></strong><em>{{ s.withCodes | num }} / {{ s.sold | num }} {{ (s.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</em></div> }
+        @if (d.dealers) { <div class="cc-tile"><span>{{ '::TraceSupervision:Dealers' | abpLocalization }}</span><strong>{{ d.dealersCurrent }}<small>/ {{ d.dealers }}</small></strong></div> }
+        <a class="cc-tile" routerLink="/documents/quality-tests"><span>{{ '::TraceSupervision:TestsReported' | abpLocalization }}</span><strong>{{ d.testsReported }}</strong><em [class.cc-warn]="d.testsFailed">{{ '::TraceSupervision:Failed' | abpLocalization: '' + d.testsFailed }}</em></a>
+        <a class="cc-tile" routerLink="/documents/trace-alerts"><span>{{ '::TraceSupervision:AlertsOpen' | abpLocalization }}</span><strong>{{ d.alertsOpen }}</strong><em [class.cc-warn]="d.alertsLate">{{ '::TraceSupervision:Late' | abpLocalization: '' + d.alertsLate }}</em></a>
+        <a class="cc-tile" routerLink="/documents/recalls"><span>{{ '::TraceSupervision:RecallsDecided' | abpLocalization }}</span><strong>{{ d.recalls }}</strong><em>{{ '::TraceSupervision:Drills' | abpLocalization: '' + d.drills }}</em></a>
+      </section>
       @if (d.laggingDealers.length) {
-        <h2>{{ '::TraceSupervision:Lagging' | abpLocalization }}</h2>
-        <ul>
-          @for (l of d.laggingDealers; track l.id) {
-            <li><a [routerLink]="['/documents/trace-subjects', l.id]">{{ l.name }}</a> · {{ l.township }} · {{ '::TraceSupervision:LastEntry' | abpLocalization }}: @if (l.lastEntry) { {{ l.lastEntry | day }} } @else { {{ '::TraceSupervision:Never' | abpLocalization }} }</li>
-          }
-        </ul>
+        <section class="cc-card cc-card-flush">
+          <h2>{{ '::TraceSupervision:Lagging' | abpLocalization }}</h2>
+          <div class="cc-scroll">
+            <table class="cc-table cc-cards">
+              <thead><tr><th scope="col">{{ '::TraceSupervision:Name' | abpLocalization }}</th><th scope="col">{{ '::TraceSupervision:Township' | abpLocalization }}</th><th scope="col">{{ '::TraceSupervision:LastEntry' | abpLocalization }}</th></tr></thead>
+              <tbody>
+                @for (l of d.laggingDealers; track l.id) {
+                  <tr>
+                    <td [attr.data-label]="'::TraceSupervision:Name' | abpLocalization"><a [routerLink]="['/documents/trace-subjects', l.id]">{{ l.name }}</a></td><td [attr.data-label]="'::TraceSupervision:Township' | abpLocalization">{{ l.township }}</td>
+                    <td [attr.data-label]="'::TraceSupervision:LastEntry' | abpLocalization">@if (l.lastEntry) { {{ l.lastEntry | day }} } @else { {{ '::TraceSupervision:Never' | abpLocalization }} }</td>
+                  </tr>
+                }
+              </tbody>
+            </table>
+          </div>
+        </section>
       }
       @if (d.promises.length) {
-        <h2>{{ '::TraceSupervision:Promises' | abpLocalization }}</h2>
-        <div class="table-responsive">
-          <table class="table table-sm">
-            <thead><tr><th scope="col">{{ '::TraceSupervision:Promise' | abpLocalization }}</th><th scope="col">{{ '::TraceSupervision:Report' | abpLocalization }}</th><th scope="col" class="text-end">{{ '::TraceSupervision:Figure' | abpLocalization }}</th></tr></thead>
-            <tbody>@for (p of d.promises; track $index) { <tr><th scope="row">{{ p.name | ccText }} <small>{{ p.source }}</small></th><td><a [routerLink]="p.path">{{ 'Enum:TraceProof:' + p.proof | ccLabel: p.proof }}</a></td><td class="text-end">{{ p.figure | num }}</td></tr> }</tbody>
+        <section class="cc-card cc-card-flush">
+          <h2>{{ '::TraceSupervision:Promises' | abpLocalization }}</h2>
+          <div class="cc-scroll">
+            <table class="cc-table cc-cards">
+              <thead><tr><th scope="col">{{ '::TraceSupervision:Promise' | abpLocalization }}</th><th scope="col">{{ '::TraceSupervision:Report' | abpLocalization }}</th><th scope="col" class="cc-n">{{ '::TraceSupervision:Figure' | abpLocalization }}</th></tr></thead>
+              <tbody>
+                @for (p of d.promises; track $index) {
+                  <tr>
+                    <td [attr.data-label]="'::TraceSupervision:Promise' | abpLocalization">{{ p.name | ccText }} <small class="text-muted">{{ p.source }}</small></td>
+                    <td [attr.data-label]="'::TraceSupervision:Report' | abpLocalization"><a [routerLink]="p.path">{{ 'Enum:TraceProof:' + p.proof | ccLabel: p.proof }}</a></td><td class="cc-n" [attr.data-label]="'::TraceSupervision:Figure' | abpLocalization">{{ p.figure | num }}</td>
+                  </tr>
+                }
+              </tbody>
+            </table>
+          </div>
+        </section>
+      }
+      <section class="cc-card cc-card-flush">
+        <h2>{{ '::TraceSupervision:Townships' | abpLocalization }}</h2>
+        <div class="cc-scroll">
+          <table class="cc-table cc-cards">
+            <thead><tr>
+              <th scope="col">{{ '::TraceSupervision:Township' | abpLocalization }}</th><th scope="col" class="cc-n">{{ '::TraceSupervision:Subjects' | abpLocalization }}</th>@if (d.dealers) { <th scope="col" class="cc-n">{{ '::TraceSupervision:Dealers' | abpLocalization }}</th> }
+              <th scope="col" class="cc-n">{{ '::TraceSupervision:Lots' | abpLocalization }}</th><th scope="col" class="cc-n">{{ '::TraceSupervision:Score' | abpLocalization }}</th>
+            </tr></thead>
+            <tbody>
+              @for (t of d.townships; track t.township) {
+                <tr>
+                  <td [attr.data-label]="'::TraceSupervision:Township' | abpLocalization">{{ t.township }}</td><td class="cc-n" [attr.data-label]="'::TraceSupervision:Subjects' | abpLocalization">{{ t.subjectsFiled }} / {{ t.subjects }}</td>
+                  @if (d.dealers) { <td class="cc-n" [class.cc-blank]="!t.dealers" [attr.data-label]="'::TraceSupervision:Dealers' | abpLocalization">@if (t.dealers) { {{ t.dealersCurrent }} / {{ t.dealers }} }</td> }
+                  <td class="cc-n" [attr.data-label]="'::TraceSupervision:Lots' | abpLocalization">{{ t.lots }}</td><td class="cc-n" [attr.data-label]="'::TraceSupervision:Score' | abpLocalization">{{ t.averageScore }}</td>
+                </tr>
+              }
+            </tbody>
           </table>
         </div>
-      }
-      <h2>{{ '::TraceSupervision:Townships' | abpLocalization }}</h2>
-      <div class="table-responsive">
-        <table class="table table-sm">
+      </section>
+    } @else { <app-load-state [failed]="!!data.error()" (retry)="data.reload()" /> }
+    <section class="cc-card cc-card-flush">
+      <h2>{{ '::TraceSupervision:AllSubjects' | abpLocalization }}</h2>
+      <p class="cc-pad mb-0">{{ '::TraceSupervision:ScoreHelp' | abpLocalization }}</p>
+      <div class="cc-pad"><label class="only-above"><input type="checkbox" (change)="onlyAbove.set($any($event.target).checked)" /> {{ '::TraceSupervision:OnlyAbove' | abpLocalization }}</label></div>
+      <div class="cc-scroll">
+        <table class="cc-table cc-cards">
           <thead><tr>
-            <th scope="col">{{ '::TraceSupervision:Township' | abpLocalization }}</th><th scope="col" class="text-end">{{ '::TraceSupervision:Subjects' | abpLocalization }}</th><th scope="col" class="text-end">{{ '::TraceSupervision:Dealers' | abpLocalization }}</th>
-            <th scope="col" class="text-end">{{ '::TraceSupervision:Lots' | abpLocalization }}</th><th scope="col" class="text-end">{{ '::TraceSupervision:Score' | abpLocalization }}</th>
+            <th scope="col">{{ '::TraceSupervision:Name' | abpLocalization }}</th><th scope="col">{{ '::TraceSupervision:Kind' | abpLocalization }}</th><th scope="col">{{ '::TraceSupervision:Township' | abpLocalization }}</th>
+            <th scope="col" class="cc-n">{{ '::TraceSupervision:Lots' | abpLocalization }}</th><th scope="col" class="cc-n">{{ '::TraceSupervision:Score' | abpLocalization }}</th>
           </tr></thead>
-          <tbody>@for (t of d.townships; track t.township) { <tr><th scope="row">{{ t.township }}</th><td class="text-end">{{ t.subjectsFiled }} / {{ t.subjects }}</td><td class="text-end">{{ t.dealersCurrent }} / {{ t.dealers }}</td><td class="text-end">{{ t.lots }}</td><td class="text-end">{{ t.averageScore }}</td></tr> }</tbody>
+          <tbody>
+            @for (s of shown(); track s.id) {
+              <tr>
+                <td [attr.data-label]="'::TraceSupervision:Name' | abpLocalization"><a [routerLink]="['/documents/trace-subjects', s.id]">{{ s.name }}</a> @if (s.isAboveSize) { <span class="cc-badge cc-badge-info">{{ '::TraceSupervision:AboveSize' | abpLocalization }}</span> }</td>
+                <td [attr.data-label]="'::TraceSupervision:Kind' | abpLocalization">{{ 'Enum:TraceSubjectKind:' + s.kind | ccLabel: s.kind }}</td><td [attr.data-label]="'::TraceSupervision:Township' | abpLocalization">{{ s.township }}</td>
+                <td class="cc-n" [attr.data-label]="'::TraceSupervision:Lots' | abpLocalization">{{ s.lots }}</td><td class="cc-n" [attr.data-label]="'::TraceSupervision:Score' | abpLocalization">{{ s.score }}</td>
+              </tr>
+            } @empty { <tr><td colspan="5" class="cc-none">{{ '::TraceSupervision:NoSubjects' | abpLocalization }}</td></tr> }
+          </tbody>
         </table>
       </div>
-    } @else { <app-load-state [failed]="!!data.error()" (retry)="data.reload()" /> }
-    <h2>{{ '::TraceSupervision:AllSubjects' | abpLocalization }}</h2>
-    <p>{{ '::TraceSupervision:ScoreHelp' | abpLocalization }}</p>
-    <label class="mb-2"><input type="checkbox" (change)="onlyAbove.set($any($event.target).checked)" /> {{ '::TraceSupervision:OnlyAbove' | abpLocalization }}</label>
-    <div class="table-responsive">
-      <table class="table table-sm">
-        <thead><tr>
-          <th scope="col">{{ '::TraceSupervision:Name' | abpLocalization }}</th><th scope="col">{{ '::TraceSupervision:Kind' | abpLocalization }}</th><th scope="col">{{ '::TraceSupervision:Township' | abpLocalization }}</th>
-          <th scope="col" class="text-end">{{ '::TraceSupervision:Lots' | abpLocalization }}</th><th scope="col" class="text-end">{{ '::TraceSupervision:Score' | abpLocalization }}</th>
-        </tr></thead>
-        <tbody>
-          @for (s of shown(); track s.id) {
-            <tr>
-              <th scope="row"><a [routerLink]="['/documents/trace-subjects', s.id]">{{ s.name }}</a> @if (s.isAboveSize) { <span class="badge bg-info">{{ '::TraceSupervision:AboveSize' | abpLocalization }}</span> }</th>
-              <td>{{ 'Enum:TraceSubjectKind:' + s.kind | ccLabel: s.kind }}</td><td>{{ s.township }}</td><td class="text-end">{{ s.lots }}</td><td class="text-end">{{ s.score }}</td>
-            </tr>
-          }
-        </tbody>
-      </table>
-    </div>
-    <h2>{{ '::TraceSupervision:ByProduct' | abpLocalization }}</h2>
-    <div class="table-responsive">
-      <table class="table table-sm">
-        <thead><tr><th scope="col">{{ '::Trace:Product' | abpLocalization }}</th><th scope="col">{{ '::TraceSupervision:Month' | abpLocalization }}</th><th scope="col" class="text-end">{{ '::TraceSupervision:Quantity' | abpLocalization }}</th></tr></thead>
-        <tbody>@for (s of sales(); track $index) { <tr><th scope="row">{{ s.productName | ccText }}</th><td>{{ s.month }}</td><td class="text-end">{{ s.quantity | num }} {{ (s.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</td></tr> }</tbody>
-      </table>
-    </div>
+    </section>
+    <section class="cc-card cc-card-flush">
+      <h2>{{ '::TraceSupervision:ByProduct' | abpLocalization }}</h2>
+      <div class="cc-scroll">
+        <table class="cc-table cc-cards">
+          <thead><tr><th scope="col">{{ '::Trace:Product' | abpLocalization }}</th><th scope="col" class="cc-n">{{ '::TraceSupervision:Month' | abpLocalization }}</th><th scope="col" class="cc-n">{{ '::TraceSupervision:Quantity' | abpLocalization }}</th></tr></thead>
+          <tbody>
+            @for (s of sales(); track $index) {
+              <tr>
+                <td [attr.data-label]="'::Trace:Product' | abpLocalization">{{ s.productName | ccText }}</td><td class="cc-n" [attr.data-label]="'::TraceSupervision:Month' | abpLocalization">{{ s.month }}</td>
+                <td class="cc-n" [attr.data-label]="'::TraceSupervision:Quantity' | abpLocalization">{{ s.quantity | num }} {{ (s.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</td>
+              </tr>
+            } @empty { <tr><td colspan="3" class="cc-none">{{ '::TraceSupervision:NoSales' | abpLocalization }}</td></tr> }
+          </tbody>
+        </table>
+      </div>
+    </section>
   `,
 })
 export class TraceSupervisionPage {
@@ -102,6 +142,10 @@ export class TraceSupervisionPage {
   private readonly sold = rxResource({ params: () => this.year(), stream: ({ params }) => this.api.sales(params) });
   protected readonly shown = computed(() => (this.subjects.hasValue() ? this.subjects.value().items : []).filter(s => s.isAboveSize || !this.onlyAbove()));
   protected readonly sales = computed(() => (this.sold.hasValue() ? this.sold.value().items : []));
+
+  protected print(): void {
+    window.print();
+  }
 
   protected save(): void {
     const word = (key: string) => this.context.text(key, key);

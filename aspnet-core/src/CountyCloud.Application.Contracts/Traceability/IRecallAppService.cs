@@ -137,7 +137,7 @@ public sealed record RecallListItemDto(
 /// <param name="Opinion">What was said.</param>
 /// <param name="DepartmentName">Responsible department (TRACE-20).</param>
 /// <param name="MissingReason">Why something was not collected.</param>
-/// <param name="Items">What it concerns: at most 1,000 lines; all are in the export.</param>
+/// <param name="Items">What it concerns: the first 1,000 lines; all are in <c>/api/downloads/recall/{id}.csv</c>.</param>
 /// <param name="Totals">What came back, by unit.</param>
 /// <param name="Holders">What came back, by holder and unit.</param>
 /// <param name="Steps">Steps.</param>

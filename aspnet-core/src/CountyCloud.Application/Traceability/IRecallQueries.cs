@@ -11,6 +11,15 @@ public interface IRecallQueries
     /// <summary>Lines of a computation.</summary>
     Task<IReadOnlyList<RecallItem>> GetItemsAsync(Guid recallId, int version, CancellationToken cancellationToken);
 
+    /// <summary>Lines of a computation at these subjects.</summary>
+    Task<IReadOnlyList<RecallItem>> GetItemsOfAsync(Guid recallId, int version, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellationToken);
+
+    /// <summary>All lines of a computation as they are asked for, however many.</summary>
+    IAsyncEnumerable<RecallItemDto> ReadItemsAsync(Guid recallId, int version);
+
+    /// <summary>A page of the decided recalls that found goods at these subjects.</summary>
+    Task<PagedResultDto<HeldRecallListItemDto>> GetHeldAsync(PagedAndSortedInput input, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellationToken);
+
     /// <summary>Adds lines; saved with the unit of work.</summary>
     void Add(IEnumerable<RecallItem> items);
 
@@ -20,6 +29,9 @@ public interface IRecallQueries
     /// <summary>Recalls that were decided and are no drills, newest first.</summary>
     Task<IReadOnlyList<Recall>> GetDecidedAsync(IReadOnlyCollection<string>? numbers, int most, CancellationToken cancellationToken);
 
-    /// <summary>Products and lot numbers of a computation, for the notice.</summary>
-    Task<IReadOnlyList<(string ProductName, string LotNumber)>> GetGoodsAsync(Guid recallId, int version, int most, CancellationToken cancellationToken);
+    /// <summary>Products and lot numbers of the computations that hold, at most so many of each recall, for the notices; one statement for all.</summary>
+    Task<IReadOnlyList<RecalledGoods>> GetGoodsAsync(IReadOnlyCollection<Guid> recallIds, int most, CancellationToken cancellationToken);
 }
+
+/// <summary>A lot in a recall, as its notice names it.</summary>
+public sealed record RecalledGoods(Guid RecallId, string ProductName, string LotNumber);

@@ -5,18 +5,18 @@ using CountyCloud.Traceability.Epcis;
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="ILotAppService"/>
-public sealed class LotAppService(ILotQueries queries, ITraceParties parties, ITraceEventVerifier verifier, IInputProductFacts inputs) : ILotAppService
+public sealed class LotAppService(ILotQueries queries, TraceScope scope, ITraceParties parties, ITraceEventVerifier verifier, IInputProductFacts inputs) : ILotAppService
 {
     private const int MostEvents = 500;
 
     /// <inheritdoc />
     public async Task<PagedResultDto<LotListItemDto>> GetListAsync(LotListInput input, CancellationToken cancellationToken) =>
-        await queries.GetListAsync(input, await parties.GetOwnSubjectIdsAsync(cancellationToken), cancellationToken);
+        await queries.GetListAsync(input, await scope.GetSubjectIdsOfSeenLotsAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     public async Task<LotDto> GetAsync(Guid id, CancellationToken cancellationToken)
     {
-        var lot = await queries.FindAsync(id, await parties.GetOwnSubjectIdsAsync(cancellationToken), cancellationToken) ?? throw new EntityNotFoundException(typeof(Lot), id);
+        var lot = await queries.FindAsync(id, await scope.GetSubjectIdsOfSeenLotsAsync(cancellationToken), cancellationToken) ?? throw new EntityNotFoundException(typeof(Lot), id);
         var events = await queries.GetEventsAsync(lot.Identifier, MostEvents, cancellationToken);
         var contents = events.ToDictionary(e => (e.Event.Sequence, e.Event.Role), e => EpcisJson.ReadStored(e.Document));
         var named = await parties.GetPartiesAsync([.. contents.Values.SelectMany(c => c.SourceList.Concat(c.DestinationList)).Select(p => EpcisIdentifiers.Normalise(p.Id)).Distinct()], cancellationToken);

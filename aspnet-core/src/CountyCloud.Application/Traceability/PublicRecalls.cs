@@ -16,16 +16,14 @@ internal sealed class PublicRecalls(IRecallQueries queries) : IPublicRecalls
 
     private async Task<IReadOnlyList<PublicRecallDto>> ToDtosAsync(IReadOnlyList<Recall> recalls, CancellationToken cancellationToken)
     {
-        var list = new List<PublicRecallDto>();
-        foreach (var recall in recalls)
+        if (recalls.Count == 0)
         {
-            list.Add(await ToDtoAsync(recall, cancellationToken));
+            return [];
         }
 
-        return list;
+        var goods = (await queries.GetGoodsAsync([.. recalls.Select(r => r.Id)], MaxLots, cancellationToken)).ToLookup(g => g.RecallId);
+        return [.. recalls.Select(r => new PublicRecallDto(
+            r.Number, r.Title, r.Reason, r.DecidedOn!.Value, r.IsInForce, r.State,
+            [.. goods[r.Id].GroupBy(g => g.ProductName, StringComparer.Ordinal).Select(g => new PublicRecallGoods(g.Key, [.. g.Select(x => x.LotNumber)]))]))];
     }
-
-    private async Task<PublicRecallDto> ToDtoAsync(Recall recall, CancellationToken cancellationToken) => new(
-        recall.Number, recall.Title, recall.Reason, recall.DecidedOn!.Value, recall.IsInForce, recall.State,
-        [.. (await queries.GetGoodsAsync(recall.Id, recall.Version, MaxLots, cancellationToken)).GroupBy(g => g.ProductName, StringComparer.Ordinal).Select(g => new PublicRecallGoods(g.Key, [.. g.Select(x => x.LotNumber)]))]);
 }

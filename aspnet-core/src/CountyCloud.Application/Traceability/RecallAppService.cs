@@ -11,7 +11,7 @@ namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="IRecallAppService"/>
 public sealed class RecallAppService(
-    IRepository<Recall> recalls, IRecallQueries queries, ITraceGraphQueries graph, RecallTracer tracer, TraceTargets targets, TraceHolders holders, TraceSettings settings, ILotBlocks blocks, ApprovalDesk approvals, TaskDesk tasks,
+    IRepository<Recall> recalls, IRecallQueries queries, ITraceGraphQueries graph, RecallTracer tracer, TraceTargets targets, TraceHolders holders, TraceSettings settings, ILotStore lots, ApprovalDesk approvals, TaskDesk tasks,
     CountyDocuments documents, ICurrentTenant tenant, IGuidGenerator ids)
     : IRecallAppService
 {
@@ -62,9 +62,9 @@ public sealed class RecallAppService(
     public Task<RecallDto> ReleaseAsync(Guid id, CountyDocumentRemarkInput input, CancellationToken cancellationToken) => StepAsync(id, input, async r =>
     {
         r.Release(input.Text.Trim(), documents.UserName, documents.Now);
-        foreach (var lot in r.LotIds)
+        foreach (var lot in await lots.GetLotsAsync([], [], r.LotIds, cancellationToken))
         {
-            await blocks.UnblockAsync(lot, LotBlockReason.Recall, r.Number, cancellationToken);
+            lot.Unblock(LotBlockReason.Recall, r.Number);
         }
     }, cancellationToken);
 
@@ -145,6 +145,7 @@ public sealed class RecallAppService(
             new("trace", At(RecallState.Opened, RecallState.BatchTraced) && !r.IsUnderDecision, Desk), new("submit", At(RecallState.BatchTraced) && !r.IsDrill && !r.IsUnderDecision, Desk, new RecallFoundItsLotsRule(r.Number, r.LotIds.Count, r.IsCut)),
             new("collect", At(RecallState.BuyersNotified), Desk), new("destroy", At(RecallState.GoodsCollected), Desk, new DestroyedGoodsAreGoneRule(r.Number, totals.Sum(t => t.Held))), new("release", At(RecallState.GoodsCollected), Desk),
             new("close", r.IsDrill ? At(RecallState.BatchTraced) : At(RecallState.Destroyed, RecallState.Released), Desk),
+            new("export", r.Version > 0, [.. Desk, CountyCloudPermissions.Projects]),
         ];
         return new RecallDto(
             await documents.ToDtoAsync(r, actions, cancellationToken), r.Cause, r.TargetNumber, r.TargetName, r.Reason, r.IsDrill, r.State, r.OpenedAt, r.TracedAt, r.TracedAt is { } traced ? Math.Round((traced - r.OpenedAt).TotalSeconds, 3) : null,

@@ -10,7 +10,7 @@ namespace CountyCloud.Traceability;
 
 /// <summary>Takes what was decided on a recall, in the transaction of the decision: what is concerned is computed once more, every lot held back, and holders and the market regulator get their tasks.</summary>
 public sealed class RecallDecidedHandler(
-    IRepository<Recall> recalls, IRecallQueries queries, ITraceGraphQueries graph, RecallTracer tracer, TraceTargets targets, TraceSettings settings, ILotBlocks blocks, TaskDesk tasks, ICurrentTenant tenant, IUnitOfWork unitOfWork, TimeProvider clock)
+    IRepository<Recall> recalls, IRecallQueries queries, ITraceGraphQueries graph, RecallTracer tracer, TraceTargets targets, TraceSettings settings, ILotStore lots, TaskDesk tasks, ICurrentTenant tenant, IUnitOfWork unitOfWork, TimeProvider clock)
     : IDomainEventHandler<ApprovalDecided>
 {
     private const string Regulator = "MarketRegulator";
@@ -44,9 +44,9 @@ public sealed class RecallDecidedHandler(
             set, opinion, await graph.GetJournalEndAsync(cancellationToken), await settings.GetDepartmentCodeAsync(TraceStep.Selling, cancellationToken),
             opensCase ? new ConcernedMoney(recall.ContractorId, recall.SubProjectId) : null, clock.Today(), clock.GetUtcNow().UtcDateTime);
         queries.Add(set.Lines.Select((l, i) => new RecallItem(tenant.Id!.Value, recall.Id, recall.Version, i + 1, l)));
-        foreach (var lot in set.LotIds)
+        foreach (var lot in await lots.GetLotsAsync([], [], set.LotIds, cancellationToken))
         {
-            await blocks.BlockAsync(lot, LotBlockReason.Recall, recall.Number, cancellationToken);
+            lot.Block(LotBlockReason.Recall, recall.Number, clock.GetUtcNow().UtcDateTime);
         }
 
         // A task of today is in the mail of today.

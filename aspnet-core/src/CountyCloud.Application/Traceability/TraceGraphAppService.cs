@@ -4,13 +4,13 @@ using CountyCloud.Framework.MultiTenancy;
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="ITraceGraphAppService"/>
-public sealed class TraceGraphAppService(ITraceGraphQueries queries, TraceHolders holders, ILotQueries lots, ITraceParties parties, TraceTargets targets) : ITraceGraphAppService
+public sealed class TraceGraphAppService(ITraceGraphQueries queries, TraceHolders holders, ILotQueries lots, TraceScope scope, TraceTargets targets) : ITraceGraphAppService
 {
     /// <inheritdoc />
     public async Task<TraceGraphDto> GetGraphAsync(TraceGraphInput input, CancellationToken cancellationToken)
     {
         var root = await targets.FindIdentifierAsync(input.Of, cancellationToken) ?? throw new EntityNotFoundException(typeof(Lot), input.Of);
-        var own = await parties.GetOwnSubjectIdsAsync(cancellationToken);
+        var own = await scope.GetSubjectIdsOfSeenLotsAsync(cancellationToken);
         if (own is not null && ((await queries.GetLotsAsync([root], cancellationToken)).SingleOrDefault() is not { } asked || await lots.FindAsync(asked.Id, own, cancellationToken) is null))
         {
             throw new EntityNotFoundException(typeof(Lot), input.Of);

@@ -7,5 +7,5 @@ public static class TraceRecallDependencyInjection
 {
     /// <summary>Adds them; the queries come with the store.</summary>
     public static IServiceCollection AddTraceRecall(this IServiceCollection services) =>
-        services.AddScoped<TraceHolders>().AddScoped<TraceTargets>().AddScoped<RecallTracer>().AddScoped<IPublicRecalls, PublicRecalls>();
+        services.AddScoped<TraceHolders>().AddScoped<TraceTargets>().AddScoped<RecallTracer>().AddScoped<IPublicRecalls, PublicRecalls>().AddScoped<IRecallExport, RecallExport>();
 }

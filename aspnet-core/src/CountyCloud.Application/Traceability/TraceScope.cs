@@ -22,6 +22,17 @@ public sealed class TraceScope(IPermissionChecker permissions, ICurrentUser user
         return granted.Contains(CountyCloudPermissions.TraceManage) || granted.Contains(CountyCloudPermissions.TraceSupervise) || granted.Contains(CountyCloudPermissions.Projects) ? null : await OwnAsync(cancellationToken);
     }
 
+    /// <summary>Subjects whose lots and events the caller sees; null when those of all: who manages or supervises, and who sees the programme without recording for anybody.</summary>
+    public async Task<IReadOnlySet<Guid>?> GetSubjectIdsOfSeenLotsAsync(CancellationToken cancellationToken)
+    {
+        var granted = await permissions.GetGrantedAsync(cancellationToken);
+        return granted.Contains(CountyCloudPermissions.TraceManage) || granted.Contains(CountyCloudPermissions.TraceSupervise) || (granted.Contains(CountyCloudPermissions.Projects) && !granted.Contains(CountyCloudPermissions.TraceRecord))
+            ? null : (await OwnAsync(cancellationToken)).ToHashSet();
+    }
+
+    /// <summary>Subjects of which the caller is a member, whatever else it may see.</summary>
+    public async Task<IReadOnlyCollection<Guid>> GetMembershipsAsync(CancellationToken cancellationToken) => await OwnAsync(cancellationToken);
+
     /// <summary>Refuses to act for a subject for which the caller does not record.</summary>
     /// <exception cref="BusinessException">It does not.</exception>
     public async Task CheckMayActForAsync(Guid subjectId, CancellationToken cancellationToken)

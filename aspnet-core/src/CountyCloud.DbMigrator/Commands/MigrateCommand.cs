@@ -3,7 +3,7 @@ using CountyCloud.HttpApi.Host.Setup;
 
 namespace CountyCloud.DbMigrator.Commands;
 
-/// <summary>Creates the database or brings it up to date; roles get the permissions that came with the update.</summary>
+/// <summary>Creates the database or brings it up to date; roles get the permissions that came with the update, and counties a way of approval for kinds of documents that came with it.</summary>
 public sealed class MigrateCommand : IMigratorCommand
 {
     /// <inheritdoc />
@@ -13,13 +13,14 @@ public sealed class MigrateCommand : IMigratorCommand
     public string Usage => "migrate";
 
     /// <inheritdoc />
-    public string Summary => "creates the database or brings it up to date, makes the application's role, and offers roles what became a default";
+    public string Summary => "creates the database or brings it up to date, makes the application's role, and offers roles and approval routes what became a default";
 
     /// <inheritdoc />
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         await context.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
         await new RoleDefaults(context.Services).OfferAsync(cancellationToken);
+        await new RouteDefaults(context.Services).OfferAsync(Console.WriteLine, cancellationToken);
         return 0;
     }
 }

@@ -106,7 +106,7 @@ internal sealed class TraceSubjectQueries(CountyCloudDbContext context) : ITrace
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Guid>> GetSubjectIdsOfAsync(Guid userId, DateOnly today, CancellationToken cancellationToken) =>
-        await context.Set<TraceSubjectMember>().AsNoTracking().Where(m => m.UserId == userId && m.Until == null && m.Since <= today).Select(m => m.SubjectId).Distinct().Take(1000).ToListAsync(cancellationToken);
+        await context.Set<TraceSubjectMember>().AsNoTracking().Where(m => m.UserId == userId && m.Until == null && m.Since <= today).Select(m => m.SubjectId).Distinct().OrderBy(id => id).Take(1000).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<Guid, string>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>

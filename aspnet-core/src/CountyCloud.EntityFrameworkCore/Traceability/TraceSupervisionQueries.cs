@@ -52,7 +52,7 @@ internal sealed class TraceSupervisionQueries(CountyCloudDbContext context) : IT
         var rows = await (from m in context.Set<LotMovement>().AsNoTracking()
                           join e in Events on new { m.TenantId, Sequence = m.EventSequence } equals new { e.TenantId, e.Sequence }
                           where (m.Reason == StockReason.Sold || m.Reason == StockReason.Returned) && e.EventTime >= @from && e.EventTime < until
-                          group m by new { m.LotId, e.EventTime.Month } into g
+                          group m by new { m.LotId, e.EventTime.AddHours(8).Month } into g
                           select new { g.Key.LotId, g.Key.Month, Change = g.Sum(m => m.Change) }).ToListAsync(cancellationToken);
         var lots = new Dictionary<Guid, (string Code, Framework.Localization.LocalizedText Name, string? Uom, bool HasCodes)>();
         foreach (var part in rows.Select(r => r.LotId).Distinct().Chunk(1000))

@@ -34,6 +34,7 @@ public sealed class PlatformSetup(IServiceProvider services)
         }
 
         await new RoleDefaults(services).OfferAsync(cancellationToken);
+        await new RouteDefaults(services).OfferAsync(report, cancellationToken);
         if (isDemo)
         {
             var names = await ActivatorUtilities.CreateInstance<DemoAccounts>(services).EnsureAsync(cancellationToken);

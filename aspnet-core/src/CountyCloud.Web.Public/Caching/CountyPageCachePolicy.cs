@@ -90,9 +90,9 @@ public sealed class PagedPublicPageMetadata
     public const string QueryKey = "page";
 }
 
-/// <summary>Marks the pages that are made anew for everybody who asks, such as that of a trace code, which counts its scans. They keep what is costly themselves.</summary>
+/// <summary>Marks the pages that are made anew for everybody who asks: that of a trace code, which counts its scans, and the recalls, of which everybody is to know at once. They keep what is costly themselves.</summary>
 public sealed class LivePublicPageMetadata
 {
     /// <summary>Ends of their routes.</summary>
-    public static IReadOnlyList<string> Routes { get; } = ["/trace/{code?}", "t/{code?}", "01/{gtin}/{**code}"];
+    public static IReadOnlyList<string> Routes { get; } = ["/trace/{code?}", "t/{code?}", "01/{gtin}/{**code}", "/recalls"];
 }

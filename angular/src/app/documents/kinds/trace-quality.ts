@@ -51,6 +51,12 @@ export const qualityTestKind: DocumentKind = {
     { name: 'report', tone: 'primary', icon: 'fas fa-stamp', stamped: true, confirm: 'Documents:ConfirmReportTest', fields: [field('hasPassed', 'bool'), field('conclusion', 'long'), { ...files, required: true, help: 'Field:reportFile:Help' }] },
     { name: 'retest', icon: 'fas fa-redo', fields: [...sample, files] },
   ],
+  links: [
+    {
+      label: 'Recall:FromTest', icon: 'fas fa-bullhorn', policy: 'CountyCloud.Trace.Manage || CountyCloud.Trace.Supervise',
+      to: doc => (doc['hasPassed'] === false ? { path: ['/documents/recalls'], query: { new: '1', cause: 'failedTest', target: doc['number'] as string, title: `${doc['productName'] as string} ${doc['lotNumber'] as string}` } } : null),
+    },
+  ],
 };
 
 /** Alerts of the trace system (W-28). */

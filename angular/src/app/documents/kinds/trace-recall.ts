@@ -3,11 +3,13 @@ import { contractor, field, files, need, step, subProject } from './fields';
 
 const causes = ['lot', 'site', 'inputProduct', 'failedTest', 'subject'];
 const cause = (name: string) => need(name, 'enum', { label: 'Field:recallCause', enumType: 'RecallCause', options: causes });
+const uom = field('uom', 'enum', { texts: 'Trace:Uom:', empty: 'Trace:Pieces' });
 const amounts = ['stock', 'sold', 'returned', 'destroyed'].map(name => field(name, 'number'));
 
 /** Recalls and their drills (F-40, W-28). */
 export const recallKind: DocumentKind = {
-  type: 'recall', path: 'recalls', forms: ['recallNotice'], api: '/api/app/recall', icon: 'fas fa-bullhorn', titleField: 'title', stateEnum: 'RecallState', hasFiles: true,
+  type: 'recall', path: 'recalls', forms: ['recallNotice'], api: '/api/app/recall', icon: 'fas fa-bullhorn', titleField: 'title', stateEnum: 'RecallState', hasFiles: true, hasApproval: true,
+  elsewhere: { unless: 'CountyCloud.Trace.Manage || CountyCloud.Trace.Supervise || CountyCloud.Projects', path: '/trace/recalls' },
   states: ['opened', 'batchTraced', 'salesStopped', 'buyersNotified', 'goodsCollected', 'destroyed', 'released', 'closed', 'rejected'], good: ['closed', 'released', 'destroyed'], warn: ['opened', 'batchTraced', 'goodsCollected'], bad: ['salesStopped', 'buyersNotified'],
   columns: [
     field('number'), field('title'), field('isDrill', 'bool'), field('cause', 'enum', { label: 'Field:recallCause', enumType: 'RecallCause' }), field('targetNumber'), field('targetName'), field('holderCount', 'number'), field('locatedPercent', 'number'),
@@ -20,12 +22,12 @@ export const recallKind: DocumentKind = {
     field('secondsToTrace', 'number'), field('traceMilliseconds', 'number'), field('lotCount', 'number'), field('holderCount', 'number'), field('locatedPercent', 'number'), field('departmentName', 'localized'), field('decidedOn', 'date'), field('missingReason', 'long'),
   ],
   tables: [
-    { name: 'totals', label: 'Documents:RecallTotals', fields: [field('uom'), ...amounts, field('held', 'number'), field('outstanding', 'number'), field('collectedPercent', 'number')] },
-    { name: 'holders', label: 'Documents:RecallHolders', fields: [field('holderName'), field('uom'), ...amounts, field('collectedPercent', 'number')] },
+    { name: 'totals', label: 'Documents:RecallTotals', fields: [uom, ...amounts, field('held', 'number'), field('outstanding', 'number'), field('collectedPercent', 'number')] },
+    { name: 'holders', label: 'Documents:RecallHolders', fields: [field('holderName'), uom, ...amounts, field('collectedPercent', 'number')] },
     {
       name: 'items', label: 'Documents:RecallItems',
       fields: [
-        field('lotNumber', 'text', { link: row => ['/trace/lots', row['lotId']] }), field('productName'), field('kind', 'enum', { enumType: 'RecallItemKind' }), field('holderName'), field('placeName'), field('quantity', 'number'), field('uom'),
+        field('lotNumber', 'text', { link: row => ['/trace/lots', row['lotId']] }), field('productName'), field('kind', 'enum', { enumType: 'RecallItemKind' }), field('holderName'), field('placeName'), field('quantity', 'number'), uom,
       ],
     },
     { name: 'steps', label: 'Documents:RecallSteps', fields: [field('time', 'instant'), field('state', 'enum', { enumType: 'RecallState' }), field('text'), field('userName')] },
@@ -41,4 +43,5 @@ export const recallKind: DocumentKind = {
     { name: 'release', icon: 'fas fa-check', stamped: true, confirm: 'Documents:ConfirmRecallRelease', fields: [need('text', 'long', { label: 'Field:result' }), files] },
     { ...step('close'), icon: 'fas fa-flag-checkered', fields: [need('text', 'long', { label: 'Field:result' }), files] },
   ],
+  downloads: [{ label: 'Recall:Export', icon: 'fas fa-file-csv', allow: 'export', path: doc => `recall/${doc['id'] as string}.csv` }],
 };

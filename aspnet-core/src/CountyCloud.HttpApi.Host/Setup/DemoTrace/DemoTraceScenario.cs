@@ -50,6 +50,9 @@ internal sealed record DemoTraceScenario
     /// <summary>Alerts that people raise.</summary>
     public IReadOnlyList<DemoAlert> Alerts { get; init; } = [];
 
+    /// <summary>Recalls and drills.</summary>
+    public IReadOnlyList<DemoRecall> Recalls { get; init; } = [];
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="FormatException">It is not as it should be.</exception>
     public static DemoTraceScenario Read(string file)
@@ -122,3 +125,10 @@ internal sealed record DemoScans(int Position, int Count, int DaysAgo, bool IsSu
 
 /// <summary>An alert and how far it is dealt with.</summary>
 internal sealed record DemoAlert(int DaysAgo, TraceAlertKind Kind, string About, string Description, TraceAlertState Until, TraceStep? Step = null, string Action = "已通知责任主体整改", string Result = "整改完成，复核无问题");
+
+/// <summary>
+/// A recall, opened and decided <paramref name="DaysAgo"/> days before today, or a drill. The <paramref name="Target"/> is the number of a lot, of which the
+/// failed test is taken for that cause, the key of a site or subject, or the code of an input product. Without <paramref name="EndDaysAgo"/> it is still going on.
+/// </summary>
+internal sealed record DemoRecall(
+    int DaysAgo, RecallCause Cause, string Target, string Title, string Reason, bool IsDrill = false, int? EndDaysAgo = null, string? MissingReason = null, bool IsReleased = false, string Result = "按召回方案执行完毕。");

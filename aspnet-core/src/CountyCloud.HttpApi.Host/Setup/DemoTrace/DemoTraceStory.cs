@@ -26,6 +26,9 @@ internal sealed class DemoTraceStory(DemoStage county, DemoTraceScenario scenari
     private readonly Dictionary<string, Guid> _standards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Guid Id, string Code)> _products = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> _lots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _siteNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _failed = new(StringComparer.Ordinal);
+    private readonly Dictionary<DemoRecall, Guid> _recalls = [];
     private int _submissions;
 
     private CancellationToken Stop => county.Cancellation;
@@ -45,6 +48,8 @@ internal sealed class DemoTraceStory(DemoStage county, DemoTraceScenario scenari
         acts.AddRange(scenario.Codes.Select(c => (c.DaysAgo, (Func<Task>)(() => IssueAsync(c)))));
         acts.AddRange(scenario.Alerts.Select(a => (a.DaysAgo, (Func<Task>)(() => AlertAsync(a)))));
         acts.AddRange(scenario.Subjects.Where(s => s.Suspended is not null).Select(s => (35, (Func<Task>)(() => SuspendAsync(s)))));
+        acts.AddRange(scenario.Recalls.Select(r => (r.DaysAgo, (Func<Task>)(() => RecallAsync(r)))));
+        acts.AddRange(scenario.Recalls.Where(r => r is { IsDrill: false, EndDaysAgo: not null }).Select(r => (r.EndDaysAgo!.Value, (Func<Task>)(() => EndAsync(r)))));
         foreach (var day in acts.GroupBy(a => a.DaysAgo).OrderByDescending(g => g.Key))
         {
             clock.MoveTo(county.Ago(day.Key));
@@ -81,6 +86,7 @@ internal sealed class DemoTraceStory(DemoStage county, DemoTraceScenario scenari
                 },
             }, Stop);
             _sites[place.Key] = site.Document.Id;
+            _siteNames[place.Key] = place.Name;
             await county.As<ITraceSiteAppService>(Office).AddPhotoAsync(site.Document.Id, new CountyDocumentStepInput { AttachmentIds = [await county.PictureAsync(Office)] }, Stop);
         }
 
@@ -232,6 +238,11 @@ internal sealed class DemoTraceStory(DemoStage county, DemoTraceScenario scenari
             TestedOn = county.Now, Items = [.. t.Items.Select(i => new TestResultInput { ItemCode = i.Item, Value = i.Value, Words = i.Words, Judgement = i.Judgement })],
         }, Stop);
         await desk.ReportAsync(test.Id, new ReportTestInput { HasPassed = passed, Conclusion = t.Conclusion, AttachmentIds = [await county.PaperAsync(t.By, "检测报告")] }, Stop);
+        if (!passed)
+        {
+            _failed[t.Lot] = test.Number;
+        }
+
         await outbox.DispatchAsync(Stop);
     }
 
@@ -294,6 +305,47 @@ internal sealed class DemoTraceStory(DemoStage county, DemoTraceScenario scenari
         if (a.Until >= TraceAlertState.Closed)
         {
             await desk.CloseAsync(alert.Id, new CountyDocumentRemarkInput { Text = a.Result }, Stop);
+        }
+    }
+
+    private async Task RecallAsync(DemoRecall r)
+    {
+        var desk = county.As<IRecallAppService>(Market);
+        var target = r.Cause switch
+        {
+            RecallCause.Site => _siteNames[r.Target],
+            RecallCause.Subject => _subjects[r.Target].Name,
+            RecallCause.FailedTest => _failed[r.Target],
+            _ => r.Target,
+        };
+        var recall = await desk.CreateAsync(new OpenRecallInput { Cause = r.Cause, Target = target, Title = r.Title, Reason = r.Reason, IsDrill = r.IsDrill }, Stop);
+        if (r.IsDrill)
+        {
+            await desk.CloseAsync(recall.Id, new CountyDocumentRemarkInput { Text = r.Result }, Stop);
+            return;
+        }
+
+        await desk.SubmitAsync(recall.Id, new CountyDocumentStepInput(), Stop);
+        await county.DecideAsync(DocumentType.Recall, recall.Id);
+        await outbox.DispatchAsync(Stop);
+        _recalls[r] = recall.Id;
+    }
+
+    private async Task EndAsync(DemoRecall r)
+    {
+        var desk = county.As<IRecallAppService>(Market);
+        var (id, result) = (_recalls[r], new CountyDocumentRemarkInput { Text = r.Result });
+        await desk.CollectAsync(id, new CollectRecallInput { MissingReason = r.MissingReason }, Stop);
+        _ = r.IsReleased ? await desk.ReleaseAsync(id, result, Stop) : await desk.DestroyAsync(id, result, Stop);
+        await desk.CloseAsync(id, result, Stop);
+
+        // What the failed test had warned of is dealt with by that.
+        var alerts = county.As<ITraceAlertAppService>(Market);
+        foreach (var alert in (await alerts.GetListAsync(new TraceAlertListInput { Filter = r.Target, Kind = TraceAlertKind.FailedTest }, Stop)).Items.Where(a => a.State != TraceAlertState.Closed))
+        {
+            await alerts.AssessAsync(alert.Id, new AssessAlertInput { IsConfirmed = true, Text = "经核实，情况属实。" }, Stop);
+            await alerts.DecideActionAsync(alert.Id, new CountyDocumentRemarkInput { Text = r.Title }, Stop);
+            await alerts.CloseAsync(alert.Id, result, Stop);
         }
     }
 

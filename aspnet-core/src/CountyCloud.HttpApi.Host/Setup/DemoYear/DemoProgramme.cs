@@ -287,13 +287,26 @@ internal sealed class DemoProgramme(DemoCounty county, OutboxDispatcher outbox)
         {
             yield return county.Now.AddDays(10);
             var amount = plan.Amount * 0.98m;
-            await Office<ITenderAppService>().SignAsync(
+            var contract = await Office<ITenderAppService>().SignAsync(
                 tender.Id,
                 new ContractInput
                 {
                     Title = plan.Title + "合同", Amount = amount, SignedOn = county.Now, StartsOn = county.Now, EndsOn = county.Now.AddYears(2), AttachmentIds = [await county.PaperAsync("office", "合同")],
                     Instalments = [new ContractInstalment("进度款", amount / 2, "过半并查验合格"), new ContractInstalment("尾款", amount - (amount / 2), "验收合格")],
                 }, Stop);
+            if (plan.Amendment is { } amendment)
+            {
+                yield return county.Ago(amendment.DaysAgo);
+                var made = await Office<IContractAppService>().AmendAsync(
+                    contract.Id,
+                    new AmendContractInput
+                    {
+                        Title = amendment.Title, Reason = amendment.Reason, SignedOn = county.Now, NewAmount = contract.Amount, NewEndsOn = contract.EndsOn.AddMonths(amendment.MonthsLonger), NewInstalments = contract.Instalments,
+                        AttachmentIds = [await county.PaperAsync("office", "补充协议")],
+                    }, Stop);
+                yield return county.Ago(amendment.DaysAgo - 3);
+                await county.DecideAsync(DocumentType.ContractAmendment, made.Id);
+            }
         }
     }
 

@@ -79,7 +79,10 @@ internal sealed record DemoPlan(string Title, string Summary, string Change);
 internal sealed record DemoReceipt(string Source, decimal Amount, string Document, int DaysAgo, string? Instalment = null, bool IsAllocationOpen = false);
 
 /// <summary>A tender and the state at which it stands today.</summary>
-internal sealed record DemoTender(string Title, TenderMode Mode, decimal Amount, IReadOnlyList<string> BudgetCodes, TenderState Until, int DaysAgo);
+internal sealed record DemoTender(string Title, TenderMode Mode, decimal Amount, IReadOnlyList<string> BudgetCodes, TenderState Until, int DaysAgo, DemoAmendment? Amendment = null);
+
+/// <summary>A supplementary agreement to a tender's contract: it ends so many months later; what is paid stays.</summary>
+internal sealed record DemoAmendment(int DaysAgo, string Title, string Reason, int MonthsLonger);
 
 /// <summary>A sub-project and how far it is today; <paramref name="PaysAfterAcceptance"/> where the county's rules allow no payment before.</summary>
 internal sealed record DemoSubProject(
