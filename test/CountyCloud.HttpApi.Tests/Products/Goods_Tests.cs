@@ -235,7 +235,7 @@ public sealed class Goods_Tests(DemoHostFixture counties)
     public async Task Every_text_of_the_pages_of_goods_is_there_in_every_language_that_a_county_offers(TestProvider provider, string culture)
     {
         var store = (await counties.GetAsync(provider)).Services.GetRequiredService<LocalizationStore>();
-        string[] starts = ["Goods:", "Products", "ProductKind:", "CertificationKind:", "ProcessingDepth:", "BrandKind:"];
+        string[] starts = ["Goods:", "Products", "ProductKind:", "ProcessingDepth:", "BrandKind:"];
 
         var own = store.GetOwnTexts("CountyCloudPublic", culture);
 
