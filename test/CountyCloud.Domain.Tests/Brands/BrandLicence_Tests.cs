@@ -115,6 +115,38 @@ public sealed class BrandLicence_Tests
     }
 
     [Fact]
+    [Trait("Req", "BRAND-26")]
+    public void A_licence_is_its_holders_only_by_the_trace_subject_it_names_else_by_name()
+    {
+        var (subject, licence) = (Guid.CreateVersion7(), Licensed());
+
+        licence.IsHeldBy(subject, "某合作社 ").ShouldBeTrue();
+        licence.IsHeldBy(subject, "别的合作社").ShouldBeFalse();
+        var filed = Asked();
+        filed.Write("授权", filed.Content with { HolderSubjectId = subject }, filed.Products);
+        filed.IsHeldBy(subject, "改了名的合作社").ShouldBeTrue();
+        filed.IsHeldBy(Guid.CreateVersion7(), "某合作社").ShouldBeFalse("the same name is not the same subject");
+        Code(() => filed.Write("授权", filed.Content with { Holder = " " }, filed.Products)).ShouldBe("Brands:HolderMissing");
+    }
+
+    [Theory]
+    [Trait("Req", "BRAND-26")]
+    [InlineData(null, 0, null)]
+    [InlineData(null, 366, 365)]
+    [InlineData(InspectionOutcome.Withdrawal, 0, 0)]
+    [InlineData(InspectionOutcome.Suspension, 0, 0)]
+    public void A_licence_tells_since_when_it_is_not_in_force(InspectionOutcome? outcome, int daysLater, int? endedAfter)
+    {
+        var licence = Licensed();
+        if (outcome is { } given)
+        {
+            licence.Inspect(new BrandInspection { Day = Day, By = "inspector", Findings = "标志", Outcome = given, Measure = "处理" });
+        }
+
+        licence.EndedOn(Day.AddDays(daysLater)).ShouldBe(endedAfter is { } days ? Day.AddDays(days) : null);
+    }
+
+    [Fact]
     [Trait("Req", "BRAND-03")]
     [Trait("Req", "BRAND-05")]
     [Trait("Req", "BRAND-24")]

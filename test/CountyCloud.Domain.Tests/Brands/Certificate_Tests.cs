@@ -54,9 +54,12 @@ public sealed class Certificate_Tests
         certificate.Watch(Day, 30).ShouldBeTrue();
         certificate.State.ShouldBe(CertificateState.Expiring);
         certificate.HoldsOn(Day).ShouldBeTrue();
+        certificate.HasEndedBy(Day.AddDays(30)).ShouldBeFalse();
+        certificate.HasEndedBy(Day.AddDays(31)).ShouldBeTrue("the day decides before the nightly job has run");
         certificate.Watch(Day.AddDays(30), 30).ShouldBeFalse();
         certificate.Watch(Day.AddDays(31), 30).ShouldBeTrue();
         certificate.Watch(Day.AddDays(32), 30).ShouldBeFalse();
+        certificate.HasEndedBy(Day.AddDays(30)).ShouldBeTrue("it is ended, whatever day is asked for");
 
         certificate.State.ShouldBe(CertificateState.Expired);
         certificate.DomainEvents.OfType<CertificateExpired>().ShouldHaveSingleItem().ValidUntil.ShouldBe(Day.AddDays(30));

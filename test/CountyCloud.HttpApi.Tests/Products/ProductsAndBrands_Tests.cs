@@ -27,7 +27,7 @@ public sealed class ProductsAndBrands_Tests(DemoHostFixture counties)
         var (office, finance) = (await host.SignInAsync("zeku.office"), await host.SignInAsync("zeku.finance"));
         var id = await ProductAsync(office, "泽库牦牛肉", "牦牛合作社");
         var path = $"/api/app/product/{id}";
-        var listing = new { listing = new { channel = "天猫", address = "https://shop.example/1", since = "2026-03-01" } };
+        var listing = new { listing = new { shop = "tmall", channel = "天猫", address = "https://shop.example/1", since = "2026-03-01" } };
         (await CodeAsync(office, path + "/list-in", listing)).ShouldBe("Products:NotPublished");
         var published = await PostAsync(office, path + "/publish", new { });
         published["blockedActions"]!.AsArray().ShouldContain(b => Text(b!, "action") == "listIn" && b!["reasons"]!.ToJsonString().Contains("Z75"));

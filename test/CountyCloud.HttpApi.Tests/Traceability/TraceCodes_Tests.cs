@@ -314,6 +314,8 @@ public sealed class TraceCodes_Tests
 
         public Task<CodeLot?> FindLotAsync(Guid lotId, CancellationToken cancellationToken) => Task.FromResult(lotId == Lot.Id ? Lot : null);
 
+        public Task<LabelPicture?> FindPictureAsync(string file, CancellationToken cancellationToken) => Task.FromResult<LabelPicture?>(null);
+
         public Task<CodeBrandMark?> FindBrandMarkAsync(Guid productId, Guid subjectId, CancellationToken cancellationToken) =>
             Task.FromResult(productId == Product ? new CodeBrandMark("brand", LocalizedText.Of("公共品牌", "Public brand")) : null);
 

@@ -20,13 +20,13 @@ import { errorText } from '../core/errors';
           <label class="btn btn-outline-primary btn-sm" [class.disabled]="busy()">
             <i class="fas fa-image" aria-hidden="true"></i>
             {{ (busy() ? '::BrandPicture:Uploading' : name() ? '::BrandPicture:Replace' : '::BrandPicture:Choose') | abpLocalization }}
-            <input #picker type="file" [id]="fieldId()" class="visually-hidden" accept="image/png,image/jpeg,image/webp" [disabled]="busy()" (change)="upload(picker.files?.[0]); picker.value = ''" />
+            <input #picker type="file" [id]="fieldId()" class="visually-hidden" accept="image/png,image/jpeg,image/webp,image/svg+xml" [disabled]="busy()" (change)="upload(picker.files?.[0]); picker.value = ''" />
           </label>
           @if (name()) {
             <button type="button" class="btn btn-link btn-sm" (click)="set('', null)">{{ '::BrandPicture:Remove' | abpLocalization }}</button>
           }
         </div>
-        <div class="form-text">{{ '::BrandPicture:Help' | abpLocalization }}</div>
+        <div class="form-text">{{ '::BrandPicture:MarkHelp' | abpLocalization }}</div>
         @if (error(); as message) { <div class="cc-problem" role="alert">{{ message }}</div> }
       </div>
     </div>
@@ -57,7 +57,8 @@ export class BrandPictureField {
     this.busy.set(true);
     this.error.set(null);
     try {
-      const [kept, preview] = await Promise.all([firstValueFrom(this.api.uploadBrandPicture(file)), dataUrl(file)]);
+      const picture = isPrintable(file) ? file : await toPng(file);
+      const [kept, preview] = await Promise.all([firstValueFrom(this.api.uploadBrandPicture(picture)), dataUrl(picture)]);
       this.set(kept.file, preview);
     } catch (error) {
       this.error.set(errorText(error, this.context.text('BrandPicture:Failed')));
@@ -71,6 +72,33 @@ export class BrandPictureField {
     this.control().markAsDirty();
     this.changed.set({ name, preview });
   }
+}
+
+const LONGEST_SIDE = 800;
+
+/** Labels are printed with PNG and JPEG. */
+function isPrintable(file: File): boolean {
+  return file.type === 'image/png' || file.type === 'image/jpeg';
+}
+
+/**
+ * SVG and WebP as PNG. An SVG is drawn as a picture, where a browser runs no script of it and loads nothing; what is sent is pixels, so that no SVG ever
+ * reaches the server.
+ */
+async function toPng(file: File): Promise<File> {
+  const image = new Image();
+  image.src = await dataUrl(file);
+  await image.decode();
+  // An SVG may have no size of its own.
+  const [width, height] = [image.naturalWidth || LONGEST_SIDE, image.naturalHeight || LONGEST_SIDE];
+  const scale = file.type === 'image/svg+xml' ? LONGEST_SIDE / Math.max(width, height) : Math.min(1, LONGEST_SIDE / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [Math.round(width * scale), Math.round(height * scale)];
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const png = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
+  if (!png) throw new Error('unreadable');
+
+  return new File([png], file.name.replace(/\.[^.]*$/, '') + '.png', { type: 'image/png' });
 }
 
 function dataUrl(file: File): Promise<string> {

@@ -14,6 +14,7 @@ import { DocFile, DocumentApi } from './document-api';
 import { optionKey } from './field-text';
 import { FileField } from './file-field';
 import { LocalizedField } from './localized-field';
+import { RefPicker } from './ref-picker';
 
 const REFERENCE_LIMIT = '1000';
 
@@ -25,7 +26,7 @@ interface Choice {
 /** The form of one action, made from its fields; creating is an action without a document. */
 @Component({
   selector: 'app-action-dialog',
-  imports: [FileField, LabelPipe, LocalizedField, LocalizationPipe, ModalCloseDirective, ModalComponent, ReactiveFormsModule],
+  imports: [FileField, LabelPipe, LocalizedField, LocalizationPipe, ModalCloseDirective, ModalComponent, ReactiveFormsModule, RefPicker],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './action-dialog.html',
 })
@@ -229,7 +230,7 @@ export class ActionDialog implements OnInit {
       this.choices.update(all => ({ ...all, [field.name]: options }));
     }
 
-    const fields = this.action().fields.flatMap(field => [field, ...(field.fields ?? [])]).filter(field => field.ref);
+    const fields = this.action().fields.flatMap(field => [field, ...(field.fields ?? [])]).filter(field => field.ref && !field.ref.isSearched);
     for (const field of fields) {
       const source = field.ref!.dependsOn;
       if (source) {

@@ -25,6 +25,10 @@ export interface Reference {
   /** Field on whose value the choices depend: the endpoint is `<api>/<that value>`, and the choices are its property `items`. */
   dependsOn?: string;
   items?: string;
+  /** True for a list that may be long: it is searched while somebody types; the endpoint takes `filter`. */
+  isSearched?: boolean;
+  /** True when what was typed counts as it is, whether it stands in the list or not. */
+  isFree?: boolean;
   /** Which of the list are offered; all when it is not given. */
   where?: (item: Doc) => boolean;
 }

@@ -71,9 +71,17 @@ public sealed record BrandLicenceDto(
     [property: JsonIgnore] CountyDocumentDto Head, BrandLicenceContent Content, LocalizedText? BrandName, IReadOnlyList<LicensedProduct> Products, BrandLicenceState State, Guid? FormerId, string? QualificationFinding, string? StandardFinding,
     bool IsSafetyConfirmed, bool IsTraced, string? VisualIdentityName, DateOnly? LicensedOn, string? Opinion, IReadOnlyList<BrandInspection> Inspections) : CountyDocumentDto(Head)
 {
+    /// <summary>Under which rules the brand may be used (BRAND-09: Z79, C125).</summary>
+    public IReadOnlyList<BrandAccessRuleDto> AccessRules { get; init; } = [];
+
     /// <summary>Ids of the products, for the form.</summary>
     public IReadOnlyList<Guid> ProductIds => [.. Products.Select(p => p.ProductId)];
 }
+
+/// <summary>A rule of access to a brand.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Source">Clause.</param>
+public sealed record BrandAccessRuleDto(LocalizedText Rule, string? Source);
 
 /// <summary>A request to be saved.</summary>
 public sealed record SaveBrandLicenceInput : CountyDocumentStepInput

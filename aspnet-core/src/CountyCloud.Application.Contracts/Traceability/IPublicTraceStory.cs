@@ -102,6 +102,15 @@ public sealed record TraceStoryProduct
     /// <summary>Name.</summary>
     public required LocalizedText Name { get; init; }
 
+    /// <summary>True when it was taken off the library: its codes still open, with a notice (PROD-09).</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Brand of the company or product that stands beside the public one (BRAND-13: Z78).</summary>
+    public string? CompanyBrand { get; init; }
+
+    /// <summary>Certificates that it had and that are over, newest first.</summary>
+    public IReadOnlyList<TraceStoryCertificate> Expired { get; init; } = [];
+
     /// <summary>Group.</summary>
     public required string Category { get; init; }
 

@@ -25,7 +25,20 @@ public interface ITraceLabels
 /// <param name="Count">How many labels.</param>
 /// <param name="Pages">The labels, some thousand at a time, made when they are asked for.</param>
 public sealed record TraceLabelSheet(
-    string BatchNumber, LocalizedText ProductName, string SubjectName, LocalizedText? BrandName, IReadOnlyList<AntiCounterfeitLayer> Layers, int Count, IEnumerable<IReadOnlyList<TraceLabel>> Pages);
+    string BatchNumber, LocalizedText ProductName, string SubjectName, LocalizedText? BrandName, IReadOnlyList<AntiCounterfeitLayer> Layers, int Count, IEnumerable<IReadOnlyList<TraceLabel>> Pages)
+{
+    /// <summary>The brand's mark; null when it may not be printed today or the county has none, and then the name alone is printed.</summary>
+    public LabelPicture? Mark { get; init; }
+
+    /// <summary>Brand of the company or product beside the public brand (BRAND-13: Z78).</summary>
+    public string? CompanyBrand { get; init; }
+}
+
+/// <summary>A picture for labels.</summary>
+/// <param name="File">Its name under <c>/{county}/brand/</c>.</param>
+/// <param name="Content">Its bytes.</param>
+/// <param name="ContentType">PNG, JPEG or WebP.</param>
+public sealed record LabelPicture(string File, byte[] Content, string ContentType);
 
 /// <summary>One label.</summary>
 /// <param name="Position">Its place in the batch.</param>

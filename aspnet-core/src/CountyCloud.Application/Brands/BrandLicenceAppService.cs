@@ -11,7 +11,7 @@ namespace CountyCloud.Brands;
 
 /// <inheritdoc cref="IBrandLicenceAppService"/>
 public sealed class BrandLicenceAppService(
-    IRepository<BrandLicence> licences, IBrandQueries queries, IProductQueries products, CountyDocuments documents, ICountyConfiguration configuration, ApprovalDesk approvals, IGuidGenerator ids) : IBrandLicenceAppService
+    IRepository<BrandLicence> licences, IBrandQueries queries, IProductQueries products, CountyDocuments documents, ICountyConfiguration configuration, ApprovalDesk approvals, HolderDesk holders, IGuidGenerator ids) : IBrandLicenceAppService
 {
     private static readonly string[] Keepers = [CountyCloudPermissions.BrandsManage];
 
@@ -27,10 +27,11 @@ public sealed class BrandLicenceAppService(
     public async Task<BrandLicenceDto> CreateAsync(SaveBrandLicenceInput input, CancellationToken cancellationToken)
     {
         var named = await NamedAsync(input, cancellationToken);
+        var content = await WithHolderAsync(input.Content, cancellationToken);
         return await ToDtoAsync(await documents.AddAsync(licences, input, async () =>
         {
-            var fresh = new BrandLicence(ids.Create(), await documents.HeadAsync("BRL", input.Title, null, cancellationToken), input.Content, named);
-            fresh.Write(input.Title, input.Content, named);
+            var fresh = new BrandLicence(ids.Create(), await documents.HeadAsync("BRL", input.Title, null, cancellationToken), content, named);
+            fresh.Write(input.Title, content, named);
             return fresh;
         }, cancellationToken), cancellationToken);
     }
@@ -39,10 +40,10 @@ public sealed class BrandLicenceAppService(
     public async Task<BrandLicenceDto> UpdateAsync(Guid id, SaveBrandLicenceInput input, CancellationToken cancellationToken)
     {
         var named = await NamedAsync(input, cancellationToken);
+        var content = await WithHolderAsync(input.Content, cancellationToken);
         return await StepAsync(id, input, l =>
         {
             // A form that knows the holder by name only does not forget which trace subject it is.
-            var content = input.Content;
             l.Write(input.Title, content.HolderSubjectId is null && l.Content.Holder == content.Holder ? content with { HolderSubjectId = l.Content.HolderSubjectId } : content, named);
             return Task.CompletedTask;
         }, cancellationToken);
@@ -97,11 +98,21 @@ public sealed class BrandLicenceAppService(
 
     private Task<IReadOnlyList<Product>> ProductsAsync(BrandLicence licence, CancellationToken cancellationToken) => products.GetAsync([.. licence.Products.Select(p => p.ProductId)], cancellationToken);
 
+    private async Task<BrandLicenceContent> WithHolderAsync(BrandLicenceContent content, CancellationToken cancellationToken) =>
+        content with { Holder = await holders.NameAsync(content.HolderSubjectId, content.Holder, cancellationToken), CompanyBrand = content.CompanyBrand?.Trim() };
+
     private async Task<IReadOnlyList<LicensedProduct>> NamedAsync(SaveBrandLicenceInput input, CancellationToken cancellationToken)
     {
-        if (await BrandAsync(input.Content.BrandCode, cancellationToken) is null)
+        var brands = await configuration.GetAsync<BrandValues>(cancellationToken);
+        if (brands.All(b => b.Code != input.Content.BrandCode))
         {
             throw new BusinessException("Brands:BrandUnknown", 400).WithData("brand", input.Content.BrandCode);
+        }
+
+        var rule = new CompanyBrandIsNoPublicBrandRule(input.Content.CompanyBrand, [.. brands.Where(b => b.Kind == BrandKind.RegionalPublicBrand).Select(b => b.Name)]);
+        if (rule.IsBroken)
+        {
+            throw rule.ToException();
         }
 
         var found = (await products.GetAsync(input.ProductIds, cancellationToken)).ToDictionary(p => p.Id);
@@ -125,6 +136,9 @@ public sealed class BrandLicenceAppService(
         ];
         return new BrandLicenceDto(
             await documents.ToDtoAsync(l, actions, cancellationToken), l.Content, await BrandAsync(l.Content.BrandCode, cancellationToken), l.Products, l.State, l.FormerId, l.QualificationFinding, l.StandardFinding, l.IsSafetyConfirmed, l.IsTraced,
-            l.VisualIdentityName, l.LicensedOn, l.Opinion, l.Inspections);
+            l.VisualIdentityName, l.LicensedOn, l.Opinion, l.Inspections)
+        {
+            AccessRules = [.. (await configuration.GetAsync<BrandAccessRuleValues>(cancellationToken)).Where(r => string.IsNullOrEmpty(r.BrandCode) || r.BrandCode == l.Content.BrandCode).Select(r => new BrandAccessRuleDto(r.Name, r.Source))],
+        };
     }
 }

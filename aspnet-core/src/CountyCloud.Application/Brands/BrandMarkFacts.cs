@@ -1,3 +1,4 @@
+using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.Timing;
 
 namespace CountyCloud.Brands;
@@ -6,13 +7,12 @@ namespace CountyCloud.Brands;
 internal sealed class BrandMarkFacts(IBrandQueries queries, TimeProvider clock) : IBrandMarkFacts
 {
     /// <inheritdoc />
-    public async Task<BrandMarkRight> GetAsync(string brandCode, Guid productId, Guid? holderSubjectId, CancellationToken cancellationToken)
+    public async Task<BrandMark?> FindAsync(Guid productId, Guid subjectId, string subjectName, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var own = (await queries.GetLicensesWithBrandAsync(cancellationToken)).Select(l => l.Licence)
-            .Where(l => l.Content.BrandCode == brandCode && l.Products.Any(p => p.ProductId == productId) && (l.Content.HolderSubjectId is null || holderSubjectId is null || l.Content.HolderSubjectId == holderSubjectId)).ToList();
-        var allowing = own.FirstOrDefault(l => l.AllowsOn(productId, today));
-        var shown = allowing ?? own.MaxBy(l => l.Content.To);
-        return new BrandMarkRight(allowing is not null, shown?.Number, shown?.Content.To, shown?.State);
+        return (await queries.GetLicensesWithBrandAsync(cancellationToken)).Where(l => l.Licence.AllowsOn(productId, today) && l.Licence.IsHeldBy(subjectId, subjectName)).Select(l => ToMark(l.Licence, l.Brand)).FirstOrDefault();
     }
+
+    private static BrandMark ToMark(BrandLicence licence, BrandValues? brand) => new(
+        licence.Content.BrandCode, brand?.Name ?? LocalizedText.Chinese(licence.Content.BrandCode), brand?.LogoFile, licence.Content.CompanyBrand, licence.Number, licence.Content.To);
 }

@@ -9,7 +9,7 @@ namespace CountyCloud.Brands;
 
 /// <inheritdoc cref="ICertificateAppService"/>
 public sealed class CertificateAppService(
-    IRepository<Certificate> certificates, IRepository<Product> products, IBrandQueries queries, CountyDocuments documents, ICountyConfiguration configuration, CertificateWatch watch, TaskDesk tasks, IGuidGenerator ids) : ICertificateAppService
+    IRepository<Certificate> certificates, IRepository<Product> products, IBrandQueries queries, CountyDocuments documents, ICountyConfiguration configuration, CertificateWatch watch, TaskDesk tasks, HolderDesk holders, IGuidGenerator ids) : ICertificateAppService
 {
     private static readonly string[] Keepers = [CountyCloudPermissions.BrandsManage];
 
@@ -100,6 +100,8 @@ public sealed class CertificateAppService(
         {
             await products.GetAsync(product, cancellationToken);
         }
+
+        content = content with { Holder = await holders.NameAsync(content.HolderSubjectId, content.Holder, cancellationToken) };
 
         // Help costs what the county planned for it unless somebody says otherwise (M595).
         return content is { IsHelpCase: true, Cost: null }

@@ -21,11 +21,14 @@ public interface IBrandQueries
     /// <summary>Certificates that hold on a day, of products or of holders by name; for reading.</summary>
     Task<IReadOnlyList<Certificate>> GetHeldAsync(IReadOnlyCollection<Guid> productIds, IReadOnlyCollection<string> holders, DateOnly day, CancellationToken cancellationToken);
 
-    /// <summary>All certificates that hold on a day, newest first; for reading.</summary>
-    Task<IReadOnlyList<Certificate>> GetAllHeldAsync(DateOnly day, int max, CancellationToken cancellationToken);
+    /// <summary>All certificates that hold on a day, newest first, and after them those that ended since another; for reading.</summary>
+    Task<IReadOnlyList<Certificate>> GetAllShownAsync(DateOnly day, DateOnly endedSince, int max, CancellationToken cancellationToken);
 
     /// <summary>Certificates that end on or before a day and are not ended yet; tracked.</summary>
     Task<IReadOnlyList<Certificate>> GetEndingAsync(DateOnly until, int max, CancellationToken cancellationToken);
+
+    /// <summary>Licences in force that end on or before a day, those that end first at first; for reading.</summary>
+    Task<IReadOnlyList<BrandLicence>> GetLicencesEndingAsync(DateOnly until, int max, CancellationToken cancellationToken);
 
     /// <summary>Licences whose period ended before a day and that are not ended yet; tracked.</summary>
     Task<IReadOnlyList<BrandLicence>> GetOverAsync(DateOnly before, int max, CancellationToken cancellationToken);
@@ -36,8 +39,8 @@ public interface IBrandQueries
     /// <summary>Every licence that was ever granted, with its brand, in one statement; for reading. A county has some dozens.</summary>
     Task<IReadOnlyList<LicenceWithBrand>> GetLicensesWithBrandAsync(CancellationToken cancellationToken);
 
-    /// <summary>Products with their certificates in one statement, by ids or by GTIN or county-issued code; for reading.</summary>
-    Task<IReadOnlyList<ProductWithCertificates>> GetProductsWithCertificatesAsync(IReadOnlyCollection<Guid>? ids, string? gtinOrCode, DateOnly day, CancellationToken cancellationToken);
+    /// <summary>Products with their certificates, those that are over among them, in one statement, by ids or by GTIN or county-issued code; for reading.</summary>
+    Task<IReadOnlyList<ProductWithCertificates>> GetProductsWithCertificatesAsync(IReadOnlyCollection<Guid>? ids, string? gtinOrCode, CancellationToken cancellationToken);
 
     /// <summary>The version of a brand's visual identity that is out; null for none. Tracked.</summary>
     Task<VisualIdentity?> FindLaunchedAsync(string brandCode, CancellationToken cancellationToken);

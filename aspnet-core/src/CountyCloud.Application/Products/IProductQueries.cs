@@ -39,11 +39,3 @@ public interface IProductQueries
     /// <summary>Counts of the library: published products, under a standard in use, of tourism and culture; and where they are listed now.</summary>
     Task<LibraryCounts> CountAsync(CancellationToken cancellationToken);
 }
-
-/// <summary>Counts of the library.</summary>
-/// <param name="Published">Published products.</param>
-/// <param name="Standardised">Those under a standard.</param>
-/// <param name="TourismAndCulture">Those of tourism and culture.</param>
-/// <param name="OnSale">Those listed in some shop now.</param>
-/// <param name="SinglesInShops">Those of them listed on Tmall, Taobao or in a county hall.</param>
-public sealed record LibraryCounts(int Published, int Standardised, int TourismAndCulture, int OnSale, int SinglesInShops);

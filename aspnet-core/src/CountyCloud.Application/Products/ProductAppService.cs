@@ -11,7 +11,7 @@ namespace CountyCloud.Products;
 
 /// <inheritdoc cref="IProductAppService"/>
 public sealed class ProductAppService(
-    IRepository<Product> products, IRepository<ProductStandard> standards, IProductQueries queries, IBrandQueries brands, CountyDocuments documents, Attachments attachments, ListingDesk listing, IGs1KeyDirectory keys, IGuidGenerator ids) : IProductAppService
+    IRepository<Product> products, IRepository<ProductStandard> standards, IProductQueries queries, IBrandQueries brands, CountyDocuments documents, Attachments attachments, ListingDesk listing, IGs1KeyDirectory keys, ICountyConfiguration configuration, HolderDesk holders, IGuidGenerator ids) : IProductAppService
 {
     private const int GtinLength = 14;
 
@@ -28,10 +28,12 @@ public sealed class ProductAppService(
     /// <inheritdoc />
     public async Task<ProductDto> CreateAsync(SaveProductInput input, CancellationToken cancellationToken)
     {
+        await CheckCompanyBrandAsync(input.Content.CompanyBrand, cancellationToken);
+        var producers = await NamedAsync(input.Producers, cancellationToken);
         var product = await documents.AddAsync(products, input, async () =>
         {
             var fresh = new Product(ids.Create(), await documents.HeadAsync("PRD", input.Name.Source, null, cancellationToken), input.Name, input.Content);
-            fresh.Write(input.Name, input.Content, input.Producers, input.Years);
+            fresh.Write(input.Name, input.Content, producers, input.Years);
             await AttachPhotoAsync(fresh, cancellationToken);
             return fresh;
         }, cancellationToken);
@@ -42,9 +44,10 @@ public sealed class ProductAppService(
     public Task<ProductDto> UpdateAsync(Guid id, SaveProductInput input, CancellationToken cancellationToken) => StepAsync(id, input, async product =>
     {
         var former = product.Content.PhotoId;
+        await CheckCompanyBrandAsync(input.Content.CompanyBrand, cancellationToken);
         // A form knows producers by name only; which trace subject one is, stays known.
         var subjects = product.Producers.Where(p => p.SubjectId is not null).GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().SubjectId, StringComparer.Ordinal);
-        product.Write(input.Name, input.Content, [.. input.Producers.Select(p => p.SubjectId is null ? p with { SubjectId = subjects.GetValueOrDefault(p.Name) } : p)], input.Years);
+        product.Write(input.Name, input.Content, [.. (await NamedAsync(input.Producers, cancellationToken)).Select(p => p.SubjectId is null ? p with { SubjectId = subjects.GetValueOrDefault(p.Name) } : p)], input.Years);
         if (former != product.Content.PhotoId)
         {
             await AttachPhotoAsync(product, cancellationToken);
@@ -108,6 +111,26 @@ public sealed class ProductAppService(
     /// <inheritdoc />
     public Task<ProductDto> SolveProblemAsync(Guid id, CountyDocumentRemarkInput input, CancellationToken cancellationToken) =>
         StepAsync(id, input, p => p.Solve(input.Text.Trim(), documents.UserName, documents.Today), cancellationToken);
+
+    private async Task CheckCompanyBrandAsync(string? companyBrand, CancellationToken cancellationToken)
+    {
+        var rule = new CompanyBrandIsNoPublicBrandRule(companyBrand, [.. (await configuration.GetAsync<BrandValues>(cancellationToken)).Where(b => b.Kind == BrandKind.RegionalPublicBrand).Select(b => b.Name)]);
+        if (rule.IsBroken)
+        {
+            throw rule.ToException();
+        }
+    }
+
+    private async Task<IReadOnlyList<ProductProducer>> NamedAsync(IReadOnlyList<ProductProducer> producers, CancellationToken cancellationToken)
+    {
+        var named = new List<ProductProducer>();
+        foreach (var producer in producers)
+        {
+            named.Add(producer with { Name = await holders.NameAsync(producer.SubjectId, producer.Name, cancellationToken) });
+        }
+
+        return named;
+    }
 
     private async Task AttachPhotoAsync(Product product, CancellationToken cancellationToken)
     {

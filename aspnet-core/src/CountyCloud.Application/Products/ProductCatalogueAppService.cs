@@ -59,13 +59,7 @@ public sealed class ProductCatalogueAppService(IRepository<ProductCatalogue> cat
     }, cancellationToken);
 
     private async Task<IReadOnlyList<CatalogueEntry>> DrawAsync(CatalogueFilter filter, CancellationToken cancellationToken) =>
-    [
-        .. (await queries.DrawAsync(filter, MaxEntries, cancellationToken)).Select(p => new CatalogueEntry
-        {
-            ProductId = p.Id, Number = p.Number, Name = p.Name, Category = p.Content.Category, Grade = p.Content.Grade, Place = string.Join(' ', new[] { p.Content.Township, p.Content.Village }.Where(x => !string.IsNullOrEmpty(x))),
-            Producers = string.Join('、', p.Producers.Select(x => x.Name)), StandardName = p.StandardName,
-        }),
-    ];
+        [.. (await queries.DrawAsync(filter, MaxEntries, cancellationToken)).Select(p => p.ToCatalogueEntry())];
 
     private async Task<ProductCatalogueDto> StepAsync(Guid id, CountyDocumentStepInput input, Func<ProductCatalogue, Task> step, CancellationToken cancellationToken) =>
         await ToDtoAsync(await documents.ChangeAsync(catalogues, id, input, step, cancellationToken), cancellationToken);

@@ -10,5 +10,6 @@ public static class ProductsDependencyInjection
     /// <summary>Adds it; the queries come with the store.</summary>
     public static IServiceCollection AddProducts(this IServiceCollection services) =>
         services.AddScoped<ListingDesk>().AddScoped<ITraceProductFacts, TraceProductFacts>().AddScoped<IBrandMarkFacts, BrandMarkFacts>().AddScoped<IPublicProducts, PublicProducts>().AddScoped<CertificateWatch>()
-            .AddScoped<ITraceExpirySource, CertificateExpirySource>();
+            .AddScoped<ITraceExpirySource, CertificateExpirySource>()
+            .AddScoped<ITraceExpirySource, LicenceExpirySource>().AddScoped<HolderDesk>();
 }

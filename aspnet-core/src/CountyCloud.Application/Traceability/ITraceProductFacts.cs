@@ -43,6 +43,12 @@ public sealed record ProductFacts(
     /// <summary>What it is.</summary>
     public LocalizedText Description { get; init; } = LocalizedText.Empty;
 
+    /// <summary>Every licence of a brand that names it, newest first: each is its holder's only.</summary>
+    public IReadOnlyList<ProductBrandFacts> Licences { get; init; } = [];
+
+    /// <summary>Certificates that it had and that are over, newest first; renewed ones are not among them.</summary>
+    public IReadOnlyList<ProductCertificateFacts> Expired { get; init; } = [];
+
     /// <summary>Where it is sold.</summary>
     public IReadOnlyList<Products.ProductListing> Listings { get; init; } = [];
 }
@@ -59,4 +65,11 @@ public sealed record ProductCertificateFacts(Guid Id, CertificationKind Kind, st
 /// <param name="HolderSubjectId">Trace subject that holds it.</param>
 /// <param name="ValidUntil">Last day.</param>
 /// <param name="IsActive">True when the mark may be printed today.</param>
-public sealed record ProductBrandFacts(string LicenceNumber, string BrandCode, LocalizedText BrandName, string? LogoFile, string Holder, Guid? HolderSubjectId, DateOnly ValidUntil, bool IsActive);
+public sealed record ProductBrandFacts(string LicenceNumber, string BrandCode, LocalizedText BrandName, string? LogoFile, string Holder, Guid? HolderSubjectId, DateOnly ValidUntil, bool IsActive)
+{
+    /// <summary>Brand of the company or product that stands beside it (BRAND-13: Z78).</summary>
+    public string? CompanyBrand { get; init; }
+
+    /// <summary>True when it is this subject's: by the trace subject it names, else by the holder's name.</summary>
+    public bool IsHeldBy(Guid subjectId, string? subjectName) => HolderSubjectId is { } holder ? holder == subjectId : string.Equals(Holder.Trim(), subjectName?.Trim(), StringComparison.Ordinal);
+}

@@ -22,7 +22,7 @@ public sealed class TraceSettings(ICountyConfiguration configuration) : IInputPr
         {
             OwnerRole = string.IsNullOrWhiteSpace(rule.OwnerRole) ? CountyRoles.ProgrammeOffice : rule.OwnerRole,
             DaysToAct = rule.DaysToAct ?? DaysToAct,
-            Threshold = rule.Threshold ?? (kind is TraceAlertKind.ExpiredCertificate or TraceAlertKind.ExpiringSubject ? DaysBeforeExpiry : null),
+            Threshold = rule.Threshold ?? (kind is TraceAlertKind.ExpiredCertificate or TraceAlertKind.ExpiringSubject or TraceAlertKind.LapsedLicence ? DaysBeforeExpiry : null),
         };
     }
 

@@ -12,8 +12,8 @@ public sealed record BrandLicenceContent
     /// <summary>Trace subject that holds it.</summary>
     public Guid? HolderSubjectId { get; init; }
 
-    /// <summary>Farmer, co-op or company that may print the brand (M329).</summary>
-    [Required, MaxLength(128)]
+    /// <summary>Farmer, co-op or company that may print the brand (M329); taken from the trace subject where one is chosen.</summary>
+    [MaxLength(128)]
     public string Holder { get; init; } = string.Empty;
 
     /// <summary>Production standard that the holder meets (M329).</summary>

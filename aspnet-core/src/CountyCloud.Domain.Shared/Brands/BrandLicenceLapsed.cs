@@ -7,4 +7,6 @@ namespace CountyCloud.Brands;
 /// <param name="Number">Its number.</param>
 /// <param name="BrandCode">Brand.</param>
 /// <param name="State">Why.</param>
-public sealed record BrandLicenceLapsed(Guid LicenceId, string Number, string BrandCode, BrandLicenceState State) : IDomainEvent;
+/// <param name="Holder">Who held it.</param>
+/// <param name="HolderSubjectId">Trace subject that held it; null for one known by name only.</param>
+public sealed record BrandLicenceLapsed(Guid LicenceId, string Number, string BrandCode, BrandLicenceState State, string Holder, Guid? HolderSubjectId) : IDomainEvent;

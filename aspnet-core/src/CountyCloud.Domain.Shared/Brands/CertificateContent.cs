@@ -14,8 +14,8 @@ public sealed record CertificateContent
     /// <summary>Trace subject that holds it.</summary>
     public Guid? HolderSubjectId { get; init; }
 
-    /// <summary>Company, co-op or county that holds it.</summary>
-    [Required, MaxLength(128)]
+    /// <summary>Company, co-op or county that holds it; taken from the trace subject where one is chosen.</summary>
+    [MaxLength(128)]
     public string Holder { get; init; } = string.Empty;
 
     /// <summary>Number of the certificate.</summary>

@@ -43,4 +43,20 @@ public sealed record CountyTitleValues : ISectionValues
     /// <inheritdoc />
     [System.Text.Json.Serialization.JsonIgnore]
     public string Title => Name.Source;
+
+    private static readonly char[] Separators = ['、', '，', ',', '；', ';'];
+
+    /// <summary>True when everybody is told of it: the county has it. What is only aimed at is tracked, but never shown as if it were held (BRAND-31: Z83).</summary>
+    public bool IsShown() => IsHeld;
+
+    /// <summary>
+    /// True when it is attached to goods: one of the products that it stands for is named in the words given, such as name and group of a product or the goods of a
+    /// brand (BRAND-25: K38). A title of the county as a whole is attached to none.
+    /// </summary>
+    /// <param name="words">Names, groups, lists of goods.</param>
+    public bool StandsFor(params IEnumerable<string?> words)
+    {
+        var goods = Products.Source.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return goods.Length > 0 && words.Any(w => w is not null && goods.Any(g => w.Contains(g, StringComparison.Ordinal)));
+    }
 }

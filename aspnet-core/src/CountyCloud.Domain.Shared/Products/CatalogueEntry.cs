@@ -24,6 +24,13 @@ public sealed record CatalogueEntry
     [MaxLength(64)]
     public string? Grade { get; init; }
 
+    /// <summary>How far it is processed; null in entries that were drawn before it was kept.</summary>
+    public ProcessingDepth? Processing { get; init; }
+
+    /// <summary>Packing.</summary>
+    [MaxLength(256)]
+    public string? Packing { get; init; }
+
     /// <summary>Village and township.</summary>
     [MaxLength(256)]
     public string? Place { get; init; }

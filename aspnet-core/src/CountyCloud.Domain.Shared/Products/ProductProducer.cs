@@ -8,7 +8,7 @@ public sealed record ProductProducer
     /// <summary>Trace subject; null for one that is not filed.</summary>
     public Guid? SubjectId { get; init; }
 
-    /// <summary>Name of the company, co-op or farm.</summary>
-    [Required, MaxLength(128)]
+    /// <summary>Name of the company, co-op or farm; taken from the trace subject where one is chosen.</summary>
+    [MaxLength(128)]
     public string Name { get; init; } = string.Empty;
 }

@@ -32,4 +32,7 @@ public enum TraceAlertKind
 
     /// <summary>The filing of a trace subject is over, or soon will be.</summary>
     ExpiringSubject,
+
+    /// <summary>The licence of a brand is suspended, withdrawn or over, or soon will be: the mark is withheld (W-29).</summary>
+    LapsedLicence,
 }

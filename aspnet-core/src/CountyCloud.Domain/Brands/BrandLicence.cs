@@ -1,11 +1,12 @@
 using CountyCloud.Approvals;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
 
 namespace CountyCloud.Brands;
 
 /// <summary>The right of a farmer, co-op or company to print a public brand on some products for a time (W-29, BRAND-26).</summary>
-public sealed class BrandLicence : CountyDocument
+public sealed class BrandLicence : CountyDocument, IShownToEverybody
 {
     private BrandLicence()
     {
@@ -63,10 +64,22 @@ public sealed class BrandLicence : CountyDocument
     /// <summary>True when the mark may be printed on a product on a day. The day decides even before the nightly job has run.</summary>
     public bool AllowsOn(Guid productId, DateOnly day) => IsInForce && Content.From <= day && day <= Content.To && Products.Any(p => p.ProductId == productId);
 
+    /// <summary>Day since which it is not in force any more; null while it is, or may yet be.</summary>
+    public DateOnly? EndedOn(DateOnly today) => State switch
+    {
+        BrandLicenceState.Suspended or BrandLicenceState.Withdrawn => Inspections.Count > 0 ? Inspections[^1].Day : LicensedOn,
+        BrandLicenceState.Lapsed => Content.To,
+        _ => IsInForce && Content.To < today ? Content.To : null,
+    };
+
+    /// <summary>True when it is this subject's: by the trace subject it names, else by the holder's name. Nobody prints on the licence of another (BRAND-26: Z79).</summary>
+    public bool IsHeldBy(Guid subjectId, string subjectName) => Content.HolderSubjectId is { } holder ? holder == subjectId : string.Equals(Content.Holder.Trim(), subjectName.Trim(), StringComparison.Ordinal);
+
     /// <summary>Writes the request.</summary>
     public void Write(string title, BrandLicenceContent content, IReadOnlyList<LicensedProduct> products)
     {
         CheckState(State, BrandLicenceState.Applied);
+        CheckRule(new HolderIsNamedRule(content.Holder));
         CheckRule(new LicenceRunsForwardRule(content));
         CheckRule(new LicenceNamesProductsRule(products));
         Rename(title);
@@ -169,5 +182,5 @@ public sealed class BrandLicence : CountyDocument
     /// <summary>Breaks off when it may not be removed.</summary>
     public void CheckMayRemove() => CheckState(State, BrandLicenceState.Applied, BrandLicenceState.Rejected);
 
-    private void Lapse() => AddDomainEvent(new BrandLicenceLapsed(Id, Number, Content.BrandCode, State));
+    private void Lapse() => AddDomainEvent(new BrandLicenceLapsed(Id, Number, Content.BrandCode, State, Content.Holder, Content.HolderSubjectId));
 }

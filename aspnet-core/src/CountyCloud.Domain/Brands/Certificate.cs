@@ -1,10 +1,11 @@
 using CountyCloud.Counties;
 using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
 
 namespace CountyCloud.Brands;
 
 /// <summary>A certificate of a product or company, from the wish for it to its end (W-30, BRAND-19), with the help the programme gives (BRAND-20).</summary>
-public sealed class Certificate : CountyDocument
+public sealed class Certificate : CountyDocument, IShownToEverybody
 {
     private Certificate()
     {
@@ -42,10 +43,14 @@ public sealed class Certificate : CountyDocument
     /// <summary>True when it holds on a day. The day decides even before the nightly job has run.</summary>
     public bool HoldsOn(DateOnly day) => IsCertified && (Content.IssuedOn is null || Content.IssuedOn <= day) && (Content.ValidUntil is null || Content.ValidUntil >= day);
 
+    /// <summary>True when it held once and does not any more; what was renewed goes on in its successor.</summary>
+    public bool HasEndedBy(DateOnly day) => State == CertificateState.Expired || (IsCertified && Content.ValidUntil < day);
+
     /// <summary>Writes it while it is no certificate yet.</summary>
     public void Write(string title, CertificateContent content)
     {
         CheckState(State, CertificateState.Proposed, CertificateState.QualificationChecked, CertificateState.Applied, CertificateState.UnderReview);
+        CheckRule(new HolderIsNamedRule(content.Holder));
         CheckRule(new HelpCostsAreNotNegativeRule(content));
         Rename(title);
         Content = content;

@@ -1,6 +1,7 @@
 using CountyCloud.Brands;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Funds;
 
@@ -10,7 +11,7 @@ namespace CountyCloud.Products;
 /// A product of the county's library (PROD-01). Its number is the county-issued code; a GTIN comes later, with the day since which it holds,
 /// and what was recorded under the county's code stays under it.
 /// </summary>
-public sealed class Product : CountyDocument
+public sealed class Product : CountyDocument, IShownToEverybody
 {
     private Product()
     {
@@ -73,6 +74,9 @@ public sealed class Product : CountyDocument
         CheckRule(new ProductHasANameRule(name));
         CheckRule(new YearsAreToldOnceRule(years));
         CheckRule(new PullRestsOnFiguresRule(content));
+        CheckRule(new OwnVillageHasItsTownshipRule(content));
+        CheckRule(new PriorityIsForGoodsRule(content));
+        CheckRule(new ProducersAreNamedRule(producers));
         Rename(name.Source);
         (Name, Content, Producers) = (name, content, producers);
         Years = [.. years.OrderBy(y => y.Year)];
@@ -155,6 +159,13 @@ public sealed class Product : CountyDocument
         }
     }
 
+    /// <summary>What a catalogue says of it: grade, depth of processing and packing among it (PROD-02, PROD-10: Z59, K37).</summary>
+    public CatalogueEntry ToCatalogueEntry() => new()
+    {
+        ProductId = Id, Number = Number, Name = Name, Category = Content.Category, Grade = Content.Grade, Processing = Content.Processing, Packing = Content.Packing,
+        Place = string.Join(' ', new[] { Content.Township, Content.Village }.Where(x => !string.IsNullOrEmpty(x))), Producers = string.Join('、', Producers.Select(x => x.Name)), StandardName = StandardName,
+    };
+
     /// <summary>Breaks off when it may not be removed: what was once published stays.</summary>
     public void CheckMayRemove() => CheckState(State, ProductState.Draft);
 
@@ -164,4 +175,5 @@ public sealed class Product : CountyDocument
         WithdrawalReason = reason;
         Listings = [.. Listings.Select(l => l.Until is null ? l with { Until = day } : l)];
     }
+
 }

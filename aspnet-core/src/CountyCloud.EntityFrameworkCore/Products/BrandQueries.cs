@@ -46,12 +46,19 @@ internal sealed class BrandQueries(CountyCloudDbContext context) : IBrandQueries
         await Held(day).Where(c => (c.Content.ProductId != null && productIds.Contains(c.Content.ProductId.Value)) || (c.Content.ProductId == null && holders.Contains(c.Content.Holder))).OrderBy(c => c.Number).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Certificate>> GetAllHeldAsync(DateOnly day, int max, CancellationToken cancellationToken) => await Held(day).OrderByDescending(c => c.Id).Take(max).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Certificate>> GetAllShownAsync(DateOnly day, DateOnly endedSince, int max, CancellationToken cancellationToken) =>
+        await Shown().Where(c => (c.Content.IssuedOn == null || c.Content.IssuedOn <= day) && (c.Content.ValidUntil == null || c.Content.ValidUntil >= endedSince))
+            .OrderBy(c => c.State == CertificateState.Expired || (c.Content.ValidUntil != null && c.Content.ValidUntil < day)).ThenByDescending(c => c.Id).Take(max).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Certificate>> GetEndingAsync(DateOnly until, int max, CancellationToken cancellationToken) =>
         await context.Set<Certificate>().Where(c => (c.State == CertificateState.Certified || c.State == CertificateState.Expiring) && c.Content.ValidUntil != null && c.Content.ValidUntil <= until)
             .OrderBy(c => c.Content.ValidUntil).ThenBy(c => c.Id).Take(max).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<BrandLicence>> GetLicencesEndingAsync(DateOnly until, int max, CancellationToken cancellationToken) =>
+        await Rows<BrandLicence>().Where(l => (l.State == BrandLicenceState.Licensed || l.State == BrandLicenceState.Warned) && l.Content.To <= until)
+            .OrderBy(l => l.Content.To).ThenBy(l => l.Id).Take(max).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<BrandLicence>> GetOverAsync(DateOnly before, int max, CancellationToken cancellationToken) =>
@@ -75,11 +82,11 @@ internal sealed class BrandQueries(CountyCloudDbContext context) : IBrandQueries
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<ProductWithCertificates>> GetProductsWithCertificatesAsync(IReadOnlyCollection<Guid>? ids, string? gtinOrCode, DateOnly day, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ProductWithCertificates>> GetProductsWithCertificatesAsync(IReadOnlyCollection<Guid>? ids, string? gtinOrCode, CancellationToken cancellationToken)
     {
         var rows = await (
             from product in Rows<Product>().Where(p => ids != null ? ids.Contains(p.Id) : p.Gtin == gtinOrCode || p.Number == gtinOrCode)
-            join c in Held(day) on product.Id equals c.Content.ProductId into certificates
+            join c in Shown() on product.Id equals c.Content.ProductId into certificates
             from certificate in certificates.DefaultIfEmpty()
             orderby product.Id
             select new { product, certificate }).ToListAsync(cancellationToken);
@@ -115,6 +122,9 @@ internal sealed class BrandQueries(CountyCloudDbContext context) : IBrandQueries
             await context.Set<Brand>().CountAsync(b => b.Values.Kind == BrandKind.RegionalPublicBrand, cancellationToken), (await GetLicencesInForceAsync(day, cancellationToken)).Select(l => l.Content.Holder).Distinct(StringComparer.Ordinal).Count(),
             adoptions.SelectMany(a => a).Select(a => a.Name).Distinct(StringComparer.Ordinal).Count(), await Held(day).CountAsync(c => c.Content.ProductId != null, cancellationToken));
     }
+
+    // What holds and what is over; what was renewed goes on in its successor.
+    private IQueryable<Certificate> Shown() => Rows<Certificate>().Where(c => c.State == CertificateState.Certified || c.State == CertificateState.Expiring || c.State == CertificateState.Expired);
 
     // HoldsOn as a query.
     private IQueryable<Certificate> Held(DateOnly day) => Rows<Certificate>()

@@ -8,9 +8,6 @@ namespace CountyCloud.Products;
 /// <inheritdoc cref="IProductQueries"/>
 internal sealed class ProductQueries(CountyCloudDbContext context) : IProductQueries
 {
-    // Shops that the documents count apart, by the words that people write (PROD-12: Z69).
-    private static readonly string[] CountedShops = ["天猫", "淘宝", "馆", "Tmall", "Taobao"];
-
     /// <inheritdoc />
     public Task<PagedResultDto<ProductListItemDto>> GetListAsync(ProductListInput input, CancellationToken cancellationToken) =>
         Rows<Product>().Where(p => (input.Kind == null || p.Content.Kind == input.Kind) && (input.State == null || p.State == input.State) && (input.Category == null || p.Content.Category == input.Category)
@@ -44,7 +41,7 @@ internal sealed class ProductQueries(CountyCloudDbContext context) : IProductQue
         await Rows<Product>().Where(p => p.State == ProductState.Published && (filter.Kind == null || p.Content.Kind == filter.Kind) && (filter.Category == null || p.Content.Category == filter.Category)
                 && (filter.Township == null || p.Content.Township == filter.Township) && (!filter.OnlySamples || p.Content.IsSample) && (!filter.OnlyPovertyRelief || p.Content.IsPovertyRelief)
                 && (!filter.OnlyStandardised || p.StandardId != null) && (!filter.OnlyOwnOfPlaces || p.Content.Township != null || p.Content.Village != null))
-            .OrderBy(p => p.Content.Category).ThenBy(p => p.Number).Take(max).ToListAsync(cancellationToken);
+            .OrderByDescending(p => p.Content.IsPriority).ThenBy(p => p.Content.Category).ThenBy(p => p.Number).Take(max).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Product>> GetUnderStandardAsync(Guid standardId, CancellationToken cancellationToken) =>
@@ -68,9 +65,7 @@ internal sealed class ProductQueries(CountyCloudDbContext context) : IProductQue
     public async Task<LibraryCounts> CountAsync(CancellationToken cancellationToken)
     {
         var rows = await Rows<Product>().Where(p => p.State == ProductState.Published).Select(p => new { p.StandardId, p.Content.Kind, p.Listings }).ToListAsync(cancellationToken);
-        return new LibraryCounts(
-            rows.Count, rows.Count(p => p.StandardId is not null), rows.Count(p => p.Kind is ProductKind.TourismProduct or ProductKind.CulturalGoods), rows.Count(p => p.Listings.Any(l => l.Until is null)),
-            rows.Count(p => p.Listings.Any(l => l.Until is null && CountedShops.Any(s => l.Channel.Contains(s, StringComparison.OrdinalIgnoreCase)))));
+        return LibraryCounts.Of([.. rows.Select(p => new CountedProduct(p.Kind, p.StandardId is not null, p.Listings))]);
     }
 
     private IQueryable<TDocument> Rows<TDocument>()

@@ -66,11 +66,11 @@ public static class TraceLabelEndpoints
         await TraceLabelPdf.WriteAsync(sheet, TraceLabelLayout.Of(layout), context.Response.BodyWriter, cancellationToken);
     }
 
-    private static async Task<IResult> HtmlAsync(Guid id, int? first, int? last, string? layout, HttpContext context, ITraceLabels labels, ITextLocalizer texts, CancellationToken cancellationToken)
+    private static async Task<IResult> HtmlAsync(Guid id, int? first, int? last, string? layout, HttpContext context, ITraceLabels labels, ITextLocalizer texts, ICurrentTenant tenant, CancellationToken cancellationToken)
     {
         var sheet = await labels.OpenAsync(id, first ?? 1, last, MostInPage, Site(context), cancellationToken);
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.Text(TraceLabelHtml.Write(sheet, TraceLabelLayout.Of(layout), texts, $"{context.Request.PathBase}/api/downloads/form/print.js"), "text/html; charset=utf-8");
+        return Results.Text(TraceLabelHtml.Write(sheet, TraceLabelLayout.Of(layout), texts, $"{context.Request.PathBase}/api/downloads/form/print.js", $"{context.Request.PathBase}/{tenant.Name}/brand/"), "text/html; charset=utf-8");
     }
 
     private static void Prepare(HttpContext context, string type, string fileName)

@@ -9,7 +9,7 @@ namespace CountyCloud.HttpApi.Traceability;
 /// <summary>Labels as a page that the browser prints: QR codes as SVG, sizes in millimetres.</summary>
 internal static class TraceLabelHtml
 {
-    public static string Write(TraceLabelSheet sheet, TraceLabelLayout layout, ITextLocalizer l, string script)
+    public static string Write(TraceLabelSheet sheet, TraceLabelLayout layout, ITextLocalizer l, string script, string brandPath)
     {
         var html = new StringBuilder();
         string Text(string text) => HtmlEncoder.Default.Encode(text);
@@ -23,7 +23,7 @@ internal static class TraceLabelHtml
             * { box-sizing: border-box } body { margin: 0; font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif }
             .page { width: {{layout.PageWidth}}mm; height: {{layout.PageHeight}}mm; padding: {{layout.Top}}mm {{layout.Left}}mm; display: grid; grid-template-columns: repeat({{layout.Columns}}, {{layout.LabelWidth}}mm); grid-auto-rows: {{layout.LabelHeight}}mm; break-after: page; overflow: hidden }
             .label { display: grid; grid-template-columns: 20mm 1fr; gap: 2mm; padding: 2mm; font-size: 2.2mm; line-height: 1.25; align-content: start; overflow: hidden }
-            .label svg { width: 20mm; height: 20mm } .label b { display: block; font-size: 2.8mm } .code { grid-column: 1 / -1; font: 600 2.35mm monospace; white-space: nowrap } .brand { border: .2mm solid; border-radius: 1mm; padding: 0 .8mm; display: inline-block }
+            .label svg { width: 20mm; height: 20mm } .label b { display: block; font-size: 2.8mm } .code { grid-column: 1 / -1; font: 600 2.35mm monospace; white-space: nowrap } .brand { border: .2mm solid; border-radius: 1mm; padding: 0 .8mm; display: inline-block } .mark { display: block; max-width: 100%; max-height: 5.5mm; margin: .3mm 0 }
             @media screen { body { background: #ddd } .page { background: #fff; margin: 4mm auto } } @media print { #print { display: none } }
             </style></head><body><button id="print" type="button">{{Text(l["Print"])}}</button>
             """);
@@ -44,9 +44,18 @@ internal static class TraceLabelHtml
             }
 
             html.Append("\"/></svg><div><b>").Append(Text(sheet.ProductName.In(culture))).Append("</b>");
-            if (sheet.BrandName is { } brand)
+            if (sheet.Mark is { } mark)
+            {
+                html.Append("<img class=\"mark\" src=\"").Append(Text(brandPath + mark.File)).Append("\" alt=\"").Append(Text(sheet.BrandName?.In(culture) ?? string.Empty)).Append("\">");
+            }
+            else if (sheet.BrandName is { } brand)
             {
                 html.Append("<span class=\"brand\">").Append(Text(brand.In(culture))).Append("</span><br>");
+            }
+
+            if (sheet.CompanyBrand is { Length: > 0 } company)
+            {
+                html.Append(Text(company)).Append("<br>");
             }
 
             html.Append(Text(sheet.SubjectName)).Append("<br>");

@@ -20,27 +20,41 @@ internal static class TraceLabelPdf
     // Scanners want four modules of white around a code.
     private const double Gap = 2;
 
-    // Objects 1 to 5: catalogue, pages, Helvetica, Courier, Song; then two a page.
-    private const int FirstPageObject = 8;
+    // Objects 1 to 8: catalogue, pages, Helvetica, Courier, Song in three, the brand's mark; then two a page.
+    private const int MarkObject = 8;
+    private const int FirstPageObject = 9;
+
+    // Room for the mark beside the QR code.
+    private const double MarkHeight = 5.5;
 
     public static async Task WriteAsync(TraceLabelSheet sheet, TraceLabelLayout layout, PipeWriter output, CancellationToken cancellationToken)
     {
         var file = new PdfFile(output);
+        var mark = LabelImage.From(sheet.Mark);
         var pages = (sheet.Count + layout.PerPage - 1) / layout.PerPage;
         file.Begin();
         file.Object(1, "<< /Type /Catalog /Pages 2 0 R >>");
         var kids = string.Join(' ', Enumerable.Range(0, pages).Select(p => string.Create(CultureInfo.InvariantCulture, $"{FirstPageObject + (2 * p)} 0 R")));
-        file.Object(2, string.Create(CultureInfo.InvariantCulture, $"<< /Type /Pages /Count {pages} /Kids [{kids}] /MediaBox [0 0 {Points(layout.PageWidth)} {Points(layout.PageHeight)}] /Resources << /Font << /H 3 0 R /C 4 0 R /S 5 0 R >> >> >>"));
+        file.Object(2, string.Create(CultureInfo.InvariantCulture, $"<< /Type /Pages /Count {pages} /Kids [{kids}] /MediaBox [0 0 {Points(layout.PageWidth)} {Points(layout.PageHeight)}] /Resources << /Font << /H 3 0 R /C 4 0 R /S 5 0 R >>{(mark is null ? string.Empty : $" /XObject << /M {MarkObject} 0 R >>")} >> >>"));
         file.Object(3, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
         file.Object(4, "<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>");
         file.Object(5, "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>");
         file.Object(6, "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R /DW 1000 >>");
         file.Object(7, "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>");
+        if (mark is null)
+        {
+            file.Object(MarkObject, "null");
+        }
+        else
+        {
+            file.Image(MarkObject, mark);
+        }
+
         var number = FirstPageObject;
         foreach (var page in sheet.Pages.SelectMany(p => p).Chunk(layout.PerPage))
         {
             file.Object(number, string.Create(CultureInfo.InvariantCulture, $"<< /Type /Page /Parent 2 0 R /Contents {number + 1} 0 R >>"));
-            file.Stream(number + 1, Content(sheet, layout, page));
+            file.Stream(number + 1, Content(sheet, mark, layout, page));
             number += 2;
             if ((await output.FlushAsync(cancellationToken)) is { IsCompleted: true } or { IsCanceled: true })
             {
@@ -54,21 +68,21 @@ internal static class TraceLabelPdf
 
     private static string Points(double millimetres) => Math.Round(millimetres * PointsPerMillimetre, 2).ToString(CultureInfo.InvariantCulture);
 
-    private static string Content(TraceLabelSheet sheet, TraceLabelLayout layout, TraceLabel[] labels)
+    private static string Content(TraceLabelSheet sheet, LabelImage? mark, TraceLabelLayout layout, TraceLabel[] labels)
     {
         var content = new StringBuilder();
         for (var i = 0; i < labels.Length; i++)
         {
             var x = layout.Left + (i % layout.Columns * layout.LabelWidth) + Padding;
             var y = layout.PageHeight - layout.Top - (i / layout.Columns * layout.LabelHeight) - Padding;
-            Label(content, sheet, labels[i], x, y, layout.LabelWidth - (2 * Padding));
+            Label(content, sheet, mark, labels[i], x, y, layout.LabelWidth - (2 * Padding));
         }
 
         return content.ToString();
     }
 
     // x, y: upper left corner, millimetres from the lower left corner of the page.
-    private static void Label(StringBuilder content, TraceLabelSheet sheet, TraceLabel label, double x, double y, double width)
+    private static void Label(StringBuilder content, TraceLabelSheet sheet, LabelImage? mark, TraceLabel label, double x, double y, double width)
     {
         var (size, runs) = QrRuns.Of(label.QrContent);
         var module = QrMillimetres / size;
@@ -89,9 +103,22 @@ internal static class TraceLabelPdf
         }
 
         Write(sheet.ProductName.Source, 2.8);
-        if (sheet.BrandName is { } brand)
+        if (mark is not null)
+        {
+            var scale = Math.Min(room / mark.Width, MarkHeight / mark.Height);
+            var (wide, high) = (mark.Width * scale, mark.Height * scale);
+            line += 2.2;
+            content.Append(CultureInfo.InvariantCulture, $"q {Points(wide)} 0 0 {Points(high)} {Points(left)} {Points(line - high)} cm /M Do Q\n");
+            line -= high + 2.4;
+        }
+        else if (sheet.BrandName is { } brand)
         {
             Write($"[{brand.Source}]", 2.4);
+        }
+
+        if (sheet.CompanyBrand is { Length: > 0 } company)
+        {
+            Write(company, 2.1);
         }
 
         Write(sheet.SubjectName, 2.1);
@@ -135,6 +162,16 @@ internal static class TraceLabelPdf
         {
             _offsets[number] = _length;
             Write(string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n{body}\nendobj\n"));
+        }
+
+        public void Image(int number, LabelImage image)
+        {
+            _offsets[number] = _length;
+            Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{number} 0 obj\n<< /Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} /ColorSpace /{image.ColourSpace} /BitsPerComponent 8 /Filter /{image.Filter} /Length {image.Data.Length} >>\nstream\n"));
+            Write(image.Data);
+            Write("\nendstream\nendobj\n");
         }
 
         public void Stream(int number, string content)

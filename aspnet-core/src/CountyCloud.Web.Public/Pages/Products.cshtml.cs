@@ -14,7 +14,7 @@ public sealed class ProductsModel(
     IPublicProducts products, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy) : PublicPageModel(counties, currentTenant, texts, encoder, tenancy)
 {
     /// <summary>What is public.</summary>
-    public PublicProductsDto Data { get; private set; } = new([], [], [], []);
+    public PublicProductsDto Data { get; private set; } = new([], [], [], [], []);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(string county, CancellationToken cancellationToken)

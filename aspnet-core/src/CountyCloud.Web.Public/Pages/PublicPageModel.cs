@@ -95,6 +95,14 @@ public abstract class PublicPageModel(
         Title = $"{Text.Plain(headingKey)} · {Title}";
     }
 
+    /// <summary>Says that the page shows a named thing: its title begins with the name, where that is in the title's language.</summary>
+    protected void ShowNamed(LocalizedText name)
+    {
+        var (words, language) = Text.Bare(name);
+        Title = $"{words} · {Title}";
+        TitleLanguage ??= language;
+    }
+
     /// <summary>What the county publishes; a page that is asked for often may keep it.</summary>
     protected virtual Task<PublicCountyDto?> FindCountyAsync(CancellationToken cancellationToken) => counties.GetCountyPageAsync(cancellationToken);
 

@@ -1,17 +1,20 @@
 import { Doc, DocumentKind, Field } from '../document-kind';
 import { editing, field, files, need, step } from './fields';
-import { certificationKinds } from './products';
+import { certificationKinds, filedSubject } from './products';
 
 const manage = 'CountyCloud.Products.Brands';
 const remove = { name: 'delete', method: 'DELETE' as const, path: '', tone: 'danger' as const, confirm: 'Documents:ConfirmDelete', fields: [] };
 const remark = need('text', 'long', { label: 'Field:reason' });
-const product = (more: Partial<Field> = {}) => field('productId', 'ref', { label: 'Enum:DocumentType:product', ref: { api: '/api/app/product', value: 'id', text: ['number', 'name'] }, ...more });
+const product = (more: Partial<Field> = {}) => field('productId', 'ref', { label: 'Enum:DocumentType:product', ref: { api: '/api/app/product', value: 'id', text: ['number', 'name'], isSearched: true }, ...more });
+const holder = (label: string) => [
+  filedSubject('holderSubjectId', { into: 'content' }), field('holder', 'text', { into: 'content', label: 'Field:holderByName', help: label, when: values => !values['holderSubjectId'] }),
+];
 const brand = (more: Partial<Field> = {}) => field('brandCode', 'ref', { label: 'Field:brand', ref: { api: '/api/app/brand', value: 'values.code', text: ['values.name'] }, ...more });
 
 const certificateStates = ['proposed', 'qualificationChecked', 'applied', 'underReview', 'certified', 'expiring', 'expired', 'renewed', 'refused'];
 const certificationKind = (more: Partial<Field> = {}) => field('kind', 'enum', { enumType: 'CertificationKind', options: certificationKinds, label: 'Field:certificationKind', ...more });
 const certificate = [
-  need('title'), certificationKind({ into: 'content', required: true }), need('holder', 'text', { into: 'content', label: 'Field:certificateHolder' }), product({ into: 'content' }), field('isHelpCase', 'bool', { into: 'content' }),
+  need('title'), certificationKind({ into: 'content', required: true }), ...holder('Field:certificateHolder'), product({ into: 'content' }), field('isHelpCase', 'bool', { into: 'content' }),
   field('cost', 'wan', { into: 'content', label: 'Field:helpCostWan' }), field('remark', 'long', { into: 'content' }),
 ];
 const issued = [need('certificateNumber'), need('issuer'), need('issuedOn', 'date', { label: 'Field:certificateIssuedOn' }), field('validUntil', 'date'), files];
@@ -34,23 +37,24 @@ export const certificateKind: DocumentKind = {
 };
 
 const licenceStates = ['applied', 'qualificationChecked', 'standardChecked', 'underApproval', 'licensed', 'warned', 'suspended', 'withdrawn', 'rejected', 'renewed', 'lapsed'];
-const period = [need('from', 'date', { label: 'Field:startsOn' }), need('to', 'date', { label: 'Field:endsOn' })];
+const period = [need('from', 'date', { label: 'Field:licenceFrom' }), need('to', 'date', { label: 'Field:licenceTo' })];
 const licence = [
-  need('title'), brand({ into: 'content', required: true }), need('holder', 'text', { into: 'content', label: 'Field:licenceHolder' }), need('productIds', 'refs', { label: 'Menu:Documents:products', ref: { api: '/api/app/product', value: 'id', text: ['number', 'name'], query: { state: 'published' } } }),
+  need('title'), brand({ into: 'content', required: true }), ...holder('Field:licenceHolder'), need('productIds', 'refs', { label: 'Menu:Documents:products', ref: { api: '/api/app/product', value: 'id', text: ['number', 'name'], query: { state: 'published' }, isSearched: true } }),
   need('standard', 'text', { into: 'content', label: 'Field:standardMet' }), field('isNonStandard', 'bool', { into: 'content' }), ...period.map(f => ({ ...f, into: 'content' })), field('companyBrand', 'text', { into: 'content' }), field('terms', 'long', { into: 'content', label: 'Field:useTerms' }),
 ];
 const outcomes = ['inOrder', 'reward', 'warning', 'suspension', 'withdrawal'];
 
 export const brandLicenceKind: DocumentKind = {
   type: 'brandLicence', path: 'brand-licences', api: '/api/app/brand-licence', icon: 'fas fa-stamp', titleField: 'title', stateEnum: 'BrandLicenceState', states: licenceStates, good: ['licensed'], warn: ['warned', 'applied'], bad: ['suspended', 'withdrawn', 'rejected', 'lapsed'], hasApproval: true,
-  columns: [field('number'), field('title'), field('holder', 'text', { label: 'Field:licenceHolder' }), field('from', 'date', { label: 'Field:startsOn' }), field('to', 'date', { label: 'Field:endsOn' }), field('isNonStandard', 'bool')],
+  columns: [field('number'), field('title'), field('holder', 'text', { label: 'Field:licenceHolder' }), field('from', 'date', { label: 'Field:licenceFrom' }), field('to', 'date', { label: 'Field:licenceTo' }), field('isNonStandard', 'bool')],
   sortable: ['number', 'title', 'to'],
   facts: [
     field('brandName', 'localized', { label: 'Field:brand' }), field('holder', 'text', { label: 'Field:licenceHolder' }), field('standard', 'text', { label: 'Field:standardMet' }), field('isNonStandard', 'bool'), field('isSafetyConfirmed', 'bool'), field('isTraced', 'bool'),
-    field('from', 'date', { label: 'Field:startsOn' }), field('to', 'date', { label: 'Field:endsOn' }), field('licensedOn', 'date'), field('visualIdentityName'), field('companyBrand'), field('qualificationFinding', 'long'), field('standardFinding', 'long'), field('opinion', 'long'), field('terms', 'long', { label: 'Field:useTerms' }),
+    field('from', 'date', { label: 'Field:licenceFrom' }), field('to', 'date', { label: 'Field:licenceTo' }), field('licensedOn', 'date'), field('visualIdentityName'), field('companyBrand'), field('qualificationFinding', 'long'), field('standardFinding', 'long'), field('opinion', 'long'), field('terms', 'long', { label: 'Field:useTerms' }),
   ],
   tables: [
     { name: 'products', label: 'Menu:Documents:products', fields: [field('number', 'text', { link: row => ['/documents/products', row['productId']] }), field('name')] },
+    { name: 'accessRules', label: 'Documents:AccessRules', fields: [field('rule', 'localized'), field('source')] },
     { name: 'inspections', label: 'Documents:BrandInspections', fields: [field('day', 'date'), field('by', 'text', { label: 'Field:actBy' }), field('findings', 'long', { label: 'Field:inspectionFindings' }), field('outcome', 'enum', { enumType: 'InspectionOutcome', label: 'Field:inspectionOutcome' }), field('measure', 'long', { label: 'Field:inspectionMeasure' })] },
   ],
   create: { name: 'create', policy: manage, fields: [...licence, files] },
@@ -87,7 +91,7 @@ const entryKinds = ['note', 'guest', 'media', 'candidate', 'score', 'issue', 'se
 const projectKind = (more: Partial<Field> = {}) => field('kind', 'enum', { enumType: 'BrandProjectKind', options: projectKinds, label: 'Field:brandProjectKind', ...more });
 const isOf = (...kinds: string[]) => (values: Record<string, unknown>) => kinds.includes(values['kind'] as string);
 const project = [
-  need('title'), projectKind({ into: 'content', required: true }), need('text', 'long', { into: 'content', label: 'Field:brandProjectText', maxLength: 8000 }), need('from', 'date', { into: 'content', label: 'Field:startsOn' }), field('to', 'date', { into: 'content', label: 'Field:endsOn' }),
+  need('title'), projectKind({ into: 'content', required: true }), need('text', 'long', { into: 'content', label: 'Field:brandProjectText', maxLength: 8000 }), need('from', 'date', { into: 'content', label: 'Field:workFrom' }), field('to', 'date', { into: 'content', label: 'Field:workTo' }),
   field('unit', 'text', { into: 'content', label: 'Field:unitConcerned' }), brand({ into: 'content' }), product({ into: 'content' }), field('place', 'text', { into: 'content', label: 'Field:eventPlace' }), field('agent', 'text', { into: 'content' }),
   field('classes', 'text', { into: 'content', when: isOf('trademark') }), field('reference', 'text', { into: 'content', label: 'Field:officeReference' }), field('plannedCost', 'wan', { into: 'content', label: 'Field:plannedCostWan' }), field('actualCost', 'wan', { into: 'content', label: 'Field:actualCostWan' }),
   field('plannedPieces', 'number', { into: 'content' }), field('unitPrice', 'number', { into: 'content', label: 'Field:piecePrice' }), field('carriesTraceCode', 'bool', { into: 'content', when: isOf('packaging') }), field('result', 'long', { into: 'content', label: 'Field:workResult', maxLength: 4000 }),
@@ -95,11 +99,11 @@ const project = [
 
 export const brandProjectKind: DocumentKind = {
   type: 'brandProject', path: 'brand-work', api: '/api/app/brand-project', icon: 'fas fa-bullhorn', titleField: 'title', stateEnum: 'BrandStage', states: stages, good: ['done'], warn: ['planned'], bad: ['cancelled'],
-  columns: [field('number'), field('title'), projectKind(), field('unit', 'text', { label: 'Field:unitConcerned' }), field('from', 'date', { label: 'Field:startsOn' }), field('plannedCost', 'wan', { label: 'Field:plannedCostWan' }), field('actualCost', 'wan', { label: 'Field:actualCostWan' })],
+  columns: [field('number'), field('title'), projectKind(), field('unit', 'text', { label: 'Field:unitConcerned' }), field('from', 'date', { label: 'Field:workFrom' }), field('plannedCost', 'wan', { label: 'Field:plannedCostWan' }), field('actualCost', 'wan', { label: 'Field:actualCostWan' })],
   filters: [projectKind()], sortable: ['number', 'title', 'from'],
   facts: [
     projectKind(), field('next', 'enum', { enumType: 'BrandStage', label: 'Field:nextStage' }), field('unit', 'text', { label: 'Field:unitConcerned' }), field('productName', 'text', { label: 'Enum:DocumentType:product' }), field('place', 'text', { label: 'Field:eventPlace' }), field('agent'),
-    field('classes'), field('reference', 'text', { label: 'Field:officeReference' }), field('from', 'date', { label: 'Field:startsOn' }), field('to', 'date', { label: 'Field:endsOn' }), field('doneOn', 'date', { label: 'Field:workDoneOn' }), field('plannedCost', 'wan', { label: 'Field:plannedCostWan' }),
+    field('classes'), field('reference', 'text', { label: 'Field:officeReference' }), field('from', 'date', { label: 'Field:workFrom' }), field('to', 'date', { label: 'Field:workTo' }), field('doneOn', 'date', { label: 'Field:workDoneOn' }), field('plannedCost', 'wan', { label: 'Field:plannedCostWan' }),
     field('actualCost', 'wan', { label: 'Field:actualCostWan' }), field('plannedPieces', 'number'), field('issuedPieces', 'number'), field('unitPrice', 'number', { label: 'Field:piecePrice' }), field('carriesTraceCode', 'bool'), field('text', 'long', { label: 'Field:brandProjectText' }), field('result', 'long', { label: 'Field:workResult' }),
   ],
   tables: [{ name: 'entries', label: 'Documents:BrandEntries', fields: [field('day', 'date'), field('kind', 'enum', { enumType: 'BrandEntryKind', label: 'Field:entryKind' }), field('text', 'long', { label: 'Field:inWords' }), field('party', 'text', { label: 'Field:entryParty' }), field('figure', 'number'), field('figureUnit')] }],

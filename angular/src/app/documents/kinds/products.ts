@@ -9,7 +9,9 @@ const inWords = need('text', 'long', { label: 'Field:inWords' });
 const kinds = ['produce', 'livestock', 'processed', 'culturalGoods', 'herbalMedicine', 'tourismProduct', 'productionGoods', 'other'];
 export const certificationKinds = ['pollutionFree', 'greenFood', 'organic', 'geographicalIndication', 'foodProductionLicence', 'qualitySafety', 'halal', 'productionLicence', 'onlineSale', 'companyTitle', 'other'];
 const productKindField = (more: Partial<Field> = {}) => field('kind', 'enum', { enumType: 'ProductKind', options: kinds, label: 'Field:productKind', ...more });
-const producers = field('producers', 'rows', { fields: [need('name', 'text', { label: 'Field:producer' })] });
+/** Subjects of the county's register that take part, found while typing. */
+export const filedSubject = (name: string, more: Partial<Field> = {}) => field(name, 'ref', { ref: { api: '/api/app/trace-subject', value: 'id', text: ['number', 'title'], query: { state: 'filed' }, isSearched: true }, ...more });
+const producers = field('producers', 'rows', { fields: [filedSubject('subjectId', { label: 'Field:producerSubjectId' }), field('name', 'text', { label: 'Field:producerByName' })] });
 const years = field('years', 'rows', {
   label: 'Field:productYears',
   fields: [need('year', 'number'), field('scale', 'number'), field('scaleUnit'), field('output', 'number'), field('outputUnit'), field('value', 'number', { label: 'Field:outputValue' }), field('features')],
@@ -41,7 +43,7 @@ export const productKind: DocumentKind = {
   ],
   tables: [
     { name: 'producers', label: 'Field:producers', fields: [field('name', 'text', { label: 'Field:producer' })] },
-    { name: 'listings', label: 'Documents:Listings', fields: [field('channel'), field('address', 'text', { label: 'Field:webAddress' }), field('since', 'date'), field('until', 'date', { label: 'Field:endedOn' })] },
+    { name: 'listings', label: 'Documents:Listings', fields: [field('shop', 'enum', { enumType: 'ProductShop' }), field('channel'), field('address', 'text', { label: 'Field:webAddress' }), field('since', 'date'), field('until', 'date', { label: 'Field:endedOn' })] },
     { name: 'certificates', label: 'Menu:Documents:certificates', fields: [field('number', 'text', { link: row => ['/documents/certificates', row['id']] }), field('certificationKind', 'enum', { enumType: 'CertificationKind', label: 'Field:certificationKind' }), field('holder', 'text', { label: 'Field:certificateHolder' }), field('certificateNumber'), field('validUntil', 'date')] },
     { name: 'licences', label: 'Menu:Documents:brand-licences', fields: [field('number', 'text', { link: row => ['/documents/brand-licences', row['id']] }), field('holder', 'text', { label: 'Field:licenceHolder' }), field('validUntil', 'date')] },
     { name: 'years', label: 'Field:productYears', fields: [field('year', 'number'), field('scale', 'number'), field('scaleUnit'), field('output', 'number'), field('outputUnit'), field('value', 'number', { label: 'Field:outputValue' }), field('features')] },
@@ -51,9 +53,9 @@ export const productKind: DocumentKind = {
   create: { name: 'create', policy: manage, fields: [...product, files] },
   actions: [
     step('publish', { tone: 'primary', icon: 'fas fa-check' }),
-    { name: 'listIn', tone: 'primary', stamped: true, fields: [need('channel', 'text', { into: 'listing' }), field('address', 'text', { into: 'listing', label: 'Field:webAddress' }), need('since', 'date', { into: 'listing' })] },
+    { name: 'listIn', tone: 'primary', stamped: true, fields: [need('shop', 'enum', { into: 'listing', enumType: 'ProductShop', options: ['tmall', 'taobao', 'countyHall', 'other'] }), need('channel', 'text', { into: 'listing' }), field('address', 'text', { into: 'listing', label: 'Field:webAddress' }), need('since', 'date', { into: 'listing' })] },
     { name: 'unlist', stamped: true, fields: [need('channel', 'choice', { choices: doc => ((doc['listings'] as Doc[] | undefined) ?? []).filter(l => !l['until']).map(l => ({ value: l['channel'] as string, text: l['channel'] })) })] },
-    { name: 'followStandard', stamped: true, fields: [field('standardId', 'ref', { label: 'Enum:DocumentType:productStandard', ref: { api: '/api/app/product-standard', value: 'id', text: ['number', 'title'], query: { state: 'inUse' } } })] },
+    { name: 'followStandard', stamped: true, fields: [field('standardId', 'ref', { label: 'Enum:DocumentType:productStandard', ref: { api: '/api/app/product-standard', value: 'id', text: ['number', 'title'], query: { state: 'inUse' }, isSearched: true } })] },
     { name: 'assignGtin', stamped: true, fields: [need('gtin'), field('companyPrefix', 'text', { help: 'Field:companyPrefix:Help' }), need('since', 'date')] },
     editing(product),
     { name: 'act', stamped: true, fields: [need('kind', 'enum', { enumType: 'ProductActKind', options: ['check', 'warning', 'delisting', 'release'] }), inWords, files] },
@@ -92,7 +94,7 @@ export const productCatalogueKind: DocumentKind = {
   columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'CatalogueKind', label: 'Field:catalogueKind' }), field('version', 'number'), field('publishedOn', 'date')],
   filters: [field('kind', 'enum', { enumType: 'CatalogueKind', label: 'Field:catalogueKind', options: catalogueKinds })],
   facts: [field('catalogueKind', 'enum', { enumType: 'CatalogueKind', label: 'Field:catalogueKind' }), field('version', 'number'), field('publishedOn', 'date')],
-  tables: [{ name: 'entries', label: 'Menu:Documents:products', empty: 'Documents:CatalogueEmpty', fields: [field('number', 'text', { link: row => ['/documents/products', row['productId']] }), field('name', 'localized'), field('category'), field('grade'), field('place', 'text', { label: 'Field:origin' }), field('producers', 'text'), field('standardName')] }],
+  tables: [{ name: 'entries', label: 'Menu:Documents:products', empty: 'Documents:CatalogueEmpty', fields: [field('number', 'text', { link: row => ['/documents/products', row['productId']] }), field('name', 'localized'), field('category'), field('grade'), field('processing', 'enum', { enumType: 'ProcessingDepth' }), field('packing'), field('place', 'text', { label: 'Field:origin' }), field('producers', 'text'), field('standardName')] }],
   create: { name: 'create', policy: manage, fields: catalogue },
   actions: [step('publish', { tone: 'primary', icon: 'fas fa-check' }), editing(catalogue), remove],
   forms: ['productCatalogue'],

@@ -2,7 +2,7 @@ import { Doc, DocumentKind } from '../document-kind';
 import { contractor, field, files, need, step, subProject } from './fields';
 
 const testKinds = ['own', 'thirdParty', 'spotCheck', 'circulationMonitoring'];
-const alertKinds = ['failedTest', 'expiredCertificate', 'expiredInput', 'expiredProduct', 'temperatureExcursion', 'missingLink', 'quantityMismatch', 'yieldOutsideBand', 'suspiciousScans', 'expiringSubject'];
+const alertKinds = ['failedTest', 'expiredCertificate', 'expiredInput', 'expiredProduct', 'temperatureExcursion', 'missingLink', 'quantityMismatch', 'yieldOutsideBand', 'suspiciousScans', 'expiringSubject', 'lapsedLicence'];
 const steps = [
   'sowing', 'birth', 'inputUse', 'harvest', 'slaughter', 'purchase', 'grading', 'processing', 'testing', 'packing', 'unpacking', 'storing', 'coldChainReading', 'shipping', 'receiving', 'selling', 'returning', 'disposing',
 ];
@@ -32,7 +32,7 @@ export const qualityTestKind: DocumentKind = {
   ],
   create: {
     name: 'create', policy: 'CountyCloud.Trace.Record || CountyCloud.Trace.Manage || CountyCloud.Trace.Supervise',
-    fields: [need('lotNumber', 'text', { help: 'Field:lotNumber:Help' }), field('productName', 'text', { help: 'Field:productName:Help' }), ...sample, files],
+    fields: [need('lotNumber', 'ref', { help: 'Field:lotNumber:Help', ref: { api: '/api/app/lot', value: 'number', text: ['number', 'productName'], isSearched: true, isFree: true } }), field('productName', 'text', { help: 'Field:productName:Help' }), ...sample, files],
   },
   actions: [
     {

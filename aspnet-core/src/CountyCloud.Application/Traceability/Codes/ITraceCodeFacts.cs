@@ -15,6 +15,9 @@ public interface ITraceCodeFacts
     /// <summary>The brand mark that a subject may print on a product today; null when it has no valid licence (W-29).</summary>
     Task<CodeBrandMark?> FindBrandMarkAsync(Guid productId, Guid subjectId, CancellationToken cancellationToken);
 
+    /// <summary>The picture of a brand's mark; null when it is not there or no picture.</summary>
+    Task<LabelPicture?> FindPictureAsync(string file, CancellationToken cancellationToken);
+
     /// <summary>Subjects for which the caller acts; null when for all.</summary>
     Task<IReadOnlyCollection<Guid>?> GetOwnSubjectIdsAsync(CancellationToken cancellationToken);
 }

@@ -43,7 +43,7 @@ internal sealed class PublicTraceStory(
         if (lot is null)
         {
             var own = (await FactsAsync([code.SubjectId], [], setup.Memory, cancellationToken)).GetValueOrDefault(code.SubjectId);
-            return new TraceStory(product, null, [], false, [], [], null, own is null ? null : ToParty(own, setup));
+            return new TraceStory(ToProduct(product, code.SubjectId, own?.HolderName), null, [], false, [], [], null, own is null ? null : ToParty(own, setup));
         }
 
         var depths = new Dictionary<string, int>(StringComparer.Ordinal) { [lot.Identifier] = 0 };
@@ -58,7 +58,7 @@ internal sealed class PublicTraceStory(
         var tests = await queries.GetTestsAsync([.. depths.Where(d => d.Value >= 0).Select(d => d.Key)], MaxTests, cancellationToken);
         var steps = ToSteps(events, facts, setup);
         return new TraceStory(
-            product, ToOrigin(events, depths, facts, setup), [.. steps.Take(MaxSteps)], found.Count > MaxEvents || steps.Count > MaxSteps,
+            ToProduct(product, code.SubjectId, facts.GetValueOrDefault(code.SubjectId)?.HolderName), ToOrigin(events, depths, facts, setup), [.. steps.Take(MaxSteps)], found.Count > MaxEvents || steps.Count > MaxSteps,
             [.. tests.Select(t => ToTest(t, setup))], ToReadings(events), (await recalls.GetAsync(lot.Recalls, cancellationToken)).FirstOrDefault(r => r.IsInForce), facts.GetValueOrDefault(code.SubjectId) is { } subject ? ToParty(subject, setup) : null);
     }
 
@@ -70,11 +70,11 @@ internal sealed class PublicTraceStory(
     public async Task<PublicTraceFile?> OpenReportAsync(Guid testId, CancellationToken cancellationToken) =>
         await TracePageSettings.IsOnAsync(settings, TracePageSettings.PublishReports, cancellationToken) && await queries.FindReportAsync(testId, cancellationToken) is { } report ? await OpenAsync(report, cancellationToken) : null;
 
-    private async Task<TraceStoryProduct?> ProductAsync(Guid id, TraceStoryMemory memory, CancellationToken cancellationToken)
+    private async Task<ProductFacts?> ProductAsync(Guid id, TraceStoryMemory memory, CancellationToken cancellationToken)
     {
-        if (!memory.TryGet<TraceStoryProduct>(id, out var product))
+        if (!memory.TryGet<ProductFacts>(id, out var product))
         {
-            memory.Keep(id, product = ToProduct((await products.GetAsync([id], cancellationToken)).GetValueOrDefault(id)));
+            memory.Keep(id, product = (await products.GetAsync([id], cancellationToken)).GetValueOrDefault(id));
         }
 
         return product;
@@ -113,9 +113,18 @@ internal sealed class PublicTraceStory(
         _ => depth >= 0,
     };
 
-    private static TraceStoryProduct? ToProduct(ProductFacts? p) => p is not { IsPublished: true } ? null : new TraceStoryProduct
+    private static TraceStoryProduct? ToProduct(ProductFacts? p, Guid subjectId, string? subjectName)
+    {
+        // The mark is shown for the holder of the licence only: another's goods of the same product do not carry it.
+        var licence = p?.Licences.FirstOrDefault(l => l.IsActive && l.IsHeldBy(subjectId, subjectName));
+        return p is null ? null : ToProduct(p, licence);
+    }
+
+    // A product that was taken off keeps its name and what was tested; nobody is sent to a shop any more (PROD-09).
+    private static TraceStoryProduct ToProduct(ProductFacts p, ProductBrandFacts? licence) => new()
     {
         Name = p.Name,
+        IsWithdrawn = !p.IsPublished,
         Category = p.Category,
         Grade = p.Grade,
         NetContent = p.NetContent,
@@ -123,13 +132,15 @@ internal sealed class PublicTraceStory(
         ShelfLifeDays = p.ShelfLifeDays,
         StandardName = p.StandardName,
         Description = p.Description,
-        PhotoId = p.PhotoId,
-        BrandName = p.Licence is { IsActive: true } licence ? licence.BrandName : null,
-        BrandLogo = p.Licence is { IsActive: true } mark ? mark.LogoFile : null,
-        LicenceNumber = p.Licence is { IsActive: true } number ? number.LicenceNumber : null,
-        LicenceUntil = p.Licence is { IsActive: true } until ? until.ValidUntil : null,
+        PhotoId = p.IsPublished ? p.PhotoId : null,
+        BrandName = licence?.BrandName,
+        BrandLogo = licence?.LogoFile,
+        CompanyBrand = licence?.CompanyBrand,
+        LicenceNumber = licence?.LicenceNumber,
+        LicenceUntil = licence?.ValidUntil,
+        Expired = [.. p.Expired.Select(c => new TraceStoryCertificate(c.Kind, c.Number, c.Issuer, c.ValidUntil))],
         Certificates = [.. p.Certificates.Select(c => new TraceStoryCertificate(c.Kind, c.Number, c.Issuer, c.ValidUntil))],
-        Shops = [.. p.Listings.Where(l => l.Until is null && Uri.TryCreate(l.Address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http").Select(l => new TraceStoryShop(l.Channel, l.Address!))],
+        Shops = !p.IsPublished ? [] : [.. p.Listings.Where(l => l.Until is null && Uri.TryCreate(l.Address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http").Select(l => new TraceStoryShop(l.Channel, l.Address!))],
     };
 
     private static TraceStoryParty ToParty(TraceStoryFacts f, TracePageSetup setup) => new(f.IsHousehold ? (setup.ShowsSurname ? SurnameOf(f.HolderName) : null) : f.HolderName, f.IsHousehold, f.HolderTownship);

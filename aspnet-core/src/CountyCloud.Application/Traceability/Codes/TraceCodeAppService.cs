@@ -138,8 +138,14 @@ public sealed class TraceCodeAppService(
         }
 
         var cipher = await keyring.GetCipherAsync(batch.KeyVersion, cancellationToken);
-        var brand = batch.BrandCode is { } code && await facts.FindBrandMarkAsync(batch.ProductId, batch.SubjectId, cancellationToken) is { } mark && mark.Code == code ? mark.Name : null;
-        return new TraceLabelSheet(batch.Number, batch.ProductName, batch.SubjectName, brand, batch.Layers, end - first + 1, Pages(batch, cipher, first, end, site));
+
+        // Asked anew for every print: between issue and print the licence may have lapsed.
+        var mark = batch.BrandCode is { } code && await facts.FindBrandMarkAsync(batch.ProductId, batch.SubjectId, cancellationToken) is { } found && found.Code == code ? found : null;
+        return new TraceLabelSheet(batch.Number, batch.ProductName, batch.SubjectName, mark?.Name, batch.Layers, end - first + 1, Pages(batch, cipher, first, end, site))
+        {
+            Mark = mark?.LogoFile is { Length: > 0 } file ? await facts.FindPictureAsync(file, cancellationToken) : null,
+            CompanyBrand = mark?.CompanyBrand,
+        };
     }
 
     private string ByName => user.UserName ?? string.Empty;

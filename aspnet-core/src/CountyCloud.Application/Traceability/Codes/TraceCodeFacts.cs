@@ -1,11 +1,12 @@
 using CountyCloud.Brands;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Timing;
+using CountyCloud.Oversight.Disclosure;
 
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="ITraceCodeFacts"/>
-internal sealed class TraceCodeFacts(ITraceProductFacts products, ITraceRegister register, IRepository<Lot> lots, IBrandMarkFacts marks, TraceScope scope, TimeProvider clock) : ITraceCodeFacts
+internal sealed class TraceCodeFacts(ITraceProductFacts products, ITraceRegister register, IRepository<Lot> lots, IBrandMarkFacts marks, IPublicCountyQueries counties, TraceScope scope, TimeProvider clock) : ITraceCodeFacts
 {
     private const int GtinLength = 14;
 
@@ -35,15 +36,13 @@ internal sealed class TraceCodeFacts(ITraceProductFacts products, ITraceRegister
     }
 
     /// <inheritdoc />
-    public async Task<CodeBrandMark?> FindBrandMarkAsync(Guid productId, Guid subjectId, CancellationToken cancellationToken)
-    {
-        if ((await products.GetAsync([productId], cancellationToken)).GetValueOrDefault(productId)?.Licence is not { } licence)
-        {
-            return null;
-        }
+    public async Task<CodeBrandMark?> FindBrandMarkAsync(Guid productId, Guid subjectId, CancellationToken cancellationToken) =>
+        (await register.GetFactsAsync([subjectId], cancellationToken)).GetValueOrDefault(subjectId) is { } subject && await marks.FindAsync(productId, subjectId, subject.Name, cancellationToken) is { } mark
+            ? new CodeBrandMark(mark.BrandCode, mark.Name, mark.LogoFile, mark.CompanyBrand) : null;
 
-        return (await marks.GetAsync(licence.BrandCode, productId, subjectId, cancellationToken)).IsAllowed ? new CodeBrandMark(licence.BrandCode, licence.BrandName) : null;
-    }
+    /// <inheritdoc />
+    public async Task<LabelPicture?> FindPictureAsync(string file, CancellationToken cancellationToken) =>
+        await counties.FindBrandPictureAsync(file, cancellationToken) is { } picture ? new LabelPicture(file, picture.Content, picture.ContentType) : null;
 
     /// <inheritdoc />
     public Task<IReadOnlyCollection<Guid>?> GetOwnSubjectIdsAsync(CancellationToken cancellationToken) => scope.GetOwnSubjectIdsAsync(cancellationToken);

@@ -24,4 +24,6 @@ public sealed record CodeLot(Guid Id, string Number, Guid? ProductId, int? Packa
 /// <summary>A brand mark that may be printed.</summary>
 /// <param name="Code">Code of the brand.</param>
 /// <param name="Name">Name.</param>
-public sealed record CodeBrandMark(string Code, LocalizedText Name);
+/// <param name="LogoFile">Its picture in the county's assets; null when there is none, and the name is printed.</param>
+/// <param name="CompanyBrand">Brand of the company or product beside it (BRAND-13).</param>
+public sealed record CodeBrandMark(string Code, LocalizedText Name, string? LogoFile = null, string? CompanyBrand = null);
