@@ -329,6 +329,11 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         // Equal events of one save are one: the same thing happened.
         var events = roots.SelectMany(r => r.DomainEvents).Distinct().ToList();
         roots.ForEach(r => r.ClearDomainEvents());
+        if (ChangeTracker.Entries<IShownToEverybody>().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            events.Add(new ShownToEverybodyChanged());
+        }
+
         return events;
     }
 

@@ -75,6 +75,7 @@ public static partial class HostSetup
         builder.Services.AddWebPublic();
         builder.Services.AddScoped<EvictCountyPagesHandler>();
         builder.Services.AddScoped<IDomainEventHandler<CountyConfigurationChangedEvent>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
+        builder.Services.AddScoped<IDomainEventHandler<ShownToEverybodyChanged>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<Tenders.TenderPublished>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<Tenders.ContractSigned>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<Tenders.ContractAmended>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());

@@ -1,11 +1,12 @@
 using CountyCloud.Approvals;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
 
 namespace CountyCloud.Brands;
 
 /// <summary>The right of a farmer, co-op or company to print a public brand on some products for a time (W-29, BRAND-26).</summary>
-public sealed class BrandLicence : CountyDocument
+public sealed class BrandLicence : CountyDocument, IShownToEverybody
 {
     private BrandLicence()
     {

@@ -1,10 +1,11 @@
 using CountyCloud.Counties;
 using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
 
 namespace CountyCloud.Brands;
 
 /// <summary>A certificate of a product or company, from the wish for it to its end (W-30, BRAND-19), with the help the programme gives (BRAND-20).</summary>
-public sealed class Certificate : CountyDocument
+public sealed class Certificate : CountyDocument, IShownToEverybody
 {
     private Certificate()
     {

@@ -31,7 +31,7 @@ public sealed class CountySummary
     /// <summary>Figures.</summary>
     public CountySummaryFigures Figures { get; private set; } = new();
 
-    /// <summary>UTC.</summary>
+    /// <summary>When the county last changed something that public pages show, UTC.</summary>
     public DateTime PublishedAt { get; private set; }
 
     /// <summary>Publishes anew.</summary>

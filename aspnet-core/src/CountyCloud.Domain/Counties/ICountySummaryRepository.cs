@@ -12,6 +12,9 @@ public interface ICountySummaryRepository
     /// </summary>
     Task LockAsync(Guid countyId, CancellationToken cancellationToken);
 
+    /// <summary>Says that public pages show something new, though no figure of the summary changed; nothing happens when none was published.</summary>
+    Task TouchAsync(Guid countyId, DateTime time, CancellationToken cancellationToken);
+
     /// <summary>Adds a summary.</summary>
     void Add(CountySummary summary);
 

@@ -1,6 +1,7 @@
 using CountyCloud.Brands;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Funds;
 
@@ -10,7 +11,7 @@ namespace CountyCloud.Products;
 /// A product of the county's library (PROD-01). Its number is the county-issued code; a GTIN comes later, with the day since which it holds,
 /// and what was recorded under the county's code stays under it.
 /// </summary>
-public sealed class Product : CountyDocument
+public sealed class Product : CountyDocument, IShownToEverybody
 {
     private Product()
     {

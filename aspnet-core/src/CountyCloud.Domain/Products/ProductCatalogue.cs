@@ -1,10 +1,11 @@
 using CountyCloud.Counties;
 using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
 
 namespace CountyCloud.Products;
 
 /// <summary>A version of a list of products, drawn from the library by a filter (PROD-02: Z190, K37). What is out stays as it is.</summary>
-public sealed class ProductCatalogue : CountyDocument
+public sealed class ProductCatalogue : CountyDocument, IShownToEverybody
 {
     private ProductCatalogue()
     {

@@ -1,10 +1,11 @@
 using CountyCloud.Counties;
 using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
 
 namespace CountyCloud.Products;
 
 /// <summary>A version of a product standard (PROD-04). It goes from the survey over the sample library to its use in companies (PROD-23: M363, M365).</summary>
-public sealed class ProductStandard : CountyDocument
+public sealed class ProductStandard : CountyDocument, IShownToEverybody
 {
     private ProductStandard()
     {

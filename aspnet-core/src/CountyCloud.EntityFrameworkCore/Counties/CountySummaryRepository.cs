@@ -16,6 +16,10 @@ internal sealed class CountySummaryRepository(CountyCloudDbContext context) : IC
         context.Set<CountySummary>().Where(s => s.CountyId == countyId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Code, x => x.Code), cancellationToken);
 
     /// <inheritdoc />
+    public Task TouchAsync(Guid countyId, DateTime time, CancellationToken cancellationToken) =>
+        context.Set<CountySummary>().Where(s => s.CountyId == countyId).ExecuteUpdateAsync(s => s.SetProperty(x => x.PublishedAt, time), cancellationToken);
+
+    /// <inheritdoc />
     public void Add(CountySummary summary) => context.Add(summary);
 
     /// <inheritdoc />

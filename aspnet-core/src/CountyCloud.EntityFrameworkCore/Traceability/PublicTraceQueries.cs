@@ -33,7 +33,7 @@ internal sealed class PublicTraceQueries(CountyCloudDbContext context) : IPublic
         var outer = Step(Of(package), TraceEpcRole.Child, TraceEpcRole.Parent);
         var rows = await first.Select(i => new { Identifier = i, Depth = 1 }).Union(second.Select(i => new { Identifier = i, Depth = 2 })).Union(third.Select(i => new { Identifier = i, Depth = 3 }))
             .Union(fourth.Select(i => new { Identifier = i, Depth = 4 })).Union(package.Select(i => new { Identifier = i, Depth = -1 })).Union(outer.Select(i => new { Identifier = i, Depth = -2 }))
-            .Take(MaxIdentifiers).ToListAsync(cancellationToken);
+            .OrderByDescending(r => r.Depth).ThenBy(r => r.Identifier).Take(MaxIdentifiers).ToListAsync(cancellationToken);
         var lines = rows.OrderBy(r => Math.Abs(r.Depth)).Select(r => new TraceLineage(r.Identifier, r.Depth)).ToList();
         var known = lines.Select(l => l.Identifier).Append(identifier).ToHashSet(StringComparer.Ordinal);
         var frontier = lines.Where(l => l.Depth == 4).Select(l => l.Identifier).ToList();

@@ -14,14 +14,22 @@ namespace CountyCloud.HttpApi.Host.PublicPortal;
 /// would put the old page back.
 /// </summary>
 /// <remarks>A transaction may save several times and so raise several events; one eviction after it is enough.</remarks>
-internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICurrentTenant currentTenant, ICountyPageCache cache)
-    : IDomainEventHandler<CountyConfigurationChangedEvent>, IDomainEventHandler<TenderPublished>, IDomainEventHandler<ContractSigned>, IDomainEventHandler<ContractAmended>,
+internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICurrentTenant currentTenant, ICountyPageCache cache, ICountySummaryRepository summaries, TimeProvider clock)
+    : IDomainEventHandler<CountyConfigurationChangedEvent>, IDomainEventHandler<ShownToEverybodyChanged>, IDomainEventHandler<TenderPublished>, IDomainEventHandler<ContractSigned>, IDomainEventHandler<ContractAmended>,
         IDomainEventHandler<PaymentMoved>, IDomainEventHandler<SchemeApproved>, IDomainEventHandler<SubProjectAccepted>
 {
     private readonly HashSet<Guid> _planned = [];
 
     /// <inheritdoc />
     public Task HandleAsync(CountyConfigurationChangedEvent domainEvent, CancellationToken cancellationToken) => PlanAsync();
+
+    /// <inheritdoc />
+    public async Task HandleAsync(ShownToEverybodyChanged domainEvent, CancellationToken cancellationToken)
+    {
+        // Other processes learn it from the version of the county's pages: see PublicPageVersionsQuery.
+        await summaries.TouchAsync(currentTenant.GetCountyId(), clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await PlanAsync();
+    }
 
     /// <inheritdoc />
     public Task HandleAsync(TenderPublished domainEvent, CancellationToken cancellationToken) => PlanAsync();

@@ -3,7 +3,6 @@ using System.Text;
 using System.Threading.Channels;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.MultiTenancy;
-using CountyCloud.Framework.Settings;
 using CountyCloud.Framework.Timing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,9 +21,16 @@ public sealed class TraceScanQueue(IGuidGenerator ids, TimeProvider clock)
     private (DateOnly Day, byte[] Salt) _salt = (default, []);
 
     /// <summary>Puts one in.</summary>
-    public void Add(PublicTraceDto trace, TraceScanNotice scan) => _channel.Writer.TryWrite(new QueuedScan(
-        trace.CountyId, trace.County, trace.Code,
-        new TraceCodeScan(ids.Create(), trace.KeyVersion, trace.Serial, clock.GetUtcNow().UtcDateTime, scan.Channel, KeyOf(scan.Client), scan.Latitude, scan.Longitude)));
+    /// <returns>Its id.</returns>
+    public Guid Add(PublicTraceDto trace, TraceScanNotice scan)
+    {
+        var id = ids.Create();
+        _channel.Writer.TryWrite(Make(id, trace, scan));
+        return id;
+    }
+
+    internal QueuedScan Make(Guid id, PublicTraceDto trace, TraceScanNotice scan) => new(
+        trace.CountyId, trace.County, trace.Code, new TraceCodeScan(id, trace.KeyVersion, trace.Serial, clock.GetUtcNow().UtcDateTime, scan.Channel, KeyOf(scan.Client), scan.Latitude, scan.Longitude));
 
     internal ChannelReader<QueuedScan> Reader => _channel.Reader;
 
@@ -84,6 +90,18 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
         }
     }
 
+    /// <summary>Writes the place that was told of a scan, once, and judges the code at once, so that whoever told it is warned and not only the next one.</summary>
+    public async Task<ScanSuspicion?> RecordPlaceAsync(PublicTraceDto trace, Guid scanId, TraceScanNotice place, CancellationToken cancellationToken)
+    {
+        // The scan itself may still wait.
+        await FlushAsync(cancellationToken);
+        var told = queue.Make(PlaceIdOf(scanId), trace, place);
+        using var change = currentTenant.Change(trace.CountyId, trace.County);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ITraceCodeStore>().AddPlaceAsync(told.Scan, cancellationToken);
+        return await JudgeAsync(scope.ServiceProvider, told, cancellationToken);
+    }
+
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -130,18 +148,21 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
         }
     }
 
-    private async Task JudgeAsync(IServiceProvider services, QueuedScan scan, CancellationToken cancellationToken)
+    // A scan has one place: its row has an id that follows from the scan's, so the key of the table keeps a second one out.
+    private static Guid PlaceIdOf(Guid scanId) => new(SHA256.HashData(scanId.ToByteArray()).AsSpan(0, 16));
+
+    private async Task<ScanSuspicion?> JudgeAsync(IServiceProvider services, QueuedScan scan, CancellationToken cancellationToken)
     {
         var (version, serial) = (scan.Scan.KeyVersion, scan.Scan.Serial);
         var store = services.GetRequiredService<ITraceCodeStore>();
         if (await store.FindIssuedAsync(version, serial, cancellationToken) is not { Use: { } use } issued)
         {
-            return;
+            return null;
         }
 
-        var settings = services.GetRequiredService<ISettingProvider>();
+        var limits = await services.GetRequiredService<TraceSettings>().GetScanLimitsAsync(cancellationToken);
         var sights = await store.GetScansAsync(version, serial, JudgedScans, cancellationToken);
-        var reasons = ScanJudge.Judge(issued.Withdrawal is not null, use.Count, sights.Select(s => new ScanSight(s.Time, s.Latitude, s.Longitude)), await TraceCodeSettings.GetLimitsAsync(settings, cancellationToken));
+        var reasons = ScanJudge.Judge(issued.Withdrawal is not null, use.Count, sights.Select(s => new ScanSight(s.Time, s.Latitude, s.Longitude)), limits);
         var places = sights.Where(s => s.Latitude is not null).Select(s => (s.Latitude, s.Longitude)).Distinct().Count();
         if (await store.JudgeAsync(version, serial, places, reasons.Count == 0 ? null : reasons[0], clock.GetUtcNow().UtcDateTime, cancellationToken))
         {
@@ -150,6 +171,8 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
                 await listener.RaiseAsync(new SuspiciousCode(version, serial, scan.Code, issued.Batch.Number, issued.Activation?.LotId, reasons), cancellationToken);
             }
         }
+
+        return use.Suspicion ?? (reasons.Count == 0 ? null : reasons[0]);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Scans of {County} could not be written")]
