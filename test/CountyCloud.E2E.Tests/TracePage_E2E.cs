@@ -26,7 +26,7 @@ public sealed class TracePage_E2E(BrowserFixture fixture) : Journey(fixture)
     public async Task The_form_fits_a_phone_in_every_language_without_scripts(TestProvider provider)
     {
         var page = await OpenAsync(provider, "/milin/trace", Phone, scripts: false);
-        foreach (var path in new[] { "/milin/trace", "/milin/trace?lang=bo", "/milin/trace?lang=en", "/milin/trace?via=kiosk" })
+        foreach (var path in new[] { "/milin/trace", "/milin/trace?lang=bo", "/milin/trace?lang=en", "/milin/trace?via=kiosk", "/kazuo/trace?lang=mn-Mong", "/kazuo/recalls?lang=mn-Mong" })
         {
             await page.GotoAsync(path);
             (await OverflowAsync(page)).ShouldBe(0, path);

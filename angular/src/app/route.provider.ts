@@ -100,6 +100,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('alert-rule', 48, '::Menu:Trace'),
     section('traceable-size', 49, '::Menu:Trace'),
     section('trace-rollout', 50, '::Menu:Trace'),
+    section('trace-page', 51, '::Menu:Trace'),
 
     { name: '::Menu:County', iconClass: 'fas fa-landmark', order: 3, layout: application },
     { path: '/county-profile', name: '::Menu:CountyProfile', parentName: '::Menu:County', order: 1, layout: application, requiredPolicy: policies.configuration },

@@ -40,7 +40,7 @@ public static class WebPublicSetup
         services.AddOutputCache(o => o.AddPolicy(CountyPageCachePolicy.Name, new CountyPageCachePolicy()));
         services.TryAddSingleton<ICountyPageCache, CountyPageCache>();
         services.TryAddSingleton<CountyPageVersions>();
-        services.TryAddSingleton<Traceability.TraceGuessLimiter>();
+        services.TryAddSingleton<Traceability.TracePlaceTickets>();
         services.TryAddSingleton<Traceability.TraceCountyCache>();
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
@@ -88,6 +88,9 @@ public static class WebPublicSetup
                 endpoint.Metadata.Add(new EnableRateLimitingAttribute(limit));
             });
         endpoints.MapOpenData();
+        endpoints.MapPost("/{county:county}/trace-place", Traceability.TracePlaceEndpoint.TellAsync)
+            .WithMetadata(new OpenToEverybodyAttribute("whoever scanned a code may tell where, with the ticket of the page that was shown (TRACE-10)"))
+            .RequireRateLimiting(PublicPolicies.Write).DisableAntiforgery().ExcludeFromDescription();
 
         var files = endpoints.MapGroup(string.Empty)
             .WithMetadata(new OpenToEverybodyAttribute("style, fonts and icons of the public portal"));

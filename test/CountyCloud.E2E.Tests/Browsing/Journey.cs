@@ -88,7 +88,8 @@ public abstract class Journey(BrowserFixture fixture) : IAsyncLifetime
 
     private async Task<IBrowserContext> ContextAsync(TestProvider provider, ViewportSize? screen, bool scripts = true) => await ContextAsync(await Fixture.AddressAsync(provider), screen, scripts);
 
-    private async Task<IBrowserContext> ContextAsync(Uri address, ViewportSize? screen, bool scripts)
+    /// <summary>A browser of its own, with or without scripts.</summary>
+    protected async Task<IBrowserContext> ContextAsync(Uri address, ViewportSize? screen, bool scripts)
     {
         var context = await Fixture.Browser.NewContextAsync(new BrowserNewContextOptions
         {

@@ -11,6 +11,8 @@ namespace CountyCloud.E2E.Tests.Trace;
 /// <summary>Tracing in the browser, on the demo's goods: the shopper's scan, the grower's harvest, the office's codes.</summary>
 public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
 {
+    private const int MostBytes = 50_000;
+
     [SqliteBrowserTheory, Trait("Req", "TRACE-08")]
     [InlineData("milin", "米林鲜松茸", "Milin fresh matsutake", "zh-Hans bo en")]
     [InlineData("zeku", "泽库有机牦牛肉", "Zeku organic yak beef", "zh-Hans bo en")]
@@ -27,6 +29,7 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
         {
             await page.GotoAsync($"/{county}/trace/{code}?lang={language}");
 
+            (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);
             await Expect(page.Locator("h1")).ToContainTextAsync(language == "en" ? english : product);
             foreach (var part in (string[])["#product", "#origin", "#steps", "#tests"])
             {
@@ -36,6 +39,71 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
             (await page.Locator("#steps li").CountAsync()).ShouldBeGreaterThan(3, language);
             (await OverflowAsync(page)).ShouldBe(0, $"{county} {language}");
         }
+    }
+
+    [SqliteBrowserTheory, Trait("Req", "TRACE-07")]
+    [InlineData("milin", "米林鲜松茸", "zh-Hans bo")]
+    [InlineData("zeku", "泽库有机牦牛肉", "zh-Hans bo")]
+    [InlineData("cangyuan", "佤山晒青茶", "zh-Hans en")]
+    [InlineData("kazuo", "喀左陈醋", "zh-Hans mn-Mong")]
+    public async Task The_page_tells_everything_without_scripts_and_weighs_less_than_50_kB(TestProvider provider, string county, string product, string languages)
+    {
+        var host = await Fixture.TracedHostAsync(provider);
+        var context = await ContextAsync(BrowserFixture.AddressOf(host), Phone, scripts: false);
+        var code = await CodeOfAsync(host, county, product);
+        var page = await BlankAsync(context);
+        foreach (var language in languages.Split(' '))
+        {
+            var answer = await page.GotoAsync($"/{county}/trace/{code}?lang={language}");
+
+            (await answer!.BodyAsync()).Length.ShouldBeLessThan(MostBytes, $"{county} {language}");
+            foreach (var part in (string[])["h1", ".verdict.good", "#product", "#origin .plate", "#steps li", "#tests table", "#verify", "#problem a"])
+            {
+                await Expect(page.Locator(part).First).ToBeVisibleAsync();
+            }
+
+            // What only a script could do is not offered, and the whole way is in order.
+            await Expect(page.Locator("#place")).ToBeHiddenAsync();
+            var days = await page.Locator("#steps .dates time:first-child").EvaluateAllAsync<string[]>("times => times.map(t => t.dateTime)");
+            days.ShouldBe(days.Order(StringComparer.Ordinal));
+
+            // The herd was treated on after this animal had left it; that is no part of its story.
+            await Expect(page.Locator("#steps")).Not.ToContainTextAsync("伊维菌素");
+            (await OverflowAsync(page)).ShouldBe(0, $"{county} {language}");
+        }
+    }
+
+    [SqliteBrowserTheory, Trait("Req", "TRACE-10")]
+    public async Task A_shopper_tells_the_place_by_a_button_and_the_second_one_far_away_is_warned(TestProvider provider)
+    {
+        var host = await Fixture.TracedHostAsync(provider);
+        var code = await CodeOfAsync(host, "milin", "米林鲜松茸", position: 3);
+        var first = await ScanAtAsync(host, code, 29.65f, 94.36f);
+        await Expect(first.Locator("#place [role=status]")).ToHaveTextAsync("谢谢，已收到大致位置。");
+        await Expect(first.Locator(".verdict.good")).ToBeVisibleAsync();
+
+        var second = await ScanAtAsync(host, code, 39.90f, 116.41f);
+
+        await Expect(second.Locator(".alarm h2")).ToHaveTextAsync("这个标签可能被复制");
+        await Expect(second.Locator(".verdict.good")).ToHaveCountAsync(0);
+        (await OverflowAsync(second)).ShouldBe(0);
+        await second.ReloadAsync();
+        await Expect(second.Locator("[role=alert]")).ToContainTextAsync("相距很远");
+    }
+
+    [SqliteBrowserTheory, Trait("Req", "TRACE-10")]
+    public async Task Nothing_is_sent_when_the_shopper_refuses_the_place(TestProvider provider)
+    {
+        var host = await Fixture.TracedHostAsync(provider);
+        var context = await ContextAsync(BrowserFixture.AddressOf(host), Phone);
+        var sent = 0;
+        context.Request += (_, request) => sent += request.Method == "POST" ? 1 : 0;
+        var page = await OpenAsync(context, $"/milin/trace/{await CodeOfAsync(host, "milin", "米林鲜松茸", position: 4)}");
+
+        await page.Locator("#place button").ClickAsync();
+
+        await Expect(page.Locator("#place [role=status]")).ToContainTextAsync("什么也没有发送");
+        sent.ShouldBe(0);
     }
 
     [SqliteBrowserTheory, Trait("Req", "TRACE-02")]
@@ -179,13 +247,24 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
         (sheet.Status, System.Text.Encoding.ASCII.GetString((await sheet.BodyAsync())[..5])).ShouldBe((200, "%PDF-"));
     }
 
-    // The first code of the county's first batch of a product, from the office's own list.
-    private async Task<string> CodeOfAsync(TestHost host, string county, string product)
+    // A phone that stands somewhere and whose owner presses the button.
+    private async Task<IPage> ScanAtAsync(TestHost host, string code, float latitude, float longitude)
+    {
+        var context = await ContextAsync(BrowserFixture.AddressOf(host), Phone);
+        await context.GrantPermissionsAsync(["geolocation"]);
+        await context.SetGeolocationAsync(new Geolocation { Latitude = latitude, Longitude = longitude });
+        var page = await OpenAsync(context, $"/milin/trace/{code}");
+        await page.Locator("#place button").ClickAsync();
+        return page;
+    }
+
+    // A code of the county's first batch of a product, from the office's own list.
+    private async Task<string> CodeOfAsync(TestHost host, string county, string product, int position = 1)
     {
         var office = await ContextAsync(BrowserFixture.AddressOf(host), screen: null);
         await SignInAsync(office, county + ".office");
         var batch = await BatchOfAsync(office, product);
-        return Code().Match(await (await office.APIRequest.GetAsync($"/api/downloads/trace-codes/{batch}.csv?first=1&last=1")).TextAsync()).Value;
+        return Code().Match(await (await office.APIRequest.GetAsync($"/api/downloads/trace-codes/{batch}.csv?first={position}&last={position}")).TextAsync()).Value;
     }
 
     private static async Task<string> BatchOfAsync(IBrowserContext office, string product)

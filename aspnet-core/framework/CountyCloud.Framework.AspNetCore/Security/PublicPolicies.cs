@@ -37,6 +37,7 @@ public static class PublicPolicies
     {
         services.AddOptions<PublicRateLimitOptions>().BindConfiguration(PublicRateLimitOptions.Section)
             .Validate(o => new[] { o.Write, o.Lookup, o.Read }.All(l => l is { Permits: > 0, Minutes: > 0 }), $"{PublicRateLimitOptions.Section}: Permits and Minutes are positive numbers.");
+        services.AddSingleton<PublicGuessLimiter>();
         services.AddRateLimiter(limiter =>
         {
             limiter.AddPolicy(Write, c => HttpMethods.IsGet(c.Request.Method) || HttpMethods.IsHead(c.Request.Method) ? RateLimitPartition.GetNoLimiter(string.Empty) : Partition(c, o => o.Write));
@@ -71,7 +72,8 @@ public static class PublicPolicies
         });
     }
 
-    private static string NetworkOf(IPAddress? address)
+    /// <summary>The reader's network address: a host of IPv4, a network of IPv6.</summary>
+    public static string NetworkOf(IPAddress? address)
     {
         if (address is null)
         {
@@ -96,7 +98,7 @@ public sealed class PublicRateLimitOptions
     /// <summary>Limit of <see cref="PublicPolicies.Write"/>.</summary>
     public PublicRateLimit Write { get; set; } = new() { Permits = 20, Minutes = 10 };
 
-    /// <summary>Limit of <see cref="PublicPolicies.Lookup"/>.</summary>
+    /// <summary>Limit of <see cref="PublicPolicies.Lookup"/>, and of the misses that <see cref="PublicGuessLimiter"/> counts.</summary>
     public PublicRateLimit Lookup { get; set; } = new() { Permits = 30, Minutes = 10 };
 
     /// <summary>Limit of <see cref="PublicPolicies.Read"/>.</summary>

@@ -11,11 +11,23 @@ public interface IPublicTrace
     /// </summary>
     Task<PublicTraceDto?> FindAsync(string? text, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="FindAsync(string?, CancellationToken)"/>, of one county: the code of another gives the same answer, after the same time, as one that was never issued.</summary>
+    Task<PublicTraceDto?> FindAsync(string? text, Guid countyId, CancellationToken cancellationToken);
+
     /// <summary>Whether a typed text is a code at all, so that whoever typed too few letters is told so.</summary>
     TraceCodeReading Check(string? text);
 
     /// <summary>Notes that somebody asked for a code; written soon after, without holding up the page.</summary>
-    void RecordScan(PublicTraceDto trace, TraceScanNotice scan);
+    /// <returns>Id of the scan, under which its place may be told afterwards.</returns>
+    Guid RecordScan(PublicTraceDto trace, TraceScanNotice scan);
+
+    /// <summary>Keeps the place of a scan, which somebody has consented to tell, and judges the code at once. The first telling of a scan counts; a further one changes nothing.</summary>
+    /// <param name="trace">The code.</param>
+    /// <param name="scanId">Its scan, as <see cref="RecordScan"/> gave it.</param>
+    /// <param name="place">Where and by whom.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Why the code looks copied; null when it does not.</returns>
+    Task<ScanSuspicion?> RecordPlaceAsync(PublicTraceDto trace, Guid scanId, TraceScanNotice place, CancellationToken cancellationToken);
 }
 
 /// <summary>A scan as the web server saw it. Address and browser are hashed with a salt of the day and not kept.</summary>

@@ -20,7 +20,7 @@ public interface IPublicTraceStory
     /// <param name="cancellationToken">Cancels.</param>
     Task<TraceStory> GetStoryAsync(PublicTraceDto code, TraceLotStanding? lot, TracePageSetup setup, CancellationToken cancellationToken);
 
-    /// <summary>A picture of a published product or of a site in use; null for every other file.</summary>
+    /// <summary>A picture of a published product or of a site in use, without place, time and device of the camera; null for every other file, and for one that is no whole picture.</summary>
     Task<PublicTraceFile?> OpenPictureAsync(Guid attachmentId, CancellationToken cancellationToken);
 
     /// <summary>The report of a signed test; null when there is none or the county does not publish reports.</summary>
@@ -36,10 +36,10 @@ public interface IPublicTraceStory
 /// <param name="ColdChainLeast">Lowest temperature of the cold chain, °C; null when the county has set none.</param>
 /// <param name="ColdChainMost">Highest temperature of the cold chain, °C.</param>
 /// <param name="TakesComplaints">True when problems can be reported.</param>
-/// <param name="Inputs">Names of the county's input products by code.</param>
+/// <param name="Inputs">The county's input products by code.</param>
 public sealed record TracePageSetup(
     IReadOnlyList<TraceChannelKind> Channels, IReadOnlyList<LocalizedText> Promises, IReadOnlyList<AntiCounterfeitMethodValues> Methods, bool ShowsSurname, bool PublishesReports, decimal? ColdChainLeast,
-    decimal? ColdChainMost, bool TakesComplaints, IReadOnlyDictionary<string, LocalizedText> Inputs)
+    decimal? ColdChainMost, bool TakesComplaints, IReadOnlyDictionary<string, InputProductValues> Inputs)
 {
     /// <summary>What the stories of the county's lots share; as old as this setup at most.</summary>
     public TraceStoryMemory Memory { get; } = new();
@@ -177,9 +177,10 @@ public sealed record TraceStoryPlace(string Name, TraceSiteKind? Kind, string To
 /// <param name="To">Day of the last.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Who">Who.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Where; null for a household, of which the township says enough.</param>
 /// <param name="Input">Input product that was used.</param>
-public sealed record TraceStoryStep(TraceStep Step, DateOnly From, DateOnly To, int Count, TraceStoryParty? Who, string? Place, LocalizedText? Input);
+/// <param name="InputKind">Its kind; null for one that the county's list does not have.</param>
+public sealed record TraceStoryStep(TraceStep Step, DateOnly From, DateOnly To, int Count, TraceStoryParty? Who, string? Place, LocalizedText? Input, InputProductKind? InputKind);
 
 /// <summary>A signed test.</summary>
 public sealed record TraceStoryTest(Guid Id, QualityTestKind Kind, string LotNumber, string Laboratory, DateOnly? ReportedOn, bool HasPassed, string? Conclusion, bool HasReport, IReadOnlyList<TraceStoryTestItem> Items);
@@ -193,4 +194,7 @@ public sealed record TraceStoryTestItem(string Name, decimal? Value, string? Wor
 public sealed record TraceReading(DateTime Time, decimal Celsius);
 
 /// <summary>A file for everybody.</summary>
+/// <param name="Content">Its bytes.</param>
+/// <param name="ContentType">Media type.</param>
+/// <param name="Sha256">SHA-256 of these bytes, in hexadecimal.</param>
 public sealed record PublicTraceFile(byte[] Content, string ContentType, string Sha256);

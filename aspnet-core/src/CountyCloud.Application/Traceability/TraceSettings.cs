@@ -7,7 +7,7 @@ namespace CountyCloud.Traceability;
 /// <summary>
 /// What the current county has set for tracing, with the defaults for a county whose documents are silent: every alert is on, is the programme
 /// office's and due in three working days; certificates and filings warn thirty days before their end; consumers look up by QR code and web
-/// page; labels have the QR code and the check by the system; every filed producer is kept in the register.
+/// page; labels have the QR code and the check by the system; the page of a code shows no surname and no report; every filed producer is kept in the register.
 /// </summary>
 public sealed class TraceSettings(ICountyConfiguration configuration) : IInputProductFacts
 {
@@ -51,6 +51,17 @@ public sealed class TraceSettings(ICountyConfiguration configuration) : IInputPr
     /// <summary>Whether a producer of this size is kept in the register of producers above a size (TRACE-16).</summary>
     public async Task<bool> IsAboveSizeAsync(ProducerKind kind, decimal size, CancellationToken cancellationToken) =>
         (await configuration.GetAsync<TraceableSizeValues>(cancellationToken)).FirstOrDefault(s => s.Kind == kind)?.Minimum is not { } least || size >= least;
+
+    /// <summary>What the public page of a code shows (TRACE-07).</summary>
+    public async Task<TracePageValues> GetPageAsync(CancellationToken cancellationToken) =>
+        (await configuration.GetAsync<TracePageValues>(cancellationToken)).OrderBy(p => p.Order).FirstOrDefault() ?? new TracePageValues();
+
+    /// <summary>Limits beyond which a code looks copied (TRACE-10).</summary>
+    public async Task<ScanLimits> GetScanLimitsAsync(CancellationToken cancellationToken)
+    {
+        var page = await GetPageAsync(cancellationToken);
+        return new ScanLimits(page.MaxScans ?? TracePageValues.UsualScans, page.MaxPlaces ?? TracePageValues.UsualPlaces, page.MaxSpeed ?? TracePageValues.UsualSpeed);
+    }
 
     /// <inheritdoc />
     public async Task<InputProductFacts?> FindAsync(string code, CancellationToken cancellationToken) =>

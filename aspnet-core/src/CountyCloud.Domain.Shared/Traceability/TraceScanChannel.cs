@@ -14,4 +14,7 @@ public enum TraceScanChannel
 
     /// <summary>Touch screen.</summary>
     Kiosk,
+
+    /// <summary>No scan of its own: the place of one, told afterwards by consent.</summary>
+    Place,
 }

@@ -1,6 +1,7 @@
 using CountyCloud.Approvals;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
+using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Funds;
 
@@ -11,7 +12,7 @@ namespace CountyCloud.Traceability;
 /// What is concerned is computed from the events and may be computed anew until it is decided. A drill is computed in the same way, stops
 /// nothing and tells nobody; its report is how long it took and how much was found.
 /// </summary>
-public sealed class Recall : CountyDocument
+public sealed class Recall : CountyDocument, IShownToEverybody
 {
     private Recall()
     {

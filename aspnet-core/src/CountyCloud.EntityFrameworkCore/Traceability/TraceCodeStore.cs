@@ -171,6 +171,27 @@ internal sealed class TraceCodeStore(CountyCloudDbContext context) : ITraceCodeS
     }
 
     /// <inheritdoc />
+    public async Task AddPlaceAsync(TraceCodeScan place, CancellationToken cancellationToken)
+    {
+        if (await context.Set<TraceCodeScan>().AnyAsync(s => s.Id == place.Id, cancellationToken))
+        {
+            return;
+        }
+
+        context.Add(place);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Told twice at the same moment: one of both is kept.
+        }
+
+        context.ChangeTracker.Clear();
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<TraceCodeScan>> GetScansAsync(int keyVersion, long serial, int most, CancellationToken cancellationToken) =>
         await context.Set<TraceCodeScan>().AsNoTracking().Where(s => s.KeyVersion == keyVersion && s.Serial == serial).OrderByDescending(s => s.Time).Take(most).ToListAsync(cancellationToken);
 

@@ -17,6 +17,12 @@ internal static class TraceLabelPdf
     private const double QrMillimetres = 20;
     private const double Padding = 2;
 
+    // Widest of Helvetica's capitals and digits but W and M, in its height; all digits are 0.556 wide.
+    private const double LatinWidth = 0.6;
+    private const double SmallestLatin = 0.5;
+    private const double SmallestChinese = 0.72;
+    private const double Tolerance = 1e-6;
+
     // Scanners want four modules of white around a code.
     private const double Gap = 2;
 
@@ -141,13 +147,16 @@ internal static class TraceLabelPdf
 
     private static void Text(StringBuilder content, string text, double x, double y, double height, double room)
     {
+        // A number that is cut off is a wrong number: what is too long is written smaller, and cut only where nobody could read it any more.
         var isLatin = text.All(c => c is >= ' ' and <= '~');
-        var longest = Math.Max(1, (int)(room / height / (isLatin ? 0.55 : 1)));
+        var needed = text.Length * height * (isLatin ? LatinWidth : 1);
+        var fitted = Math.Max(needed > room ? height * room / needed : height, height * (isLatin ? SmallestLatin : SmallestChinese));
+        var longest = Math.Max(1, (int)((room / fitted / (isLatin ? LatinWidth : 1)) + Tolerance));
         var shown = text.Length > longest ? text[..longest] : text;
         var operand = isLatin
             ? $"({shown.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("(", @"\(", StringComparison.Ordinal).Replace(")", @"\)", StringComparison.Ordinal)})"
             : $"<{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(shown))}>";
-        content.Append(CultureInfo.InvariantCulture, $"BT /{(isLatin ? 'H' : 'S')} {Points(height)} Tf {Points(x)} {Points(y)} Td {operand} Tj ET\n");
+        content.Append(CultureInfo.InvariantCulture, $"BT /{(isLatin ? 'H' : 'S')} {Points(fitted)} Tf {Points(x)} {Points(y)} Td {operand} Tj ET\n");
     }
 
     /// <summary>Writes objects and remembers where each begins.</summary>

@@ -106,6 +106,9 @@ public abstract class PublicPageModel(
     /// <summary>What the county publishes; a page that is asked for often may keep it.</summary>
     protected virtual Task<PublicCountyDto?> FindCountyAsync(CancellationToken cancellationToken) => counties.GetCountyPageAsync(cancellationToken);
 
+    /// <summary>Languages in which the page is offered: those the county writes in. A page whose labels exist in more may offer all that a reader may choose.</summary>
+    protected virtual IReadOnlyList<string> LanguagesOf(PublicCountyDto county) => county.ContentLanguages;
+
     /// <summary>Shows the county of the request, or 404.</summary>
     protected async Task<IActionResult> ShowCountyAsync(CancellationToken cancellationToken)
     {
@@ -117,7 +120,7 @@ public abstract class PublicPageModel(
         County = county;
         PagePath = IsCountyHost ? "/" : "/" + county.Code;
         Palette = BrandPalette.From(county.Brands.SelectMany(b => b.Colours));
-        Open(PublicLanguages.OfCounty(county.ContentLanguages));
+        Open(PublicLanguages.OfCounty(LanguagesOf(county)));
         (Title, TitleLanguage) = Text.BareLabel("County:Title", county.Name);
         (Description, _) = Text.BareLabel("County:Description", county.OfficialName.IsEmpty ? county.Name : county.OfficialName);
         return Page();

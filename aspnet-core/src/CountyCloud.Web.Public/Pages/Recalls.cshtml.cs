@@ -27,4 +27,7 @@ public sealed class RecallsModel(
 
         return result;
     }
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<string> LanguagesOf(PublicCountyDto county) => county.OfferedLanguages;
 }

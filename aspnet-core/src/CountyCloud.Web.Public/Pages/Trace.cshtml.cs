@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Oversight.Disclosure;
@@ -15,7 +16,7 @@ namespace CountyCloud.Web.Public.Pages;
 
 /// <summary><c>/{county}/trace</c>: a form to type a code; <c>/{county}/trace/{code}</c>: what the code stands for (TRACE-07, TRACE-09, W-27).</summary>
 public sealed class TraceModel(
-    IPublicTrace traces, IPublicTraceStory stories, TraceCountyCache cache, TraceGuessLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder,
+    IPublicTrace traces, IPublicTraceStory stories, TraceCountyCache cache, TracePlaceTickets tickets, PublicGuessLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder,
     IOptions<TenantResolutionOptions> tenancy)
     : PublicPageModel(counties, currentTenant, texts, encoder, tenancy)
 {
@@ -25,6 +26,7 @@ public sealed class TraceModel(
     private readonly LocalizationStore _texts = texts;
     private readonly ICurrentTenant _currentTenant = currentTenant;
     private TraceCounty? _setup;
+    private Task<TraceStory>? _story;
 
     /// <summary>What was asked for.</summary>
     public string? Asked { get; private set; }
@@ -41,6 +43,9 @@ public sealed class TraceModel(
     /// <summary>Its lot.</summary>
     public TraceLotStanding? Lot { get; private set; }
 
+    /// <summary>With it the place of this scan may be told; null on a touch screen, whose place is known, and for a label that is not in use.</summary>
+    public string? PlaceTicket { get; private set; }
+
     /// <summary>True on a touch screen.</summary>
     public bool IsKiosk { get; private set; }
 
@@ -54,7 +59,7 @@ public sealed class TraceModel(
     public string StoryKey => $"{Trace!.CountyId:N} {Trace.ProductId:N} {Trace.SubjectId:N} {Trace.LotId:N} {Lot?.Stamp} {_setup!.Version} {Text.Culture}";
 
     /// <summary>Reads the story, when it is not kept.</summary>
-    public Task<TraceStory> LoadStoryAsync() => stories.GetStoryAsync(Trace!, Lot, Setup, HttpContext.RequestAborted);
+    public Task<TraceStory> LoadStoryAsync() => _story ??= stories.GetStoryAsync(Trace!, Lot, Setup, HttpContext.RequestAborted);
 
     /// <summary>Shows form or code.</summary>
     public async Task<IActionResult> OnGetAsync(string county, string? code, string? format, string? via, CancellationToken cancellationToken)
@@ -86,9 +91,9 @@ public sealed class TraceModel(
         }
 
         // What another county issued is not known here; /t/{code} leads to it.
-        if (await traces.FindAsync(Asked, cancellationToken) is not { } trace || trace.CountyId != _currentTenant.Id)
+        if (await traces.FindAsync(Asked, _currentTenant.GetCountyId(), cancellationToken) is not { } trace)
         {
-            limiter.NoteUnknown(HttpContext);
+            limiter.NoteMiss(HttpContext);
             switch (traces.Check(Asked))
             {
                 case TraceCodeReading.WrongLength:
@@ -108,7 +113,7 @@ public sealed class TraceModel(
             return Redirect($"{Request.PathBase}/{trace.County}/trace/{trace.Code}?{(isMessage ? "format=text" : IsKiosk ? "via=kiosk" : "via=typed")}{language}");
         }
 
-        TraceText.Record(traces, trace, HttpContext, channel);
+        var scan = TraceText.Record(traces, trace, HttpContext, channel);
         Lot = await cache.FindLotAsync(trace, cancellationToken);
         if (isMessage)
         {
@@ -116,6 +121,7 @@ public sealed class TraceModel(
         }
 
         Trace = trace;
+        PlaceTicket = !IsKiosk && trace.IsInUse ? tickets.Issue(trace, scan) : null;
         PagePath = $"/{County.Code}/trace/{trace.Code}";
         if (IsKiosk)
         {
@@ -129,6 +135,9 @@ public sealed class TraceModel(
     /// <inheritdoc />
     protected override async Task<PublicCountyDto?> FindCountyAsync(CancellationToken cancellationToken) =>
         (_setup = _currentTenant is { Id: { } id, Name: { } name } ? await cache.GetAsync(id, name, cancellationToken) : null)?.Page;
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<string> LanguagesOf(PublicCountyDto county) => county.OfferedLanguages;
 
     // Scanners that act as a keyboard type the whole address of the label.
     private static string CodeOf(string text)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Oversight.Disclosure;
@@ -18,7 +19,7 @@ namespace CountyCloud.Web.Public.Pages;
 /// no such code. With <c>?format=text</c> a short message (K39: SMS).
 /// </summary>
 public sealed class TraceEntryModel(
-    IPublicTrace traces, TraceCountyCache cache, TraceGuessLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
+    IPublicTrace traces, TraceCountyCache cache, PublicGuessLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder, IOptions<TenantResolutionOptions> tenancy)
     : PublicPageModel(counties, currentTenant, texts, encoder, tenancy)
 {
     private readonly LocalizationStore _texts = texts;
@@ -48,7 +49,7 @@ public sealed class TraceEntryModel(
 
         if (await traces.FindAsync(code, cancellationToken) is not { } trace)
         {
-            limiter.NoteUnknown(HttpContext);
+            limiter.NoteMiss(HttpContext);
             return Problem("Trace:Unknown", StatusCodes.Status404NotFound, format);
         }
 

@@ -30,6 +30,9 @@ public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, strin
     /// <summary>A label as plain text, for titles and attributes, where no language can be marked.</summary>
     public string Plain(string key, params object?[] arguments) => string.Format(CultureInfo.InvariantCulture, Label(key).Text, arguments);
 
+    /// <summary>A day as people say it, for example 2026年9月1日, 1 September 2026; readable by machines, too.</summary>
+    public IHtmlContent Day(DateOnly day) => new HtmlString($"<time datetime=\"{PublicFormat.Date(day)}\">{Html(this["Trace:Day", day.Year, day.Month, day.Day, day.ToString("MMMM", CultureInfo.InvariantCulture)], Culture)}</time>");
+
     /// <summary>Content in the page's language, else in Chinese; a draft carries its mark.</summary>
     public IHtmlContent Content(LocalizedText text) => text.Resolve(Culture) is { } entry ? Entry(entry) : HtmlString.Empty;
 
@@ -72,7 +75,8 @@ public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, strin
     public IHtmlContent Entry(LocalizedTextEntry entry) => Mark(encoder.Encode(entry.Text), entry.Culture, entry.IsDraft);
 
     /// <summary>Words as the Chinese document prints them, such as units and file numbers.</summary>
-    public IHtmlContent Printed(string? text) => string.IsNullOrEmpty(text) ? HtmlString.Empty : Mark(encoder.Encode(text), HasHan(text) ? LocalizedText.SourceCulture : Culture, isDraft: false);
+    public IHtmlContent Printed(string? text) => string.IsNullOrEmpty(text) ? HtmlString.Empty : HasHan(text) ? Mark(encoder.Encode(text), LocalizedText.SourceCulture, isDraft: false)
+        : new HtmlString(encoder.Encode(text)); // Numbers and units belong to no language and stand upright also beside vertical script.
 
     /// <summary>Text and language for places that take no markup, such as the words of a chart.</summary>
     public (string Text, string? Language) Bare(LocalizedText text) =>

@@ -11,6 +11,7 @@ internal static class TraceDrawings
 {
     private const double Width = 360;
     private const double Height = 200;
+    private const int MostDots = 30;
 
     /// <summary>A plate of coordinates around a place, 48 km wide, north up.</summary>
     /// <param name="latitude">Degrees north.</param>
@@ -73,10 +74,15 @@ internal static class TraceDrawings
 
         foreach (var celsius in new[] { low, (low + high) / 2, high })
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"line\" d=\"M{N(Left)} {N(Y(celsius))}H{N(Width - Right)}\"/><text class=\"axis\" x=\"{N(Left - 4)}\" y=\"{N(Y(celsius) + 4)}\">{N(Math.Round(celsius, 1))}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"line\" d=\"M{N(Left)} {N(Y(celsius))}H{N(Width - Right)}\"/><text class=\"axis\" x=\"{N(Left - 4)}\" y=\"{N(Y(celsius) + 4)}\">{N(Math.Round(celsius, 1))}°</text>");
         }
 
         svg.Append("<polyline class=\"temperature\" points=\"").AppendJoin(' ', readings.Select(r => $"{N(X(r.Time))},{N(Y((double)r.Celsius))}")).Append("\"/>");
+        if (readings.Count <= MostDots)
+        {
+            svg.Append("<path class=\"dots\" d=\"").AppendJoin(string.Empty, readings.Select(r => $"M{N(X(r.Time))} {N(Y((double)r.Celsius))}h0")).Append("\"/>");
+        }
+
         foreach (var r in readings.Where(r => r.Celsius < least || r.Celsius > most).Take(40))
         {
             svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"outside\" cx=\"{N(X(r.Time))}\" cy=\"{N(Y((double)r.Celsius))}\" r=\"3\"/>");

@@ -8,9 +8,9 @@ namespace CountyCloud.Web.Public.Traceability;
 /// <summary>Gives out what the page of a code shows: pictures of published products and of sites in use, and reports where the county publishes them. Nothing else.</summary>
 internal static class TraceFiles
 {
-    /// <summary>A picture.</summary>
+    /// <summary>A picture, without what the camera told of place and time. A file never changes under its id; a week bounds how long one that was taken off is still seen.</summary>
     public static async Task<IResult> PictureAsync(string county, Guid id, HttpContext context, ICurrentTenant tenant, IPublicTraceStory stories, CancellationToken cancellationToken) =>
-        Answer(context, IsOf(tenant, county) ? await stories.OpenPictureAsync(id, cancellationToken) : null, "public, max-age=86400");
+        Answer(context, IsOf(tenant, county) ? await stories.OpenPictureAsync(id, cancellationToken) : null, "public, max-age=604800, immutable");
 
     /// <summary>A report.</summary>
     public static async Task<IResult> ReportAsync(string county, Guid id, HttpContext context, ICurrentTenant tenant, IPublicTraceStory stories, CancellationToken cancellationToken) =>

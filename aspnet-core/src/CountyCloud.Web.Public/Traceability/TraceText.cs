@@ -32,7 +32,11 @@ internal static class TraceText
         return message.Length > MessageLength ? message[..MessageLength] : message;
     }
 
+    /// <summary>Address and browser, which are hashed and not kept.</summary>
+    public static string ClientOf(HttpContext context) => $"{context.Connection.RemoteIpAddress} {context.Request.Headers.UserAgent}";
+
     /// <summary>Notes the scan.</summary>
-    public static void Record(IPublicTrace traces, PublicTraceDto trace, HttpContext context, TraceScanChannel channel) =>
-        traces.RecordScan(trace, new TraceScanNotice(channel, $"{context.Connection.RemoteIpAddress} {context.Request.Headers.UserAgent}"));
+    /// <returns>Its id.</returns>
+    public static Guid Record(IPublicTrace traces, PublicTraceDto trace, HttpContext context, TraceScanChannel channel) =>
+        traces.RecordScan(trace, new TraceScanNotice(channel, ClientOf(context)));
 }

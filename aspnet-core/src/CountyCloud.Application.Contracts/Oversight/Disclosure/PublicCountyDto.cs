@@ -34,6 +34,9 @@ public sealed record PublicCountyDto
     /// <summary>Languages of public content, Chinese first.</summary>
     public IReadOnlyList<string> ContentLanguages { get; init; } = [LocalizedText.SourceCulture];
 
+    /// <summary>Languages that a reader may choose where the portal's own labels exist in them, such as on the page of a trace code; holds every content language.</summary>
+    public IReadOnlyList<string> OfferedLanguages { get; init; } = [LocalizedText.SourceCulture];
+
     /// <summary>Department in charge.</summary>
     public LocalizedText CompetentDepartment { get; init; } = LocalizedText.Empty;
 

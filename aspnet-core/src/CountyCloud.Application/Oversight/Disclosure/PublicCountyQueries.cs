@@ -60,6 +60,7 @@ internal sealed class PublicCountyQueries(
             DocumentDate = profile.DocumentDate,
             SourceTitle = profile.SourceTitle,
             ContentLanguages = profile.ContentLanguageList,
+            OfferedLanguages = [.. profile.ContentLanguageList.Union(profile.OfferedLanguageList, StringComparer.OrdinalIgnoreCase)],
             CompetentDepartment = profile.CompetentDepartment,
             OfficeSeat = profile.OfficeSeat,
             OfficeTerm = terms.FirstOrDefault(t => string.Equals(t.Code, OfficeTermCode, StringComparison.Ordinal))?.Term ?? LocalizedText.Empty,

@@ -36,6 +36,9 @@ public interface ITraceCodeStore
     /// <returns>How each code that was scanned is in use now.</returns>
     Task<IReadOnlyDictionary<(int KeyVersion, long Serial), ScannedCode>> RecordAsync(IReadOnlyList<TraceCodeScan> scans, CancellationToken cancellationToken);
 
+    /// <summary>Keeps the place that was told of a scan, which counts as none of its own; nothing happens when that scan's place is known.</summary>
+    Task AddPlaceAsync(TraceCodeScan place, CancellationToken cancellationToken);
+
     /// <summary>Latest scans of a code, newest first.</summary>
     Task<IReadOnlyList<TraceCodeScan>> GetScansAsync(int keyVersion, long serial, int most, CancellationToken cancellationToken);
 

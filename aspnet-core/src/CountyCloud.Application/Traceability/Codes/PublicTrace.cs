@@ -5,16 +5,30 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="IPublicTrace"/>
-public sealed class PublicTrace(ITraceCodeStore store, TraceCodeCiphers ciphers, ITenantStore tenants, ICurrentTenant currentTenant, IServiceScopeFactory scopes, TraceScanQueue queue) : IPublicTrace
+public sealed class PublicTrace(ITraceCodeStore store, TraceCodeCiphers ciphers, ITenantStore tenants, ICurrentTenant currentTenant, IServiceScopeFactory scopes, TraceScanQueue queue, TraceScanWriter writer) : IPublicTrace
 {
     /// <summary>How long the answer "unknown" takes, whatever it took to find out; it slows guessing, too.</summary>
     public static readonly TimeSpan UnknownTakes = TimeSpan.FromMilliseconds(60);
 
     /// <inheritdoc />
-    public async Task<PublicTraceDto?> FindAsync(string? text, CancellationToken cancellationToken)
+    public Task<PublicTraceDto?> FindAsync(string? text, CancellationToken cancellationToken) => FindAsync(text, null, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<PublicTraceDto?> FindAsync(string? text, Guid countyId, CancellationToken cancellationToken) => FindAsync(text, (Guid?)countyId, cancellationToken);
+
+    /// <inheritdoc />
+    public TraceCodeReading Check(string? text) => TraceCodeFormat.Read(text, out _);
+
+    /// <inheritdoc />
+    public Guid RecordScan(PublicTraceDto trace, TraceScanNotice scan) => queue.Add(trace, scan);
+
+    /// <inheritdoc />
+    public Task<ScanSuspicion?> RecordPlaceAsync(PublicTraceDto trace, Guid scanId, TraceScanNotice place, CancellationToken cancellationToken) => writer.RecordPlaceAsync(trace, scanId, place, cancellationToken);
+
+    private async Task<PublicTraceDto?> FindAsync(string? text, Guid? countyId, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        if (TraceCodeFormat.Read(text, out var code) == TraceCodeReading.Ok && await SearchAsync(code, cancellationToken) is { } found)
+        if (TraceCodeFormat.Read(text, out var code) == TraceCodeReading.Ok && await SearchAsync(code, countyId, cancellationToken) is { } found)
         {
             return found;
         }
@@ -27,13 +41,7 @@ public sealed class PublicTrace(ITraceCodeStore store, TraceCodeCiphers ciphers,
         return null;
     }
 
-    /// <inheritdoc />
-    public TraceCodeReading Check(string? text) => TraceCodeFormat.Read(text, out _);
-
-    /// <inheritdoc />
-    public void RecordScan(PublicTraceDto trace, TraceScanNotice scan) => queue.Add(trace, scan);
-
-    private async Task<PublicTraceDto?> SearchAsync(string code, CancellationToken cancellationToken)
+    private async Task<PublicTraceDto?> SearchAsync(string code, Guid? countyId, CancellationToken cancellationToken)
     {
         var letters = code[..TraceCodeFormat.PrefixLength];
         var prefix = ciphers.FindPrefix(letters);
@@ -42,7 +50,7 @@ public sealed class PublicTrace(ITraceCodeStore store, TraceCodeCiphers ciphers,
             ciphers.Keep(prefix);
         }
 
-        if (prefix is null || await tenants.FindByIdAsync(prefix.CountyId, cancellationToken) is not { IsActive: true } county)
+        if (prefix is null || (countyId is not null && countyId != prefix.CountyId) || await tenants.FindByIdAsync(prefix.CountyId, cancellationToken) is not { IsActive: true } county)
         {
             return null;
         }

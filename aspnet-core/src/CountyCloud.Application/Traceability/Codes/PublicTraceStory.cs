@@ -2,7 +2,6 @@ using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Localization;
-using CountyCloud.Framework.Settings;
 using CountyCloud.Oversight.Disclosure;
 using CountyCloud.Traceability.Epcis;
 
@@ -10,7 +9,7 @@ namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="IPublicTraceStory"/>
 internal sealed class PublicTraceStory(
-    IPublicTraceQueries queries, ITraceProductFacts products, IPublicRecalls recalls, TraceSettings trace, ICountyConfiguration configuration, ISettingProvider settings, IPublicDesk desk, IBlobContainer blobs)
+    IPublicTraceQueries queries, ITraceProductFacts products, IPublicRecalls recalls, TraceSettings trace, ICountyConfiguration configuration, IPublicDesk desk, IBlobContainer blobs)
     : IPublicTraceStory
 {
     // A page of 50 kB holds this many with room to spare.
@@ -25,12 +24,12 @@ internal sealed class PublicTraceStory(
     {
         var kinds = await trace.GetAntiCounterfeitAsync(cancellationToken);
         var methods = (await configuration.GetAsync<AntiCounterfeitMethodValues>(cancellationToken)).Where(m => m.IsOn).ToList();
+        var page = await trace.GetPageAsync(cancellationToken);
         return new TracePageSetup(
             await trace.GetChannelsAsync(cancellationToken), [.. (await configuration.GetAsync<TracePromiseValues>(cancellationToken)).Select(p => p.Name)],
             methods.Count > 0 ? methods : [.. kinds.Select(k => new AntiCounterfeitMethodValues { Code = k.ToString(), Kind = k, IsOn = true })],
-            await TracePageSettings.IsOnAsync(settings, TracePageSettings.ShowSurname, cancellationToken), await TracePageSettings.IsOnAsync(settings, TracePageSettings.PublishReports, cancellationToken),
-            await TracePageSettings.NumberAsync(settings, TracePageSettings.ColdChainLeast, cancellationToken), await TracePageSettings.NumberAsync(settings, TracePageSettings.ColdChainMost, cancellationToken), desk.IsOpen,
-            (await configuration.GetAsync<InputProductValues>(cancellationToken)).DistinctBy(p => p.Code).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal));
+            page.ShowsSurname, page.PublishesReports, page.ColdChainLeast, page.ColdChainMost, desk.IsOpen,
+            (await configuration.GetAsync<InputProductValues>(cancellationToken)).DistinctBy(p => p.Code).ToDictionary(p => p.Code, StringComparer.Ordinal));
     }
 
     /// <inheritdoc />
@@ -53,7 +52,8 @@ internal sealed class PublicTraceStory(
         }
 
         var found = await queries.GetEventsAsync(depths.Keys, MaxEvents + 1, cancellationToken);
-        var events = found.Where(e => IsTold(e.Step, depths[e.Identifier])).GroupBy(e => e.Sequence).Select(g => g.MinBy(e => Math.Abs(depths[e.Identifier]))!).ToList();
+        var ends = EndsOf(found, depths);
+        var events = found.Where(e => IsTold(e.Step, depths[e.Identifier]) && !(ends.TryGetValue(e.Identifier, out var end) && e.EventTime > end)).GroupBy(e => e.Sequence).Select(g => g.MinBy(e => Math.Abs(depths[e.Identifier]))!).ToList();
         var facts = await FactsAsync([.. events.Select(e => e.SubjectId).OfType<Guid>().Append(code.SubjectId).Distinct()], [.. events.Select(e => e.SiteId).OfType<Guid>().Distinct()], setup.Memory, cancellationToken);
         var tests = await queries.GetTestsAsync([.. depths.Where(d => d.Value >= 0).Select(d => d.Key)], MaxTests, cancellationToken);
         var steps = ToSteps(events, facts, setup);
@@ -64,11 +64,29 @@ internal sealed class PublicTraceStory(
 
     /// <inheritdoc />
     public async Task<PublicTraceFile?> OpenPictureAsync(Guid attachmentId, CancellationToken cancellationToken) =>
-        await queries.FindPublicPictureAsync(attachmentId, cancellationToken) is { IsPicture: true } picture ? await OpenAsync(picture, cancellationToken) : null;
+        await queries.FindPublicPictureAsync(attachmentId, cancellationToken) is { IsPicture: true } picture && await OpenAsync(picture, cancellationToken) is { } file && PictureMetadata.Remove(file.Content) is { } clean
+            ? file with { Content = clean, Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(clean)) } : null;
 
     /// <inheritdoc />
     public async Task<PublicTraceFile?> OpenReportAsync(Guid testId, CancellationToken cancellationToken) =>
-        await TracePageSettings.IsOnAsync(settings, TracePageSettings.PublishReports, cancellationToken) && await queries.FindReportAsync(testId, cancellationToken) is { } report ? await OpenAsync(report, cancellationToken) : null;
+        (await trace.GetPageAsync(cancellationToken)).PublishesReports && await queries.FindReportAsync(testId, cancellationToken) is { } report ? await OpenAsync(report, cancellationToken) : null;
+
+    // What an ingredient went through counts until the last of it went into this package: a herd is treated on after one of its animals was
+    // slaughtered, and that is no part of this one's story. The event that used it up touches both, the ingredient and what came of it.
+    private static Dictionary<string, DateTime> EndsOf(IReadOnlyList<TraceLineageEvent> events, Dictionary<string, int> depths)
+    {
+        var ends = new Dictionary<string, DateTime>(StringComparer.Ordinal);
+        foreach (var shared in events.Where(e => depths[e.Identifier] >= 0).GroupBy(e => e.Sequence))
+        {
+            var least = shared.Min(e => depths[e.Identifier]);
+            foreach (var e in shared.Where(e => depths[e.Identifier] > least))
+            {
+                ends[e.Identifier] = ends.TryGetValue(e.Identifier, out var known) && known > e.EventTime ? known : e.EventTime;
+            }
+        }
+
+        return ends;
+    }
 
     private async Task<ProductFacts?> ProductAsync(Guid id, TraceStoryMemory memory, CancellationToken cancellationToken)
     {
@@ -173,7 +191,8 @@ internal sealed class PublicTraceStory(
             var day = DateOnly.FromDateTime(e.EventTime.AddHours(8));
             var site = e.SiteId is { } siteId ? facts.GetValueOrDefault(siteId) : null;
             var who = (e.SubjectId is { } id ? facts.GetValueOrDefault(id) : null) ?? site;
-            var step = new TraceStoryStep(e.Step!.Value, day, day, 1, who is null ? null : ToParty(who, setup), site is null ? null : site.IsHousehold ? site.Township : site.Name, e.Step == TraceStep.InputUse ? InputOf(e.Document, setup) : null);
+            var (input, kind) = e.Step == TraceStep.InputUse ? InputOf(e.Document, setup) : (null, null);
+            var step = new TraceStoryStep(e.Step!.Value, day, day, 1, who is null ? null : ToParty(who, setup), site is null or { IsHousehold: true } ? null : site.Name, input, kind);
 
             // The same again and again is one line, such as a month of readings or ten feedings.
             if (steps.Count > 0 && steps[^1] is var last && last.Step == step.Step && last.Who == step.Who && last.Place == step.Place && last.Input == step.Input)
@@ -189,9 +208,9 @@ internal sealed class PublicTraceStory(
         return steps;
     }
 
-    private static LocalizedText? InputOf(string? document, TracePageSetup setup) =>
-        document is not null && EpcisJson.ReadStored(document).Extensions.TryGetValue(StepToEvent.InputProductExtension, out var code) && code.ValueKind == System.Text.Json.JsonValueKind.String && code.GetString() is { Length: > 0 } text
-            ? setup.Inputs.GetValueOrDefault(text) ?? LocalizedText.Chinese(text) : null;
+    private static (LocalizedText? Name, InputProductKind? Kind) InputOf(string? document, TracePageSetup setup) =>
+        document is null || !EpcisJson.ReadStored(document).Extensions.TryGetValue(StepToEvent.InputProductExtension, out var code) || code.ValueKind != System.Text.Json.JsonValueKind.String || code.GetString() is not { Length: > 0 } text ? (null, null)
+            : setup.Inputs.GetValueOrDefault(text) is { } known ? (known.Name, known.Kind) : (LocalizedText.Chinese(text), null);
 
     private static List<TraceReading> ToReadings(List<TraceLineageEvent> events)
     {

@@ -3,7 +3,6 @@ using System.Text;
 using System.Threading.Channels;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.MultiTenancy;
-using CountyCloud.Framework.Settings;
 using CountyCloud.Framework.Timing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,9 +21,17 @@ public sealed class TraceScanQueue(IGuidGenerator ids, TimeProvider clock)
     private (DateOnly Day, byte[] Salt) _salt = (default, []);
 
     /// <summary>Puts one in.</summary>
-    public void Add(PublicTraceDto trace, TraceScanNotice scan) => _channel.Writer.TryWrite(new QueuedScan(
+    /// <returns>Its id.</returns>
+    public Guid Add(PublicTraceDto trace, TraceScanNotice scan)
+    {
+        var id = ids.Create();
+        _channel.Writer.TryWrite(Make(id, trace, scan));
+        return id;
+    }
+
+    internal QueuedScan Make(Guid id, PublicTraceDto trace, TraceScanNotice scan) => new(
         trace.CountyId, trace.County, trace.Code, trace.Suspicion == ScanSuspicion.WithdrawnCode,
-        new TraceCodeScan(ids.Create(), trace.KeyVersion, trace.Serial, clock.GetUtcNow().UtcDateTime, scan.Channel, KeyOf(scan.Client), scan.Latitude, scan.Longitude)));
+        new TraceCodeScan(id, trace.KeyVersion, trace.Serial, clock.GetUtcNow().UtcDateTime, scan.Channel, KeyOf(scan.Client), scan.Latitude, scan.Longitude));
 
     internal ChannelReader<QueuedScan> Reader => _channel.Reader;
 
@@ -84,6 +91,18 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
         }
     }
 
+    /// <summary>Writes the place that was told of a scan, once, and judges the code at once, so that whoever told it is warned and not only the next one.</summary>
+    public async Task<ScanSuspicion?> RecordPlaceAsync(PublicTraceDto trace, Guid scanId, TraceScanNotice place, CancellationToken cancellationToken)
+    {
+        // The scan itself may still wait.
+        await FlushAsync(cancellationToken);
+        var told = queue.Make(PlaceIdOf(scanId), trace, place);
+        using var change = currentTenant.Change(trace.CountyId, trace.County);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ITraceCodeStore>().AddPlaceAsync(told.Scan, cancellationToken);
+        return await JudgeAsync(scope.ServiceProvider, told, await LimitsAsync(scope.ServiceProvider, cancellationToken), cancellationToken);
+    }
+
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -117,7 +136,7 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
                 using var change = currentTenant.Change(county.Key.CountyId, county.Key.County);
                 await using var scope = scopes.CreateAsyncScope();
                 var recorded = await scope.ServiceProvider.GetRequiredService<ITraceCodeStore>().RecordAsync([.. county.Select(s => s.Scan)], cancellationToken);
-                var limits = await TraceCodeSettings.GetLimitsAsync(scope.ServiceProvider.GetRequiredService<ISettingProvider>(), cancellationToken);
+                var limits = await LimitsAsync(scope.ServiceProvider, cancellationToken);
                 foreach (var code in county.GroupBy(s => s.Code))
                 {
                     // Nothing new can be found of a code that was scanned without a place, seldom enough and is not withdrawn: most of them.
@@ -136,13 +155,19 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
         }
     }
 
-    private async Task JudgeAsync(IServiceProvider services, QueuedScan scan, ScanLimits limits, CancellationToken cancellationToken)
+    // A scan has one place: its row has an id that follows from the scan's, so the key of the table keeps a second one out.
+    private static Guid PlaceIdOf(Guid scanId) => new(SHA256.HashData(scanId.ToByteArray()).AsSpan(0, 16));
+
+    private static Task<ScanLimits> LimitsAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<TraceSettings>().GetScanLimitsAsync(cancellationToken);
+
+    private async Task<ScanSuspicion?> JudgeAsync(IServiceProvider services, QueuedScan scan, ScanLimits limits, CancellationToken cancellationToken)
     {
         var (version, serial) = (scan.Scan.KeyVersion, scan.Scan.Serial);
         var store = services.GetRequiredService<ITraceCodeStore>();
         if (await store.FindIssuedAsync(version, serial, cancellationToken) is not { Use: { } use } issued)
         {
-            return;
+            return null;
         }
 
         var sights = await store.GetScansAsync(version, serial, JudgedScans, cancellationToken);
@@ -155,6 +180,8 @@ public sealed partial class TraceScanWriter(TraceScanQueue queue, IServiceScopeF
                 await listener.RaiseAsync(new SuspiciousCode(version, serial, scan.Code, issued.Batch.Number, issued.Activation?.LotId, reasons), cancellationToken);
             }
         }
+
+        return use.Suspicion ?? (reasons.Count == 0 ? null : reasons[0]);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Scans of {County} could not be written")]
