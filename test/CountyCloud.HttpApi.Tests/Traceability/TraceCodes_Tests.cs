@@ -202,7 +202,7 @@ public sealed class TraceCodes_Tests
         (await anybody.GetAsync($"/milin/trace/{code}")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
-    [ProviderTheory]
+    [Theory, InlineData(TestProvider.Sqlite)]
     [Trait("Req", "TRACE-09")]
     public async Task A_million_codes_are_streamed_without_being_kept_in_memory(TestProvider provider)
     {
