@@ -62,7 +62,7 @@ public sealed class BrandLicence_E2E(BrowserFixture fixture) : Journey(fixture)
             await form.FillAsync("标题", "藏香猪肉使用公共品牌");
             await form.ChooseAsync("品牌", "米林区域公共品牌");
             await PickAsync(office.Page, "持有人（已备案主体）", "高原食品", Holder);
-            await PickAsync(office.Page, "产品库", "藏香猪", Product);
+            await PickAsync(office.Page, "授权产品", "藏香猪", Product);
             await Expect(office.Page.GetByRole(AriaRole.Dialog).GetByText("持有人名称（未备案时填写）")).ToHaveCountAsync(0);
             await form.FillAsync("达到的标准", "藏香猪屠宰分割规范");
             await form.TickAsync("非标农畜产品");

@@ -58,15 +58,15 @@ interface Option {
   styles: `
     :host { display: block; }
     .cc-picker-box { position: relative; }
-    .cc-picker-box > i { position: absolute; left: .75rem; top: 50%; transform: translateY(-50%); color: var(--cc-muted, #6b7280); pointer-events: none; }
+    .cc-picker-box > i { position: absolute; left: .75rem; top: 50%; transform: translateY(-50%); color: var(--cc-muted); pointer-events: none; }
     .cc-picker-box > input { padding-left: 2.2rem; padding-right: 2.75rem; min-height: 44px; }
     .cc-picker-box > .cc-icon { position: absolute; right: 0; top: 0; width: 44px; height: 44px; }
-    .cc-picker-list { list-style: none; margin: .25rem 0 0; padding: .25rem; max-height: 15rem; overflow-y: auto; border: 1px solid var(--bs-border-color, #ced4da); border-radius: .4rem; background: var(--bs-body-bg, #fff); }
+    .cc-picker-list { list-style: none; margin: .25rem 0 0; padding: .25rem; max-height: 15rem; overflow-y: auto; border: 1px solid var(--cc-line); border-radius: .4rem; background: var(--cc-surface); color: var(--cc-ink); }
     .cc-picker-list li { min-height: 44px; display: flex; align-items: center; gap: .5rem; padding: .4rem .6rem; border-radius: .3rem; cursor: pointer; overflow-wrap: anywhere; }
-    .cc-picker-list li:hover, .cc-picker-at { background: var(--bs-primary-bg-subtle, #e7f1ff); }
-    .cc-picker-list .cc-picker-none { cursor: default; color: var(--cc-muted, #6b7280); background: none; }
+    .cc-picker-list li:hover, .cc-picker-at { background: color-mix(in srgb, var(--cc-brand) 12%, var(--cc-surface)); }
+    .cc-picker-list .cc-picker-none { cursor: default; color: var(--cc-muted); background: none; }
     .cc-picker-chips { list-style: none; margin: 0 0 .4rem; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem; }
-    .cc-picker-chips li { display: flex; align-items: center; border: 1px solid var(--bs-border-color, #ced4da); border-radius: 2rem; padding-left: .8rem; max-width: 100%; overflow-wrap: anywhere; }
+    .cc-picker-chips li { display: flex; align-items: center; border: 1px solid var(--cc-line); border-radius: 2rem; padding-left: .8rem; max-width: 100%; overflow-wrap: anywhere; }
   `,
 })
 export class RefPicker implements OnInit, OnDestroy {

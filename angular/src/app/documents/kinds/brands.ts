@@ -6,15 +6,15 @@ const manage = 'CountyCloud.Products.Brands';
 const remove = { name: 'delete', method: 'DELETE' as const, path: '', tone: 'danger' as const, confirm: 'Documents:ConfirmDelete', fields: [] };
 const remark = need('text', 'long', { label: 'Field:reason' });
 const product = (more: Partial<Field> = {}) => field('productId', 'ref', { label: 'Enum:DocumentType:product', ref: { api: '/api/app/product', value: 'id', text: ['number', 'name'], isSearched: true }, ...more });
-const holder = (label: string) => [
-  filedSubject('holderSubjectId', { into: 'content' }), field('holder', 'text', { into: 'content', label: 'Field:holderByName', help: label, when: values => !values['holderSubjectId'] }),
+const holder = () => [
+  filedSubject('holderSubjectId', { into: 'content' }), field('holder', 'text', { into: 'content', label: 'Field:holderByName', when: values => !values['holderSubjectId'] }),
 ];
 const brand = (more: Partial<Field> = {}) => field('brandCode', 'ref', { label: 'Field:brand', ref: { api: '/api/app/brand', value: 'values.code', text: ['values.name'] }, ...more });
 
 const certificateStates = ['proposed', 'qualificationChecked', 'applied', 'underReview', 'certified', 'expiring', 'expired', 'renewed', 'refused'];
 const certificationKind = (more: Partial<Field> = {}) => field('kind', 'enum', { enumType: 'CertificationKind', options: certificationKinds, label: 'Field:certificationKind', ...more });
 const certificate = [
-  need('title'), certificationKind({ into: 'content', required: true }), ...holder('Field:certificateHolder'), product({ into: 'content' }), field('isHelpCase', 'bool', { into: 'content' }),
+  need('title'), certificationKind({ into: 'content', required: true }), ...holder(), product({ into: 'content' }), field('isHelpCase', 'bool', { into: 'content' }),
   field('cost', 'wan', { into: 'content', label: 'Field:helpCostWan' }), field('remark', 'long', { into: 'content' }),
 ];
 const issued = [need('certificateNumber'), need('issuer'), need('issuedOn', 'date', { label: 'Field:certificateIssuedOn' }), field('validUntil', 'date'), files];
@@ -39,7 +39,7 @@ export const certificateKind: DocumentKind = {
 const licenceStates = ['applied', 'qualificationChecked', 'standardChecked', 'underApproval', 'licensed', 'warned', 'suspended', 'withdrawn', 'rejected', 'renewed', 'lapsed'];
 const period = [need('from', 'date', { label: 'Field:licenceFrom' }), need('to', 'date', { label: 'Field:licenceTo' })];
 const licence = [
-  need('title'), brand({ into: 'content', required: true }), ...holder('Field:licenceHolder'), need('productIds', 'refs', { label: 'Menu:Documents:products', ref: { api: '/api/app/product', value: 'id', text: ['number', 'name'], query: { state: 'published' }, isSearched: true } }),
+  need('title'), brand({ into: 'content', required: true }), ...holder(), need('productIds', 'refs', { label: 'Field:licensedProducts', ref: { api: '/api/app/product', value: 'id', text: ['number', 'name'], query: { state: 'published' }, isSearched: true } }),
   need('standard', 'text', { into: 'content', label: 'Field:standardMet' }), field('isNonStandard', 'bool', { into: 'content' }), ...period.map(f => ({ ...f, into: 'content' })), field('companyBrand', 'text', { into: 'content' }), field('terms', 'long', { into: 'content', label: 'Field:useTerms' }),
 ];
 const outcomes = ['inOrder', 'reward', 'warning', 'suspension', 'withdrawal'];
@@ -53,7 +53,7 @@ export const brandLicenceKind: DocumentKind = {
     field('from', 'date', { label: 'Field:licenceFrom' }), field('to', 'date', { label: 'Field:licenceTo' }), field('licensedOn', 'date'), field('visualIdentityName'), field('companyBrand'), field('qualificationFinding', 'long'), field('standardFinding', 'long'), field('opinion', 'long'), field('terms', 'long', { label: 'Field:useTerms' }),
   ],
   tables: [
-    { name: 'products', label: 'Menu:Documents:products', fields: [field('number', 'text', { link: row => ['/documents/products', row['productId']] }), field('name')] },
+    { name: 'products', label: 'Field:licensedProducts', fields: [field('number', 'text', { link: row => ['/documents/products', row['productId']] }), field('name')] },
     { name: 'accessRules', label: 'Documents:AccessRules', fields: [field('rule', 'localized'), field('source')] },
     { name: 'inspections', label: 'Documents:BrandInspections', fields: [field('day', 'date'), field('by', 'text', { label: 'Field:actBy' }), field('findings', 'long', { label: 'Field:inspectionFindings' }), field('outcome', 'enum', { enumType: 'InspectionOutcome', label: 'Field:inspectionOutcome' }), field('measure', 'long', { label: 'Field:inspectionMeasure' })] },
   ],

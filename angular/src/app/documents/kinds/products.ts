@@ -31,7 +31,7 @@ const product = [
 
 export const productKind: DocumentKind = {
   type: 'product', path: 'products', api: '/api/app/product', icon: 'fas fa-leaf', titleField: 'name', stateEnum: 'ProductState', states: ['draft', 'published', 'withdrawn'], good: ['published'], warn: ['draft'], bad: ['withdrawn'],
-  columns: [field('number'), field('name', 'localized'), productKindField(), field('category'), field('grade'), field('gtin'), field('standardName'), field('problem', 'enum', { enumType: 'ProductProblem', label: 'Field:productProblem' })],
+  columns: [field('number'), field('name', 'localized'), productKindField(), field('category'), field('grade'), field('gtin'), field('standardName')],
   filters: [productKindField(), field('isSample', 'bool')],
   sortable: ['number', 'category'],
   facts: [
