@@ -189,7 +189,7 @@ public sealed class TraceFlow_Tests(DemoHostFixture counties)
         var office = await host.SignInAsync("zeku.office");
         var (own, other) = (await Chain.MakeAsync(office), await Chain.MakeAsync(office));
         const string name = "zeku.grower";
-        await PostAsync(office, $"/api/app/trace-subject/{own.Grower}/add-member", new { userName = name });
+        await PostAsync(office, $"/api/app/trace-subject/{own.Grower}/member", new { userName = name });
         var herder = await host.SignInAsync(name);
 
         (await GetAsync(herder, "/api/app/trace-record/own-sites"))["items"]!.AsArray().Select(s => Text(s!, "id")).ShouldBe([own.Pasture]);
