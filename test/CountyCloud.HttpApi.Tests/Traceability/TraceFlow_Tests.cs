@@ -189,7 +189,7 @@ public sealed class TraceFlow_Tests(DemoHostFixture counties)
         var office = await host.SignInAsync("zeku.office");
         var (own, other) = (await Chain.MakeAsync(office), await Chain.MakeAsync(office));
         const string name = "zeku.grower";
-        await PostAsync(office, $"/api/app/trace-subject/{own.Grower}/add-member", new { userName = name });
+        await PostAsync(office, $"/api/app/trace-subject/{own.Grower}/member", new { userName = name });
         var herder = await host.SignInAsync(name);
 
         (await GetAsync(herder, "/api/app/trace-record/own-sites"))["items"]!.AsArray().Select(s => Text(s!, "id")).ShouldBe([own.Pasture]);
@@ -201,17 +201,17 @@ public sealed class TraceFlow_Tests(DemoHostFixture counties)
         seen.ShouldContain(mine);
         seen.ShouldNotContain(foreign);
         var foreignId = Text((await LotAsync(office, foreign))["lot"]!, "id");
-        (await CodeAsync(herder, "/api/app/quality-test", Sample(foreignId, foreign))).ShouldStartWith("404");
+        (await PostStatusAsync(herder, "/api/app/quality-test", Sample(foreignId, foreign))).ShouldBe(404);
         await PostAsync(herder, "/api/app/quality-test", Sample(Text((await LotAsync(herder, mine))["lot"]!, "id"), mine));
 
         // The office files, corrects for all, holds recalls and gives credentials; the regulator supervises. A participant does none of it.
         foreach (var act in new[] { "check", "file", "renew" })
         {
-            (await CodeAsync(herder, $"/api/app/trace-subject/{own.Grower}/{act}", new { })).ShouldStartWith("403");
+            (await PostStatusAsync(herder, $"/api/app/trace-subject/{own.Grower}/{act}", new { })).ShouldBe(403, act);
         }
 
         var theirs = await RecordAsync(office, new { step = "selling", siteId = other.Pasture, lots = Some(foreign, 1) });
-        (await CodeAsync(herder, "/api/app/trace-record/declare-wrong", new { eventId = Text(theirs, "eventId"), didNotOccur = true })).ShouldStartWith("404");
+        (await PostStatusAsync(herder, "/api/app/trace-record/declare-wrong", new { eventId = Text(theirs, "eventId"), didNotOccur = true })).ShouldBe(404);
         foreach (var closed in new[] { $"/api/app/lot/{foreignId}", $"/api/app/trace-subject/{other.Grower}", $"/api/app/trace-site/{other.Pasture}" })
         {
             (await StatusAsync(herder, closed)).ShouldBe(404, closed);
@@ -222,9 +222,9 @@ public sealed class TraceFlow_Tests(DemoHostFixture counties)
             (await StatusAsync(herder, closed)).ShouldBeOneOf(403, 404);
         }
 
-        (await CodeAsync(herder, "/api/app/recall", new { })).ShouldStartWith("403");
-        (await CodeAsync(herder, "/api/app/trace-code", new { productId = own.Meat.Id, subjectId = own.Grower, kind = "item", quantity = 1 })).ShouldStartWith("403");
-        (await CodeAsync(herder, "/api/app/lot/verify", new { })).ShouldStartWith("403");
+        (await PostStatusAsync(herder, "/api/app/recall", new { })).ShouldBe(403);
+        (await PostStatusAsync(herder, "/api/app/trace-code", new { productId = own.Meat.Id, subjectId = own.Grower, kind = "item", quantity = 1 })).ShouldBe(403);
+        (await PostStatusAsync(herder, "/api/app/lot/verify", new { })).ShouldBe(403);
 
         // The lists of a participant: own subject, own sites, own labels.
         (await GetAsync(herder, "/api/app/trace-subject?maxResultCount=100"))["items"]!.AsArray().Select(s => Text(s!, "id")).ShouldBe([own.Grower]);
@@ -404,6 +404,12 @@ public sealed class TraceFlow_Tests(DemoHostFixture counties)
     private static async Task<int> StatusAsync(HttpClient client, string path)
     {
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return (int)response.StatusCode;
+    }
+
+    private static async Task<int> PostStatusAsync(HttpClient client, string path, object body)
+    {
+        using var response = await client.PostAsJsonAsync(new Uri(path, UriKind.Relative), body);
         return (int)response.StatusCode;
     }
 

@@ -81,13 +81,19 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
             }
         }
 
+        // What a package did later says more than the lots that it held.
+        var epcs = TraceEvent.EpcsOf(e.Content, setting.Normalise).ToList();
+        foreach (var package in epcs.Where(x => _packages.ContainsKey(x.Identifier)))
+        {
+            Check(new NothingCameAfterRule(e.EventId, LaterOf(package.Identifier)));
+        }
+
         // What comes goes first, so that no place is below nothing in between.
         foreach (var m in movements.OrderBy(m => m.Quantity))
         {
             Change(byId[m.LotId], m.Place, -m.Quantity, m.Reason);
         }
 
-        var epcs = TraceEvent.EpcsOf(e.Content, setting.Normalise).ToList();
         if (e.Step is TraceStep.Packing or TraceStep.Unpacking)
         {
             var told = StepToEvent.PackagesOf(e.Content) ?? (e.Content.Type == EpcisEventType.AggregationEvent ? 1 : 0);
@@ -99,7 +105,6 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
 
         foreach (var package in epcs.Where(x => _packages.ContainsKey(x.Identifier)).Select(x => (_packages[x.Identifier], x.Role)))
         {
-            Check(new NothingCameAfterRule(e.EventId, LaterOf(package.Item1.Identifier)));
             if (package.Role == TraceEpcRole.Child)
             {
                 package.Item1.PutInto(e.Content.Action == EpcisAction.Add ? null : setting.Normalise(e.Content.ParentId!));
