@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, OnInit, output, signal } from '@angular/core';
 import { FormArray, FormControl, FormGroup, ReactiveFormsModule, ValidatorFn, Validators } from '@angular/forms';
-import { LocalizationPipe } from '@abp/ng.core';
+import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { ModalCloseDirective, ModalComponent, ToasterService } from '@abp/ng.theme.shared';
 import { distinctUntilChanged, firstValueFrom } from 'rxjs';
 import { CountyCloudApi } from '../core/api';
@@ -34,6 +34,7 @@ export class ActionDialog implements OnInit {
   private readonly api = inject(DocumentApi);
   private readonly countyApi = inject(CountyCloudApi);
   private readonly toaster = inject(ToasterService);
+  private readonly permissions = inject(PermissionService);
   protected readonly context = inject(CountyContext);
 
   readonly kind = input.required<DocumentKind>();
@@ -51,6 +52,8 @@ export class ActionDialog implements OnInit {
   protected readonly submitted = signal(false);
   protected readonly choices = signal<Record<string, Choice[]>>({});
   protected readonly files = signal<Record<string, DocFile[]>>({});
+  /** What the form asks of this reader: not what only others may choose. */
+  protected readonly fields = computed(() => this.action().fields.filter(field => !field.policy || this.permissions.getGrantedPolicy(field.policy)));
   /** Languages of the county's texts; read only when the form has a localized field. */
   protected readonly cultures = signal<string[]>([BASE_CULTURE]);
   /** What the rows of the form were made from, for what they only show. */
@@ -61,7 +64,7 @@ export class ActionDialog implements OnInit {
   protected readonly isDanger = computed(() => this.action().tone === 'danger');
 
   ngOnInit(): void {
-    for (const field of this.action().fields) {
+    for (const field of this.fields()) {
       if (isUpload(field)) continue;
 
       this.form.addControl(field.name, field.type === 'rows' ? this.rowsOf(field) : this.controlOf(field, initialOf(field, this.document()) ?? this.preset()[field.name]));
@@ -69,7 +72,7 @@ export class ActionDialog implements OnInit {
     this.askWhatFits();
     this.form.valueChanges.subscribe(() => this.askWhatFits());
     void this.loadChoices();
-    if (this.action().fields.some(field => field.type === 'localized')) void this.loadCultures();
+    if (this.fields().some(field => field.type === 'localized')) void this.loadCultures();
   }
 
   /** Whether the field is asked for now. */
@@ -142,7 +145,7 @@ export class ActionDialog implements OnInit {
 
     this.submitted.set(true);
     this.form.markAllAsTouched();
-    const fields = this.action().fields.filter(field => this.isAsked(field));
+    const fields = this.fields().filter(field => this.isAsked(field));
     if (this.form.invalid || fields.some(field => !!this.problem(field))) {
       this.error.set(this.context.text('Validation:Form'));
       return;
@@ -196,7 +199,7 @@ export class ActionDialog implements OnInit {
   }
 
   private askWhatFits(): void {
-    for (const field of this.action().fields) {
+    for (const field of this.fields()) {
       const control = field.when && this.form.controls[field.name];
       if (!control) continue;
 
@@ -225,12 +228,12 @@ export class ActionDialog implements OnInit {
   }
 
   private async loadChoices(): Promise<void> {
-    for (const field of this.action().fields.filter(f => f.choices)) {
+    for (const field of this.fields().filter(f => f.choices)) {
       const options = field.choices!(this.document() ?? {}).map(choice => ({ value: choice.value, text: pickText(choice.text as LocalizedText | string, this.context.language()) }));
       this.choices.update(all => ({ ...all, [field.name]: options }));
     }
 
-    const fields = this.action().fields.flatMap(field => [field, ...(field.fields ?? [])]).filter(field => field.ref && !field.ref.isSearched);
+    const fields = this.fields().flatMap(field => [field, ...(field.fields ?? [])]).filter(field => field.ref && !field.ref.isSearched);
     for (const field of fields) {
       const source = field.ref!.dependsOn;
       if (source) {

@@ -44,6 +44,8 @@ export interface Field {
   enumType?: string;
   options?: string[];
   ref?: Reference;
+  /** Policy without which the field is not asked for: its choices are not the reader's to see. */
+  policy?: string;
   /** Key of what is shown when there is no value; nothing when it is not given. */
   empty?: string;
   /** Columns of `rows`. */

@@ -213,7 +213,9 @@ export class TraceGraphPage {
 
   private show(scale: number, acrossAt: number, downAt: number): void {
     const { width, height } = this.screen().picture;
-    this.shift.set({ x: width * acrossAt - this.frameWidth() / scale / 2, y: height * downAt - this.screenHeight() / scale / 2, scale });
+    // No empty space beside a picture that is larger than the frame; a smaller one stands in the middle.
+    const from = (whole: number, seen: number, at: number) => (seen >= whole ? (whole - seen) / 2 : Math.min(whole - seen, Math.max(0, whole * at - seen / 2)));
+    this.shift.set({ x: from(width, this.frameWidth() / scale, acrossAt), y: from(height, this.screenHeight() / scale, downAt), scale });
   }
 
   /** Pixels a unit at which all of it is seen, but no larger than life. */

@@ -126,7 +126,7 @@ public sealed record RecallListItemDto(
 /// <param name="State">Where it stands.</param>
 /// <param name="OpenedAt">When it was opened, UTC.</param>
 /// <param name="TracedAt">When it was computed, UTC.</param>
-/// <param name="SecondsToTrace">From the opening until it was computed.</param>
+/// <param name="SecondsToTrace">From the opening until it was computed the first time.</param>
 /// <param name="TraceMilliseconds">How long the computation took.</param>
 /// <param name="Version">Which computation.</param>
 /// <param name="LotCount">Lots.</param>

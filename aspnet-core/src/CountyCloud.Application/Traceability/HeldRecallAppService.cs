@@ -1,7 +1,6 @@
 using CountyCloud.Framework.Application;
-using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Entities;
-using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Errors;
 
 namespace CountyCloud.Traceability;
 

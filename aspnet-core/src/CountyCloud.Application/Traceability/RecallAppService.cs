@@ -148,7 +148,7 @@ public sealed class RecallAppService(
             new("export", r.Version > 0, [.. Desk, CountyCloudPermissions.Projects]),
         ];
         return new RecallDto(
-            await documents.ToDtoAsync(r, actions, cancellationToken), r.Cause, r.TargetNumber, r.TargetName, r.Reason, r.IsDrill, r.State, r.OpenedAt, r.TracedAt, r.TracedAt is { } traced ? Math.Round((traced - r.OpenedAt).TotalSeconds, 3) : null,
+            await documents.ToDtoAsync(r, actions, cancellationToken), r.Cause, r.TargetNumber, r.TargetName, r.Reason, r.IsDrill, r.State, r.OpenedAt, r.TracedAt, r.Steps.FirstOrDefault(s => s.State == RecallState.BatchTraced) is { } traced ? Math.Round((traced.Time - r.OpenedAt).TotalSeconds, 3) : null,
             r.TraceMilliseconds, r.Version, r.LotIds.Count, r.HolderCount, r.LocatedPercent, r.IsCut, r.DecidedOn, r.Opinion, (await settings.FindDepartmentAsync(r.DepartmentCode, cancellationToken))?.Name, r.MissingReason,
             [.. items.Take(MaxLines).Select(i => new RecallItemDto(i.LotId, i.LotNumber, i.ProductName, i.Uom, i.Kind, i.PlaceName, i.HolderName, i.Quantity))], totals, perHolder,
             [.. r.Steps.Select(s => new RecallStepDto(s.State, s.UserName, s.Text, s.Time))]);

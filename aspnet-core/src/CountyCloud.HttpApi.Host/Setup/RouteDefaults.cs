@@ -1,4 +1,3 @@
-using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Approvals;

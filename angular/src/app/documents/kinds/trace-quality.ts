@@ -78,7 +78,7 @@ export const traceAlertKind: DocumentKind = {
     fields: [need('kind', 'enum', { enumType: 'TraceAlertKind', options: alertKinds }), need('about'), need('description', 'long', { label: 'Field:alertDescription' }), field('step', 'enum', { enumType: 'TraceStep', options: steps })],
   },
   actions: [
-    { name: 'assess', tone: 'primary', icon: 'fas fa-search', stamped: true, fields: [field('isConfirmed', 'bool'), remark('Field:assessment'), contractor, { ...subProject, required: false }, files] },
+    { name: 'assess', tone: 'primary', icon: 'fas fa-search', stamped: true, fields: [field('isConfirmed', 'bool'), remark('Field:assessment'), { ...contractor, policy: 'CountyCloud.Projects.Manage' }, { ...subProject, required: false, policy: 'CountyCloud.Projects.Manage' }, files] },
     { name: 'decideAction', tone: 'primary', icon: 'fas fa-gavel', stamped: true, fields: [remark('Field:action'), files] },
     { ...step('close'), icon: 'fas fa-check', fields: [remark('Field:result'), files] },
   ],

@@ -34,7 +34,7 @@ export const recallKind: DocumentKind = {
   ],
   create: {
     name: 'create', policy: 'CountyCloud.Trace.Manage || CountyCloud.Trace.Supervise',
-    fields: [cause('cause'), need('target', 'text', { label: 'Field:recallTarget' }), need('title'), need('reason', 'long', { label: 'Field:recallReason' }), field('isDrill', 'bool'), contractor, { ...subProject, required: false }, files],
+    fields: [cause('cause'), need('target', 'text', { label: 'Field:recallTarget' }), need('title'), need('reason', 'long', { label: 'Field:recallReason' }), field('isDrill', 'bool'), { ...contractor, policy: 'CountyCloud.Projects.Manage' }, { ...subProject, required: false, policy: 'CountyCloud.Projects.Manage' }, files],
   },
   actions: [
     step('trace', { icon: 'fas fa-project-diagram' }), step('submit', { tone: 'primary', icon: 'fas fa-paper-plane', confirm: 'Documents:ConfirmRecallSubmit' }),
