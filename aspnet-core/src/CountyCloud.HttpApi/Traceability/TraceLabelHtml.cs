@@ -22,9 +22,9 @@ internal static class TraceLabelHtml
             @page { size: {{layout.PageWidth}}mm {{layout.PageHeight}}mm; margin: 0 }
             * { box-sizing: border-box } body { margin: 0; font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif }
             .page { width: {{layout.PageWidth}}mm; height: {{layout.PageHeight}}mm; padding: {{layout.Top}}mm {{layout.Left}}mm; display: grid; grid-template-columns: repeat({{layout.Columns}}, {{layout.LabelWidth}}mm); grid-auto-rows: {{layout.LabelHeight}}mm; break-after: page; overflow: hidden }
-            .label { display: grid; grid-template: 20mm 1fr / 20mm minmax(0, 1fr); gap: 1mm 2mm; padding: 2mm; font-size: 2.1mm; line-height: 1.2; overflow: hidden }
-            .label svg { width: 20mm; height: 20mm } .label > div { min-width: 0; max-height: 20mm; overflow: hidden } .label b { display: block; font-size: 2.7mm; max-height: 2.4em; overflow: hidden } .label span { display: block; max-height: 2.4em; overflow: hidden }
-            .label .number { font-size: 1.8mm; white-space: nowrap } .label .code { grid-column: 1 / -1; font: 600 2.35mm monospace; white-space: nowrap } .label .brand { border: .2mm solid; border-radius: .6mm; padding: 0 .6mm; margin: .3mm 0; max-height: none; width: fit-content }
+            .label { display: grid; grid-template: 20mm auto auto / 20mm minmax(0, 1fr); gap: .4mm 2mm; padding: 2mm; font-size: 1.9mm; line-height: 1.2; align-content: start; overflow: hidden }
+            .label svg { width: 20mm; height: 20mm } .label > div { min-width: 0; max-height: 20mm; overflow: hidden } .label b { display: block; font-size: 2.5mm; max-height: 2.4em; overflow: hidden } .label span { display: block; max-height: 2.4em; overflow: hidden }
+            .label .number { font-size: 1.7mm; white-space: nowrap } .label > .code { grid-column: 1 / -1; font: 600 2.35mm monospace; white-space: nowrap } .label > .number { grid-column: 1 / -1; margin: 0 } .label .brand { border: .2mm solid; border-radius: .6mm; padding: 0 .6mm; margin: .3mm 0; max-height: none; width: fit-content }
             @media screen { body { background: #ddd } .page { background: #fff; margin: 4mm auto } } @media print { #print { display: none } }
             </style></head><body><button id="print" type="button">{{Text(l["Print"])}}</button>
             """);
@@ -51,10 +51,10 @@ internal static class TraceLabelHtml
             }
 
             html.Append("<span>").Append(Text(sheet.SubjectName)).Append("</span>");
-            html.Append(CultureInfo.InvariantCulture, $"<span class=\"number\">{Text(sheet.BatchNumber)} / {label.Position}</span>");
             Line(html, "P", l["Enum:AntiCounterfeitLayer:patternNumber"], label.PatternNumber);
             Line(html, "L", l["Enum:AntiCounterfeitLayer:laserSerial"], label.LaserSerial);
-            html.Append("</div><div class=\"code\">").Append(TraceCodeFormat.Group(label.Code)).Append("</div></div>");
+            html.Append("</div><div class=\"code\">").Append(TraceCodeFormat.Group(label.Code));
+            html.Append(CultureInfo.InvariantCulture, $"</div><span class=\"number\">{Text(sheet.BatchNumber)} / {label.Position}</span></div>");
         }
 
         return html.Append(CultureInfo.InvariantCulture, $"</div><script src=\"{Text(script)}\"></script></body></html>").ToString();
