@@ -30,7 +30,7 @@ public sealed partial class TracePublic_Tests
         var code = await ActiveCodeAsync(office);
         var (here, there) = (Phone(host, "phone-1"), Phone(host, "phone-2"));
 
-        var nothing = await TellAsync(here, await TicketAsync(here, code), 29.6512, Nyingchi);
+        var nothing = await TellAsync(here, await TicketAsync(here, code), 29.6812, Nyingchi);
         var ticket = await TicketAsync(there, code);
         var warned = await TellAsync(there, ticket, 39.9042, 116.4074);
 

@@ -101,14 +101,17 @@ internal static class TraceLabelPdf
         content.Append("f Q\n");
         var left = x + QrMillimetres + Gap;
         var room = width - QrMillimetres - Gap;
-        var line = y - 3;
+        var line = y - 2.6;
         void Write(string text, double height)
         {
-            Text(content, text, left, line, height, room);
-            line -= height * 1.3;
+            foreach (var part in Parts(text, height, room))
+            {
+                Text(content, part, left, line, height, room);
+                line -= height * 1.25;
+            }
         }
 
-        Write(sheet.ProductName.Source, 2.8);
+        Write(sheet.ProductName.Source, 2.7);
         if (mark is not null)
         {
             var scale = Math.Min(room / mark.Width, MarkHeight / mark.Height);
@@ -119,30 +122,41 @@ internal static class TraceLabelPdf
         }
         else if (sheet.BrandName is { } brand)
         {
-            Write($"[{brand.Source}]", 2.4);
+            var top = line + 2.2;
+            Write(brand.Source, 1.95);
+            content.Append(CultureInfo.InvariantCulture, $"0.4 w {Points(left - 0.4)} {Points(line + 1.7)} {Points(room + 0.8)} {Points(top - line - 1.7)} re S\n");
+            line -= 0.5;
         }
 
         if (sheet.CompanyBrand is { Length: > 0 } company)
         {
-            Write(company, 2.1);
+            Write(company, 1.95);
         }
 
-        Write(sheet.SubjectName, 2.1);
-        Write(string.Create(CultureInfo.InvariantCulture, $"{sheet.BatchNumber} / {label.Position}"), 1.9);
+        Write(sheet.SubjectName, 1.95);
         if (label.PatternNumber is { } pattern)
         {
-            Write("P " + pattern, 1.9);
+            Write("P " + pattern, 1.8);
         }
 
         if (label.LaserSerial is { } laser)
         {
-            Write("L " + laser, 1.9);
+            Write("L " + laser, 1.8);
         }
+
+        Text(content, string.Create(CultureInfo.InvariantCulture, $"{sheet.BatchNumber} / {label.Position}"), x, y - QrMillimetres - 5.9, 1.6, width);
 
         // Courier is 0.6 of its height wide.
         var code = TraceCodeFormat.Group(label.Code);
         var codeHeight = Math.Min(3, width / (code.Length * 0.6));
-        content.Append(CultureInfo.InvariantCulture, $"BT /C {Points(codeHeight)} Tf {Points(x)} {Points(y - QrMillimetres - 4)} Td ({code}) Tj ET\n");
+        content.Append(CultureInfo.InvariantCulture, $"BT /C {Points(codeHeight)} Tf {Points(x)} {Points(y - QrMillimetres - 3.4)} Td ({code}) Tj ET\n");
+    }
+
+    // Chinese is broken anywhere, into two lines at most.
+    private static IEnumerable<string> Parts(string text, double height, double room)
+    {
+        var longest = Math.Max(1, (int)((room / height) + Tolerance));
+        return text.Length <= longest || text.All(c => c is >= ' ' and <= '~') ? [text] : [text[..longest], text[longest..]];
     }
 
     private static void Text(StringBuilder content, string text, double x, double y, double height, double room)
