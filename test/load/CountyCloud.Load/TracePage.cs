@@ -118,7 +118,7 @@ internal static class TracePage
 
                 for (var i = 0; i < options.Reads; i++)
                 {
-                    await host.InCountyAsync("milin", db => db.Set<Lot>().Where(l => l.Id == lot).ExecuteUpdateAsync(s => s.SetProperty(l => l.ConcurrencyStamp, Guid.NewGuid().ToString("N"))));
+                    await host.InCountyAsync("milin", db => db.Set<Lot>().Where(l => l.Id == lot).ExecuteUpdateAsync(s => s.SetProperty(l => l.ConcurrencyStamp, Guid.CreateVersion7().ToString("N"))));
                     await own.Uncached.RoundAsync([[() => GetAsync(client, $"/milin/trace/{code}")]]);
                 }
 

@@ -160,7 +160,7 @@ internal sealed class TracedLots : IAsyncDisposable
     }
 
     /// <summary>Gives every lot a new stamp, so that no page that was kept holds any more. With a round trip by itself; not measured.</summary>
-    public Task ForgetPagesAsync() => RunAsync([$"UPDATE \"Lots\" SET \"ConcurrencyStamp\" = '{Guid.NewGuid():N}' WHERE \"TenantId\" = {Text(_counties[0].Id)}"]);
+    public Task ForgetPagesAsync() => RunAsync([$"UPDATE \"Lots\" SET \"ConcurrencyStamp\" = '{Guid.CreateVersion7():N}' WHERE \"TenantId\" = {Text(_counties[0].Id)}"]);
 
     /// <summary>A code of a copied lot.</summary>
     /// <param name="county">Place of the county.</param>

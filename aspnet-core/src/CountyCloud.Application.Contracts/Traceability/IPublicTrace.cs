@@ -40,6 +40,9 @@ public sealed record TraceScanNotice(TraceScanChannel Channel, string Client, do
 /// <summary>What everybody may know of a code.</summary>
 public sealed record PublicTraceDto
 {
+    /// <summary>How the lot stands that the code was activated for; null without one.</summary>
+    public TraceLotStanding? Lot { get; init; }
+
     /// <summary>County that issued it.</summary>
     public required Guid CountyId { get; init; }
 

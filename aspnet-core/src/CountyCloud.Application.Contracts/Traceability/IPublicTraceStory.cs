@@ -10,9 +10,6 @@ public interface IPublicTraceStory
     /// <summary>What the county shows on every page of a code.</summary>
     Task<TracePageSetup> GetSetupAsync(CancellationToken cancellationToken);
 
-    /// <summary>How a lot stands now, in one statement; null when the county has none of this id. Its stamp changes with every event of the lot and every block, so a page may be kept under it.</summary>
-    Task<TraceLotStanding?> FindLotAsync(Guid lotId, CancellationToken cancellationToken);
-
     /// <summary>The story of a lot, or of the product alone while a code has none. At most six statements.</summary>
     /// <param name="code">The code.</param>
     /// <param name="lot">Its lot.</param>

@@ -11,16 +11,6 @@ internal sealed class PublicTraceQueries(CountyCloudDbContext context) : IPublic
     private IQueryable<TraceEventEpc> Epcs => context.Set<TraceEventEpc>().AsNoTracking();
 
     /// <inheritdoc />
-    public async Task<TraceLotStanding?> FindLotAsync(Guid lotId, CancellationToken cancellationToken)
-    {
-        var lot = await context.Set<Lot>().AsNoTracking().IgnoreAutoIncludes().Where(l => l.Id == lotId)
-            .Select(l => new { l.Id, l.Identifier, l.ConcurrencyStamp, l.BestBefore, l.StartedOn, l.Blocks, Last = context.Set<TraceEventEpc>().Where(x => x.Identifier == l.Identifier).Max(x => (long?)x.EventSequence) }).SingleOrDefaultAsync(cancellationToken);
-        return lot is null ? null : new TraceLotStanding(
-            lot.Id, lot.Identifier, $"{lot.ConcurrencyStamp} {lot.Last}", lot.BestBefore, lot.StartedOn, [.. lot.Blocks.Where(b => b.Reason == LotBlockReason.Recall).Select(b => b.ReferenceNumber).Distinct()],
-            lot.Blocks.Any(b => b.Reason == LotBlockReason.FailedTest));
-    }
-
-    /// <inheritdoc />
     public async Task<IReadOnlyList<TraceLineage>> GetLineageAsync(string identifier, CancellationToken cancellationToken)
     {
         // A statement a generation, for the trail ends at the plot (TRACE-04): small ones, which the server plans in less time than one that holds

@@ -21,27 +21,44 @@ internal sealed class TraceCodeStore(CountyCloudDbContext context) : ITraceCodeS
     public async Task<IssuedCode?> FindIssuedAsync(int keyVersion, long serial, CancellationToken cancellationToken)
     {
         // Batches of a key follow one another and ranges of a kind never overlap, so the last that begins before the number decides.
-        // Two statements: the batch with its use and the keys of the two ranges, each found by an index alone; then the ranges.
-        var ranges = context.Set<TraceCodeRange>().AsNoTracking().Where(r => r.FirstSerial <= serial);
+        // One statement, for a page is asked for more often than anything else: the batch, the two ranges by keys that an index alone finds, the use
+        // and the lot.
+        var ranges = context.Set<TraceCodeRange>().AsNoTracking();
         var row = await (
-            from b in context.Set<TraceCodeBatch>().AsNoTracking().IgnoreAutoIncludes().Where(b => b.KeyVersion == keyVersion && b.FirstSerial <= serial).OrderByDescending(b => b.FirstSerial).Take(1)
-            join u in context.Set<TraceCodeUse>().AsNoTracking().Where(u => u.Serial == serial) on b.KeyVersion equals u.KeyVersion into uses
+            from b in context.Set<TraceCodeBatch>().AsNoTracking().IgnoreAutoIncludes().Where(b => b.KeyVersion == keyVersion && b.FirstSerial <= serial).OrderByDescending(b => b.FirstSerial)
+                .Select(b => new
+                {
+                    Batch = b,
+                    Activation = ranges.Where(r => r.BatchId == b.Id && !r.IsWithdrawal && r.FirstSerial <= serial).OrderByDescending(r => r.FirstSerial).Select(r => (Guid?)r.Id).FirstOrDefault(),
+                    Withdrawal = ranges.Where(r => r.BatchId == b.Id && r.IsWithdrawal && r.FirstSerial <= serial).OrderByDescending(r => r.FirstSerial).Select(r => (Guid?)r.Id).FirstOrDefault(),
+                }).Take(1)
+            join a in ranges on b.Activation equals (Guid?)a.Id into activations
+            from activation in activations.DefaultIfEmpty()
+            join w in ranges on b.Withdrawal equals (Guid?)w.Id into withdrawals
+            from withdrawal in withdrawals.DefaultIfEmpty()
+            join u in context.Set<TraceCodeUse>().AsNoTracking().Where(u => u.Serial == serial) on b.Batch.KeyVersion equals u.KeyVersion into uses
             from use in uses.DefaultIfEmpty()
+            join l in context.Set<Lot>().AsNoTracking() on activation!.LotId equals (Guid?)l.Id into lots
+            from lot in lots.DefaultIfEmpty()
             select new
             {
-                Batch = b,
+                b.Batch,
+                Activation = activation,
+                Withdrawal = withdrawal,
                 Use = use,
-                Activation = ranges.Where(r => r.BatchId == b.Id && !r.IsWithdrawal).OrderByDescending(r => r.FirstSerial).Select(r => (Guid?)r.Id).FirstOrDefault(),
-                Withdrawal = b.Withdrawn == 0 ? null : ranges.Where(r => r.BatchId == b.Id && r.IsWithdrawal).OrderByDescending(r => r.FirstSerial).Select(r => (Guid?)r.Id).FirstOrDefault(),
+                Lot = lot,
+                LastEvent = lot == null ? null : context.Set<TraceEventEpc>().Where(x => x.Identifier == lot.Identifier).Max(x => (long?)x.EventSequence),
             }).SingleOrDefaultAsync(cancellationToken);
         if (row is null || row.Batch.LastSerial < serial)
         {
             return null;
         }
 
-        var (first, second) = (row.Activation, row.Withdrawal);
-        var found = first is null && second is null ? [] : await ranges.Where(r => (r.Id == first || r.Id == second) && r.LastSerial >= serial).ToListAsync(cancellationToken);
-        return new IssuedCode(row.Batch, found.Find(r => r.Id == first), found.Find(r => r.Id == second), row.Use);
+        var activated = row.Activation is { } range && range.LastSerial >= serial ? range : null;
+        var standing = activated is null || row.Lot is not { } found ? null : new TraceLotStanding(
+            found.Id, found.Identifier, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found.ConcurrencyStamp} {row.LastEvent}"), found.BestBefore, found.StartedOn,
+            [.. found.Blocks.Where(b => b.Reason == LotBlockReason.Recall).Select(b => b.ReferenceNumber).Distinct()], found.Blocks.Any(b => b.Reason == LotBlockReason.FailedTest));
+        return new IssuedCode(row.Batch, activated, row.Withdrawal is { } taken && taken.LastSerial >= serial ? taken : null, row.Use, standing);
     }
 
     /// <inheritdoc />

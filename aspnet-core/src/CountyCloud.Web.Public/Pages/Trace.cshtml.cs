@@ -114,7 +114,7 @@ public sealed class TraceModel(
         }
 
         var scan = TraceText.Record(traces, trace, HttpContext, channel);
-        Lot = await cache.FindLotAsync(trace, cancellationToken);
+        Lot = trace.Lot;
         if (isMessage)
         {
             return Content(TraceText.Message(trace, Lot, _texts, Text.Culture), "text/plain; charset=utf-8");

@@ -61,7 +61,7 @@ public sealed class TraceEntryModel(
             }
 
             TraceText.Record(traces, trace, HttpContext, TraceScanChannel.Text);
-            return Content(TraceText.Message(trace, await cache.FindLotAsync(trace, cancellationToken), _texts, Text.Culture), "text/plain; charset=utf-8");
+            return Content(TraceText.Message(trace, trace.Lot, _texts, Text.Culture), "text/plain; charset=utf-8");
         }
 
         // A code never changes its county, but a phone should not keep the way for ever.

@@ -36,10 +36,6 @@ public sealed class TraceCountyCache(CountyPageVersions versions, ICountyPageCac
         return value;
     }
 
-    /// <summary>How the lot of a code stands.</summary>
-    public Task<TraceLotStanding?> FindLotAsync(PublicTraceDto trace, CancellationToken cancellationToken) => trace.LotId is not { } lot ? Task.FromResult<TraceLotStanding?>(null)
-        : InCountyAsync(trace.CountyId, trace.County, services => services.GetRequiredService<IPublicTraceStory>().FindLotAsync(lot, cancellationToken));
-
     private async Task<T> InCountyAsync<T>(Guid countyId, string county, Func<IServiceProvider, Task<T>> work)
     {
         using var change = currentTenant.Change(countyId, county);

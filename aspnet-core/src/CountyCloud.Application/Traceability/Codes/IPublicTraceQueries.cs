@@ -5,10 +5,7 @@ namespace CountyCloud.Traceability;
 /// <summary>Reads what the public page of a code tells of the current county.</summary>
 public interface IPublicTraceQueries
 {
-    /// <summary>How a lot stands.</summary>
-    Task<TraceLotStanding?> FindLotAsync(Guid lotId, CancellationToken cancellationToken);
-
-    /// <summary>What a lot was made of, up to <see cref="MaxDepth"/> transformations back, and the packages it is in, up to two: one statement, and one more for each transformation beyond the fourth. The lot itself is not among them.</summary>
+    /// <summary>What a lot was made of, up to <see cref="MaxDepth"/> transformations back, and the packages it is in, up to two: a statement a generation. The lot itself is not among them.</summary>
     Task<IReadOnlyList<TraceLineage>> GetLineageAsync(string identifier, CancellationToken cancellationToken);
 
     /// <summary>Events of identifiers in order of time, without those declared wrong; one statement.</summary>

@@ -57,7 +57,8 @@ public sealed record ScannedCode(long Count, bool IsSuspect);
 /// <param name="Activation">Range by which it was activated.</param>
 /// <param name="Withdrawal">Range by which it was withdrawn.</param>
 /// <param name="Use">How it was asked for.</param>
-public sealed record IssuedCode(TraceCodeBatch Batch, TraceCodeRange? Activation, TraceCodeRange? Withdrawal, TraceCodeUse? Use)
+/// <param name="Lot">How the lot of the activation stands.</param>
+public sealed record IssuedCode(TraceCodeBatch Batch, TraceCodeRange? Activation, TraceCodeRange? Withdrawal, TraceCodeUse? Use, TraceLotStanding? Lot)
 {
     /// <summary>State of the code.</summary>
     public TraceCodeState State => TraceCodeBatch.StateOf(Batch.State, Activation, Withdrawal, Use?.Count ?? 0);

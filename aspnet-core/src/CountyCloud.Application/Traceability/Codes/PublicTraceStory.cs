@@ -33,9 +33,6 @@ internal sealed class PublicTraceStory(
     }
 
     /// <inheritdoc />
-    public Task<TraceLotStanding?> FindLotAsync(Guid lotId, CancellationToken cancellationToken) => queries.FindLotAsync(lotId, cancellationToken);
-
-    /// <inheritdoc />
     public async Task<TraceStory> GetStoryAsync(PublicTraceDto code, TraceLotStanding? lot, TracePageSetup setup, CancellationToken cancellationToken)
     {
         var product = await ProductAsync(code.ProductId, setup.Memory, cancellationToken);
