@@ -21,6 +21,9 @@ public sealed partial class Recall_E2E(BrowserFixture fixture) : Journey(fixture
         var host = await Fixture.TracedHostAsync(provider);
         var (market, office, leader) = (await AsAsync(host, "kazuo.market"), await AsAsync(host, "kazuo.office"), await AsAsync(host, "kazuo.leader", Phone));
 
+        // As a page does first: the token of whoever is signed in.
+        await office.GetAsync("/api/abp/application-configuration?includeLocalizationResources=false");
+
         // The regulator sees the test that failed, and begins from it.
         await market.OpenAsync("documents/quality-tests");
         await market.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = Lot }).GetByRole(AriaRole.Link).First.ClickAsync();
