@@ -13584,6 +13584,105 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     b.ToTable("TracePackages", (string)null);
                 });
 
+            modelBuilder.Entity("CountyCloud.Traceability.TracePage", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "CountyCloud.Traceability.TracePage.Values#TracePageValues", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("Code");
+
+                            b1.Property<decimal?>("ColdChainLeast")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)")
+                                .HasColumnName("ColdChainLeast");
+
+                            b1.Property<decimal?>("ColdChainMost")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)")
+                                .HasColumnName("ColdChainMost");
+
+                            b1.Property<int?>("MaxPlaces")
+                                .HasColumnType("int")
+                                .HasColumnName("MaxPlaces");
+
+                            b1.Property<int?>("MaxScans")
+                                .HasColumnType("int")
+                                .HasColumnName("MaxScans");
+
+                            b1.Property<int?>("MaxSpeed")
+                                .HasColumnType("int")
+                                .HasColumnName("MaxSpeed");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("Name");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("Note");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("int")
+                                .HasColumnName("SortOrder");
+
+                            b1.Property<bool>("PublishesReports")
+                                .HasColumnType("bit")
+                                .HasColumnName("PublishesReports");
+
+                            b1.Property<bool>("ShowsSurname")
+                                .HasColumnType("bit")
+                                .HasColumnName("ShowsSurname");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(512)
+                                .HasColumnType("nvarchar(512)")
+                                .HasColumnName("Source");
+                        });
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("TracePages", (string)null);
+                });
+
             modelBuilder.Entity("CountyCloud.Traceability.TracePromise", b =>
                 {
                     b.Property<Guid>("TenantId")

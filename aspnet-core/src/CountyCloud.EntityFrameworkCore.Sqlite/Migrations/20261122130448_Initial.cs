@@ -3461,6 +3461,36 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TracePages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ColdChainLeast = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    ColdChainMost = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    MaxPlaces = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxScans = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxSpeed = table.Column<int>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishesReports = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShowsSurname = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TracePages", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TracePromises",
                 columns: table => new
                 {
@@ -6617,6 +6647,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 columns: new[] { "TenantId", "ParentIdentifier" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TracePages_TenantId_Key",
+                table: "TracePages",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TracePromises_TenantId_Key",
                 table: "TracePromises",
                 columns: new[] { "TenantId", "Key" },
@@ -7203,6 +7239,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TracePackages");
+
+            migrationBuilder.DropTable(
+                name: "TracePages");
 
             migrationBuilder.DropTable(
                 name: "TracePromises");
