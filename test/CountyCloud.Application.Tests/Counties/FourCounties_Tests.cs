@@ -648,8 +648,8 @@ public sealed class FourCounties_Tests(DemoHostFixture counties)
         var rules = DisbursementRules.From(await ReadAsync<ProgrammeRuleValues>(provider, "zeku"), new DateOnly(2020, 6, 1));
 
         rules.DirectionNames.Count.ShouldBe(6);
-        rules.Supports(Documents.WorkKind.Logistics).ShouldBeTrue();
-        rules.Supports(Documents.WorkKind.Other).ShouldBeFalse();
+        rules.Supports(global::CountyCloud.Documents.WorkKind.Logistics).ShouldBeTrue();
+        rules.Supports(global::CountyCloud.Documents.WorkKind.Other).ShouldBeFalse();
         (rules.InterestShare!.Value, rules.InterestBaseRate!.Value, rules.InterestBaseRate.Source, rules.LoanSecurity!.Has("none")).ShouldBe((100m, 4.35m, "Z192", true));
     }
 

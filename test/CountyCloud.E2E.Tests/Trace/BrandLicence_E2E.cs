@@ -37,7 +37,7 @@ public sealed class BrandLicence_E2E(BrowserFixture fixture) : Journey(fixture)
         await office.OpenAsync("documents/brand-licences/" + licence);
         await office.ActAsync("检查", async form =>
         {
-            await form.FillAsync("日期", DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            await form.FillAsync("日期", TimeProvider.System.GetUtcNow().AddHours(8).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
             await form.FillAsync("检查情况", "标志用在未授权的产品上");
             await form.ChooseAsync("检查结果", "撤销授权");
             await form.FillAsync("处理措施或奖励", "撤销授权，收回标签");

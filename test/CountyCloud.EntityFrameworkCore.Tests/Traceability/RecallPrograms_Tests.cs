@@ -181,6 +181,8 @@ public sealed class RecallPrograms_Tests
 
         public Task<IReadOnlyDictionary<Guid, TracePartyFacts>> GetPartiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => None<Guid, TracePartyFacts>();
 
+        public Task<IReadOnlyList<TracePartyOptionDto>> GetFiledAsync(string? text, int most, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TracePartyOptionDto>>([]);
+
         private static Task<IReadOnlyDictionary<TKey, TValue>> None<TKey, TValue>()
             where TKey : notnull => Task.FromResult<IReadOnlyDictionary<TKey, TValue>>(new Dictionary<TKey, TValue>());
     }

@@ -387,7 +387,7 @@ public sealed class TraceFlow_Tests(DemoHostFixture counties)
         // Each morning it is looked for; the alert is raised once and says what is missing.
         for (var morning = 0; morning < 2; morning++)
         {
-            await host.InCountyAsync("zeku", sp => ActivatorUtilities.CreateInstance<TraceDatesJob>(sp).RunForCountyAsync(DateOnly.FromDateTime(DateTime.UtcNow), CancellationToken.None));
+            await host.InCountyAsync("zeku", sp => ActivatorUtilities.CreateInstance<TraceDatesJob>(sp).RunForCountyAsync(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), CancellationToken.None));
         }
 
         var alert = await host.InCountyAsync("zeku", db => db.Set<TraceAlert>().SingleAsync(a => a.About == "labels:" + meat));
