@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CountyCloud.EntityFrameworkCore.Providers;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Funds;
@@ -50,7 +51,7 @@ public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
         foreach (var option in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var pair = option.Split('=', 2);
-            builder[KeywordOf(pair[0])] = Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? string.Empty);
+            builder[KeywordOf(Uri.UnescapeDataString(pair[0]))] = Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? string.Empty);
         }
 
         return string.IsNullOrEmpty(builder.Host) || string.IsNullOrEmpty(builder.Database)
@@ -110,7 +111,9 @@ public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
     private static string WithSession(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = false };
-        if (!builder.ShouldSerialize(PreparedKeyword))
+
+        // The builder itself cannot tell a value that was given from its default.
+        if (!new DbConnectionStringBuilder { ConnectionString = builder.ConnectionString }.ContainsKey(PreparedKeyword))
         {
             builder.MaxAutoPrepare = PreparedStatements;
         }

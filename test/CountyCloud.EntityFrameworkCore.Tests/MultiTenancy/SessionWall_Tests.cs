@@ -1,9 +1,11 @@
+using CountyCloud.EntityFrameworkCore.PostgreSql;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Stations;
 using CountyCloud.TestBase;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -70,6 +72,20 @@ public sealed class SessionWall_Tests(TestServicesFixture fixture)
 
             (await ScalarAsync((NpgsqlConnection)db.Database.GetDbConnection(), "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%FROM \"Stations\"%'")).ShouldBe(1L);
         });
+    }
+
+    [Theory]
+    [InlineData("", 100)]
+    [InlineData("?Max%20Auto%20Prepare=0", 0)]
+    [InlineData("?Max%20Auto%20Prepare=20", 20)]
+    public void Statements_are_planned_once_a_connection_unless_the_site_says_otherwise(string option, int planned)
+    {
+        var provider = new PostgreSqlDatabaseProvider();
+        var options = new DbContextOptionsBuilder();
+
+        provider.Configure(options, provider.FromUrl(new Uri("postgres://user:password@host/database" + option)), null!, null!);
+
+        new NpgsqlConnectionStringBuilder(RelationalOptionsExtension.Extract(options.Options).ConnectionString).MaxAutoPrepare.ShouldBe(planned);
     }
 
     [PostgreSqlTheory]

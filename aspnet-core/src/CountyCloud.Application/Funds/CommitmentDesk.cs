@@ -18,21 +18,27 @@ public sealed class CommitmentDesk(FundContext fund, FundsPoster poster, IFundQu
     /// <exception cref="BusinessException">It is above what the lines that it covers have: nothing of the signature is kept.</exception>
     public async Task SignAsync(ContractSigned contract, CancellationToken cancellationToken)
     {
-        var covered = await CheckAsync(contract.Number, contract.Amount, contract.BudgetCodes, contract.SubProjectIds, cancellationToken);
+        var covered = await CheckAsync(contract.Number, former: 0, contract.Amount, contract.BudgetCodes, contract.SubProjectIds, cancellationToken);
         var promises = PromisesOf(contract.Amount, covered);
         await poster.CommitAsync(
             [new PromisingDocument(DocumentType.Contract, contract.ContractId, $"{contract.Number} {contract.Title}", promises, contract.ContractorId, contract.ContractorName)], "commitment", fund.Today, cancellationToken);
     }
 
     /// <summary>Refuses an amount that a contract cannot have: above what its lines have, or below what its sub-projects were paid or are owed.</summary>
+    /// <param name="number">Number of the contract.</param>
+    /// <param name="former">What it had before, yuan; 0 when it is new. Who promises no more than before needs no room: its lines may be taken by work under it.</param>
+    /// <param name="amount">What it asks for, yuan.</param>
+    /// <param name="budgetCodes">Systems and lines that it covers.</param>
+    /// <param name="subProjectIds">Sub-projects that it covers.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Its sub-projects.</returns>
     /// <exception cref="BusinessException">It cannot have it.</exception>
-    public async Task<IReadOnlyList<SubProjectPosition>> CheckAsync(string number, decimal amount, IReadOnlyList<string> budgetCodes, IReadOnlyList<Guid> subProjectIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SubProjectPosition>> CheckAsync(string number, decimal former, decimal amount, IReadOnlyList<string> budgetCodes, IReadOnlyList<Guid> subProjectIds, CancellationToken cancellationToken)
     {
         var covered = await PositionsAsync(subProjectIds, cancellationToken);
         IBusinessRule[] rules =
         [
-            new ContractStaysInItsLinesRule(number, amount, await RoomAsync(budgetCodes, covered, cancellationToken)),
+            new ContractStaysInItsLinesRule(number, amount, amount > former ? await RoomAsync(budgetCodes, covered, cancellationToken) : []),
             new ContractCoversWhatIsOwedRule(number, amount, await OwedAsync(covered, cancellationToken)),
         ];
         return rules.FirstOrDefault(r => r.IsBroken) is { } broken ? throw broken.ToException() : covered;
@@ -45,7 +51,7 @@ public sealed class CommitmentDesk(FundContext fund, FundsPoster poster, IFundQu
     /// <exception cref="BusinessException">It cannot have the amount: nothing of the amendment is kept.</exception>
     public async Task AmendAsync(ContractAmended contract, CancellationToken cancellationToken)
     {
-        var covered = await CheckAsync(contract.ContractNumber, contract.Amount, contract.BudgetCodes, contract.SubProjectIds, cancellationToken);
+        var covered = await CheckAsync(contract.ContractNumber, contract.FormerAmount, contract.Amount, contract.BudgetCodes, contract.SubProjectIds, cancellationToken);
         var promises = PromisesOf(contract.Amount, covered);
         var bound = (await subProjects.GetBudgetsAsync([.. contract.SubProjectIds.Distinct()], cancellationToken)).Where(b => b.SchemeId is not null).Select(b => b.SubProjectId).ToHashSet();
         decimal Of(SubProjectPosition s, string line) => promises.Where(p => p.SubProjectId == s.Id).SelectMany(p => p.Lines).Where(l => l.BudgetItemCode == line).Sum(l => l.Amount);

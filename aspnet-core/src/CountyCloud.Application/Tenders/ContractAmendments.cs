@@ -39,7 +39,7 @@ public sealed class ContractAmendments(
 
     private async Task SendAsync(Contract contract, ContractAmendment amendment, CancellationToken cancellationToken)
     {
-        await commitments.CheckAsync(contract.Number, amendment.NewAmount, contract.BudgetCodes, contract.SubProjectIds, cancellationToken);
+        await commitments.CheckAsync(contract.Number, amendment.OldAmount, amendment.NewAmount, contract.BudgetCodes, contract.SubProjectIds, cancellationToken);
         await approvals.SubmitAsync(new ApprovalSubject(amendment.DocumentType, amendment.Id, amendment.Number, amendment.Title, Amount: amendment.NewAmount, ContractorId: amendment.ContractorId), cancellationToken);
     }
 

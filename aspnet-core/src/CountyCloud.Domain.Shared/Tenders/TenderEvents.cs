@@ -39,12 +39,13 @@ public sealed record ContractEnded(Guid ContractId, string Number, IReadOnlyList
 /// <param name="Title">Title of the contract.</param>
 /// <param name="ContractorId">Contractor with an account on the platform.</param>
 /// <param name="ContractorName">Its name as signed.</param>
+/// <param name="FormerAmount">Amount until now, yuan.</param>
 /// <param name="Amount">Amount from now on, yuan.</param>
 /// <param name="SubProjectIds">Sub-projects that the contract covers.</param>
 /// <param name="BudgetCodes">Systems and lines of the budget that it covers.</param>
 /// <param name="EndsOn">Last day from now on.</param>
 public sealed record ContractAmended(
-    Guid AmendmentId, string Number, Guid ContractId, string ContractNumber, string Title, Guid? ContractorId, string ContractorName, decimal Amount, IReadOnlyList<Guid> SubProjectIds,
+    Guid AmendmentId, string Number, Guid ContractId, string ContractNumber, string Title, Guid? ContractorId, string ContractorName, decimal FormerAmount, decimal Amount, IReadOnlyList<Guid> SubProjectIds,
     IReadOnlyList<string> BudgetCodes, DateOnly EndsOn) : IDomainEvent;
 
 /// <summary>What the public sees of a tender changed: its notice, its result, its contract.</summary>

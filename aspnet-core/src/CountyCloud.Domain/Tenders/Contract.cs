@@ -117,7 +117,7 @@ public sealed class Contract : AggregateRoot, IMultiTenant
         Amount = amendment.NewAmount;
         EndsOn = amendment.NewEndsOn;
         Instalments = amendment.NewInstalments;
-        AddDomainEvent(new ContractAmended(amendment.Id, amendment.Number, Id, Number, Title, ContractorId, ContractorName, Amount, SubProjectIds, BudgetCodes, EndsOn));
+        AddDomainEvent(new ContractAmended(amendment.Id, amendment.Number, Id, Number, Title, ContractorId, ContractorName, amendment.OldAmount, Amount, SubProjectIds, BudgetCodes, EndsOn));
     }
 
     /// <summary>Ends it with its term.</summary>

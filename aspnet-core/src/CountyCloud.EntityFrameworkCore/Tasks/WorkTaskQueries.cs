@@ -22,7 +22,7 @@ internal sealed class WorkTaskQueries(CountyCloudDbContext context) : IWorkTaskQ
     /// <inheritdoc />
     public async Task<(int Open, int Overdue)> CountOpenOfAsync(TaskHolder holder, DateOnly day, CancellationToken cancellationToken)
     {
-        var counts = await OpenOf(holder).GroupBy(_ => 1).Select(g => new { Open = g.Count(), Overdue = g.Count(t => t.DueOn < day) }).FirstOrDefaultAsync(cancellationToken);
+        var counts = await OpenOf(holder).GroupBy(_ => 1).Select(g => new { Open = g.Count(), Overdue = g.Count(t => t.DueOn < day) }).SingleOrDefaultAsync(cancellationToken);
         return (counts?.Open ?? 0, counts?.Overdue ?? 0);
     }
 
