@@ -90,6 +90,7 @@ export class RefPicker implements OnInit, OnDestroy {
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
+  private answer: Promise<void> | undefined;
   private changes: Subscription | undefined;
 
   ngOnInit(): void {
@@ -116,15 +117,16 @@ export class RefPicker implements OnInit, OnDestroy {
     this.typed.set(text);
     this.isOpen.set(true);
     if (this.ref().isFree) this.set(text.trim() || null);
+    this.at.set(-1);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.search(), WAIT);
+    this.timer = setTimeout(() => this.ask(), WAIT);
   }
 
   protected open(): void {
     if (this.isOpen()) return;
 
     this.isOpen.set(true);
-    void this.search(this.isMany() || !this.control().value ? this.typed() : '');
+    this.ask(this.isMany() || !this.control().value ? this.typed() : '');
   }
 
   /** What was typed and not chosen does not look as if it were. */
@@ -145,8 +147,7 @@ export class RefPicker implements OnInit, OnDestroy {
         // Never sends the form: somebody is still choosing.
         if (this.isOpen()) {
           event.preventDefault();
-          const option = this.options()[this.at()];
-          if (option) this.choose(event, option);
+          void this.take(event);
         }
         break;
       case 'Escape':
@@ -192,6 +193,20 @@ export class RefPicker implements OnInit, OnDestroy {
     this.box().nativeElement.focus();
   }
 
+  /** Whoever types fast and presses Enter means what was typed, not what stood there before. */
+  private async take(event: Event): Promise<void> {
+    if (this.timer) this.ask();
+    await this.answer;
+    const option = this.options()[this.at()];
+    if (option && this.isOpen()) this.choose(event, option);
+  }
+
+  private ask(text = this.typed()): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.answer = this.search(text);
+  }
+
   private set(value: unknown): void {
     this.control().setValue(value);
     this.control().markAsDirty();
@@ -210,7 +225,7 @@ export class RefPicker implements OnInit, OnDestroy {
     document.getElementById(`${this.inputId()}-${this.at()}`)?.scrollIntoView({ block: 'nearest' });
   }
 
-  private async search(text = this.typed()): Promise<void> {
+  private async search(text: string): Promise<void> {
     const asked = ++this.asked;
     this.busy.set(true);
     this.error.set(null);
