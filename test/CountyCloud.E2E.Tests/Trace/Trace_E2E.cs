@@ -134,7 +134,15 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
         var taps = 0;
         async Task TapAsync(ILocator what)
         {
-            (await what.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
+            // A list that is just read anew has no place on the page for a moment.
+            LocatorBoundingBoxResult? box = null;
+            while (box is null)
+            {
+                await Expect(what).ToBeVisibleAsync();
+                box = await what.BoundingBoxAsync();
+            }
+
+            box.Height.ShouldBeGreaterThanOrEqualTo(44);
             await what.ClickAsync();
             taps++;
         }
