@@ -116,6 +116,10 @@ public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
         if (!new DbConnectionStringBuilder { ConnectionString = builder.ConnectionString }.ContainsKey(PreparedKeyword))
         {
             builder.MaxAutoPrepare = PreparedStatements;
+
+            // Npgsql keeps few candidates and drops the least used first: with more uses asked for, a connection that has seen much keeps those
+            // that came back now and then and never plans what comes new.
+            builder.AutoPrepareMinUsages = 2;
         }
 
         return builder.ConnectionString;
