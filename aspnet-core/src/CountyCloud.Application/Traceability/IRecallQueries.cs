@@ -5,8 +5,8 @@ namespace CountyCloud.Traceability;
 /// <summary>Reads recalls of the current county.</summary>
 public interface IRecallQueries
 {
-    /// <summary>A page of recalls.</summary>
-    Task<PagedResultDto<RecallListItemDto>> GetListAsync(RecallListInput input, CancellationToken cancellationToken);
+    /// <summary>A page of recalls; with a contractor, of those that name it.</summary>
+    Task<PagedResultDto<RecallListItemDto>> GetListAsync(RecallListInput input, Guid? contractorId, CancellationToken cancellationToken);
 
     /// <summary>Lines of a computation.</summary>
     Task<IReadOnlyList<RecallItem>> GetItemsAsync(Guid recallId, int version, CancellationToken cancellationToken);

@@ -19,10 +19,11 @@ public sealed class RecallAppService(
     private static readonly string[] Desk = [CountyCloudPermissions.TraceManage, CountyCloudPermissions.TraceSupervise];
 
     /// <inheritdoc />
-    public Task<PagedResultDto<RecallListItemDto>> GetListAsync(RecallListInput input, CancellationToken cancellationToken) => queries.GetListAsync(input, cancellationToken);
+    public async Task<PagedResultDto<RecallListItemDto>> GetListAsync(RecallListInput input, CancellationToken cancellationToken) =>
+        await queries.GetListAsync(input, await documents.OwnContractorAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<RecallDto> GetAsync(Guid id, CancellationToken cancellationToken) => await ToDtoAsync(await recalls.GetAsync(id, cancellationToken), cancellationToken);
+    public async Task<RecallDto> GetAsync(Guid id, CancellationToken cancellationToken) => await ToDtoAsync(await documents.VisitAsync(recalls, id, isOpen: null, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     public async Task<RecallDto> CreateAsync(OpenRecallInput input, CancellationToken cancellationToken)

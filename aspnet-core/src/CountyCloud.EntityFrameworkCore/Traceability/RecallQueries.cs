@@ -11,9 +11,9 @@ internal sealed class RecallQueries(CountyCloudDbContext context) : IRecallQueri
     private const int AtOnce = 1000;
 
     /// <inheritdoc />
-    public Task<PagedResultDto<RecallListItemDto>> GetListAsync(RecallListInput input, CancellationToken cancellationToken) =>
+    public Task<PagedResultDto<RecallListItemDto>> GetListAsync(RecallListInput input, Guid? contractorId, CancellationToken cancellationToken) =>
         context.Set<Recall>().AsNoTracking()
-            .Where(r => (input.State == null || r.State == input.State) && (input.IsDrill == null || r.IsDrill == input.IsDrill) && (input.Cause == null || r.Cause == input.Cause))
+            .Where(r => (input.State == null || r.State == input.State) && (input.IsDrill == null || r.IsDrill == input.IsDrill) && (input.Cause == null || r.Cause == input.Cause) && (contractorId == null || r.ContractorId == contractorId))
             .Matching(input)
             .PageAsync(
                 input, r => new RecallListItemDto(r.Id, r.Number, r.Title, r.Cause, r.TargetNumber, r.TargetName, r.IsDrill, r.State, r.HolderCount, r.LocatedPercent, r.DecidedOn, r.CreationTime), cancellationToken, ("decidedOn", r => r.DecidedOn));
