@@ -83,7 +83,7 @@ public sealed class TraceGraph_Tests
         (await queries.CountRecallsAsync(from, until, CancellationToken.None)).ShouldBe((0, 0));
         (await queries.CountLotsAsync(CancellationToken.None)).Lots.ShouldBe(2);
         var recalls = scope.ServiceProvider.GetRequiredService<IRecallQueries>();
-        (await recalls.GetListAsync(new RecallListInput(), CancellationToken.None)).TotalCount.ShouldBe(0);
+        (await recalls.GetListAsync(new RecallListInput(), null, CancellationToken.None)).TotalCount.ShouldBe(0);
         (await recalls.GetDecidedAsync(null, 5, CancellationToken.None)).ShouldBeEmpty();
         (await recalls.GetGoodsAsync([county], 5, CancellationToken.None)).ShouldBeEmpty();
         (await recalls.GetItemsAsync(county, 1, CancellationToken.None)).ShouldBeEmpty();
