@@ -49,6 +49,7 @@ public static class AdministrationDependencyInjection
         services.AddCountyCloudAssembly(typeof(AdministrationDependencyInjection).Assembly);
         AddTexts(services);
         AddIdentity(services);
+        services.AddSingleton<TenantCache>();
         services.AddScoped<ITenantStore, TenantStore>();
         services.AddScoped<TenantManager>();
         services.AddScoped<PermissionStore>();

@@ -62,6 +62,7 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Traceability.ITraceParties, Traceability.TraceParties>();
         services.AddScoped<Traceability.ILotProducts, Products.LotProducts>();
         services.AddScoped<Products.IProductTraceCodes, Products.ProductTraceCodes>();
+        services.AddSingleton<Traceability.IssuedCodeQuery>();
         services.AddScoped<Traceability.ITraceCodeStore, Traceability.TraceCodeStore>();
         services.AddScoped<Traceability.ITraceGraphQueries, Traceability.TraceGraphQueries>();
         services.AddScoped<Traceability.IRecallQueries, Traceability.RecallQueries>();

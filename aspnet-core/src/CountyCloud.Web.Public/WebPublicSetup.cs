@@ -42,6 +42,7 @@ public static class WebPublicSetup
         services.TryAddSingleton<CountyPageVersions>();
         services.TryAddSingleton<Traceability.TracePlaceTickets>();
         services.TryAddSingleton<Traceability.TraceCountyCache>();
+        services.TryAddSingleton<Traceability.WrittenTracePages>();
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         return services;

@@ -19,6 +19,9 @@ internal static class TracePage
     /// <summary>Rate limits and keys of a host that is only measured.</summary>
     public static IReadOnlyDictionary<string, string?> Settings(string keys) => new Dictionary<string, string?>(StringComparer.Ordinal) { ["RateLimits:Read:Permits"] = "1000000000", ["DataProtection:KeysPath"] = keys };
 
+    /// <summary>The same of a host as it runs for users: not the one that developers see.</summary>
+    public static IReadOnlyDictionary<string, string?> MeasuredSettings(string keys) => new Dictionary<string, string?>(Settings(keys), StringComparer.Ordinal) { ["environment"] = "Production" };
+
     /// <summary>On PostgreSQL, against plain Npgsql.</summary>
     public static async Task<PageMeasured> MeasureAsync(LoadOptions options)
     {
@@ -28,7 +31,7 @@ internal static class TracePage
         {
             var pages = options.Reads * Clients;
             await using var lots = await MakeAsync(database, keys.FullName, pages);
-            await using var host = new TestHost(database.Kept(), Settings(keys.FullName));
+            await using var host = new TestHost(database.Kept(), MeasuredSettings(keys.FullName));
             using var product = new HttpClient { BaseAddress = host.StartOnPort() };
             var before = await lots.ScansAsync();
             var first = await GetAsync(product, $"/milin/trace/{lots.CodeOf(0, 0, 0).Code}");
@@ -47,7 +50,7 @@ internal static class TracePage
 
             var asked = 1;
             var (own, other) = (new Sides(), new Sides());
-            for (var round = -Math.Max(options.WarmUps / 2, 1); round < options.Rounds; round++)
+            for (var round = -Math.Max(options.WarmUps, 1); round < options.Rounds; round++)
             {
                 if (round == 0)
                 {
@@ -105,7 +108,7 @@ internal static class TracePage
                 (code, lot) = (traced.Codes[0], Guid.Parse(traced.LotId));
             }
 
-            await using var host = new TestHost(database.Kept(), Settings(keys.FullName));
+            await using var host = new TestHost(database.Kept(), MeasuredSettings(keys.FullName));
             using var client = new HttpClient { BaseAddress = host.StartOnPort() };
             await GetAsync(client, $"/milin/trace/{code}");
             var own = new Sides();

@@ -57,13 +57,21 @@ public sealed partial class Tenant : AggregateRoot
     public override string AuditName => Name;
 
     /// <summary>Renames it for people; the code stays.</summary>
-    public void Rename(LocalizedText displayName) => DisplayName = displayName;
+    public void Rename(LocalizedText displayName)
+    {
+        DisplayName = displayName;
+        AddDomainEvent(new TenantChanged(Id));
+    }
 
     /// <summary>Moves it in the region tree.</summary>
     public void Place(Guid? regionId) => RegionId = regionId;
 
     /// <summary>Opens or closes it.</summary>
-    public void SetActive(bool isActive) => IsActive = isActive;
+    public void SetActive(bool isActive)
+    {
+        IsActive = isActive;
+        AddDomainEvent(new TenantChanged(Id));
+    }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{1,62}$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex NamePattern();

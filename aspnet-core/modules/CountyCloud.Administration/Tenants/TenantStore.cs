@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Administration.Tenants;
 
-/// <summary>Finds counties in the database; each once a request.</summary>
-public sealed class TenantStore(CountyCloudDbContextBase db) : ITenantStore
+/// <summary>Finds counties in the database; each once a request, and once a second (<see cref="TenantCache"/>).</summary>
+public sealed class TenantStore(CountyCloudDbContextBase db, TenantCache cache) : ITenantStore
 {
     private readonly Dictionary<string, TenantInfo?> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, TenantInfo?> _byId = [];
@@ -19,7 +19,18 @@ public sealed class TenantStore(CountyCloudDbContextBase db) : ITenantStore
             return null;
         }
 
-        return _byName.TryGetValue(code, out var known) ? known : Remember(code, await ReadAsync(db.Set<Tenant>().Where(t => t.Name == code), cancellationToken));
+        if (_byName.TryGetValue(code, out var known))
+        {
+            return known;
+        }
+
+        var tenant = cache.Find(code) ?? await ReadAsync(db.Set<Tenant>().Where(t => t.Name == code), cancellationToken);
+        if (tenant is not null)
+        {
+            _byId[tenant.Id] = tenant;
+        }
+
+        return _byName[code] = tenant;
     }
 
     /// <inheritdoc />
@@ -30,26 +41,24 @@ public sealed class TenantStore(CountyCloudDbContextBase db) : ITenantStore
             return known;
         }
 
-        var tenant = await ReadAsync(db.Set<Tenant>().Where(t => t.Id == id), cancellationToken);
-        _byId[id] = tenant;
-        return tenant;
+        return _byId[id] = cache.Find(id) ?? await ReadAsync(db.Set<Tenant>().Where(t => t.Id == id), cancellationToken);
     }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<TenantInfo>> GetActiveAsync(CancellationToken cancellationToken = default) =>
         await db.Set<Tenant>().Where(t => t.IsActive).OrderBy(t => t.Name).Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive)).ToListAsync(cancellationToken);
 
-    private TenantInfo? Remember(string code, TenantInfo? tenant)
+    private async Task<TenantInfo?> ReadAsync(IQueryable<Tenant> query, CancellationToken cancellationToken)
     {
-        _byName[code] = tenant;
-        if (tenant is not null)
+        var now = cache.Now();
+        var tenant = await query.Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive)).FirstOrDefaultAsync(cancellationToken);
+
+        // Inside a transaction it may be one that never comes to be.
+        if (tenant is not null && db.Database.CurrentTransaction is null)
         {
-            _byId[tenant.Id] = tenant;
+            cache.Keep(tenant, now);
         }
 
         return tenant;
     }
-
-    private static Task<TenantInfo?> ReadAsync(IQueryable<Tenant> query, CancellationToken cancellationToken) =>
-        query.Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive)).FirstOrDefaultAsync(cancellationToken);
 }

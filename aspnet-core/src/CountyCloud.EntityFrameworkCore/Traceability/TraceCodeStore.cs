@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="ITraceCodeStore"/>
-internal sealed class TraceCodeStore(CountyCloudDbContext context) : ITraceCodeStore
+internal sealed class TraceCodeStore(CountyCloudDbContext context, IssuedCodeQuery issuedCodes) : ITraceCodeStore
 {
     /// <inheritdoc />
     public Task<TraceCodePrefix?> FindPrefixAsync(string prefix, CancellationToken cancellationToken) => context.Set<TraceCodePrefix>().AsNoTracking().SingleOrDefaultAsync(p => p.Prefix == prefix, cancellationToken);
@@ -20,35 +20,7 @@ internal sealed class TraceCodeStore(CountyCloudDbContext context) : ITraceCodeS
     /// <inheritdoc />
     public async Task<IssuedCode?> FindIssuedAsync(int keyVersion, long serial, CancellationToken cancellationToken)
     {
-        // Batches of a key follow one another and ranges of a kind never overlap, so the last that begins before the number decides.
-        // One statement, for a page is asked for more often than anything else: the batch, the two ranges by keys that an index alone finds, the use
-        // and the lot.
-        var ranges = context.Set<TraceCodeRange>().AsNoTracking();
-        var row = await (
-            from b in context.Set<TraceCodeBatch>().AsNoTracking().IgnoreAutoIncludes().Where(b => b.KeyVersion == keyVersion && b.FirstSerial <= serial).OrderByDescending(b => b.FirstSerial)
-                .Select(b => new
-                {
-                    Batch = b,
-                    Activation = ranges.Where(r => r.BatchId == b.Id && !r.IsWithdrawal && r.FirstSerial <= serial).OrderByDescending(r => r.FirstSerial).Select(r => (Guid?)r.Id).FirstOrDefault(),
-                    Withdrawal = ranges.Where(r => r.BatchId == b.Id && r.IsWithdrawal && r.FirstSerial <= serial).OrderByDescending(r => r.FirstSerial).Select(r => (Guid?)r.Id).FirstOrDefault(),
-                }).Take(1)
-            join a in ranges on b.Activation equals (Guid?)a.Id into activations
-            from activation in activations.DefaultIfEmpty()
-            join w in ranges on b.Withdrawal equals (Guid?)w.Id into withdrawals
-            from withdrawal in withdrawals.DefaultIfEmpty()
-            join u in context.Set<TraceCodeUse>().AsNoTracking().Where(u => u.Serial == serial) on b.Batch.KeyVersion equals u.KeyVersion into uses
-            from use in uses.DefaultIfEmpty()
-            join l in context.Set<Lot>().AsNoTracking() on activation!.LotId equals (Guid?)l.Id into lots
-            from lot in lots.DefaultIfEmpty()
-            select new
-            {
-                b.Batch,
-                Activation = activation,
-                Withdrawal = withdrawal,
-                Use = use,
-                Lot = lot,
-                LastEvent = lot == null ? null : context.Set<TraceEventEpc>().Where(x => x.Identifier == lot.Identifier).Max(x => (long?)x.EventSequence),
-            }).SingleOrDefaultAsync(cancellationToken);
+        var row = await issuedCodes.FindAsync(context, keyVersion, serial, cancellationToken);
         if (row is null || row.Batch.LastSerial < serial)
         {
             return null;

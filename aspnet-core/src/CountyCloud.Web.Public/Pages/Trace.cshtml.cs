@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.AspNetCore.Security;
@@ -15,8 +16,9 @@ using Microsoft.Extensions.Options;
 namespace CountyCloud.Web.Public.Pages;
 
 /// <summary><c>/{county}/trace</c>: a form to type a code; <c>/{county}/trace/{code}</c>: what the code stands for (TRACE-07, TRACE-09, W-27).</summary>
+[KeepsWrittenTracePages]
 public sealed class TraceModel(
-    IPublicTrace traces, IPublicTraceStory stories, TraceCountyCache cache, TracePlaceTickets tickets, PublicGuessLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder,
+    IPublicTrace traces, IPublicTraceStory stories, TraceCountyCache cache, TracePlaceTickets tickets, WrittenTracePages pages, PublicGuessLimiter limiter, IPublicCountyQueries counties, ICurrentTenant currentTenant, LocalizationStore texts, HtmlEncoder encoder,
     IOptions<TenantResolutionOptions> tenancy)
     : PublicPageModel(counties, currentTenant, texts, encoder, tenancy)
 {
@@ -43,8 +45,14 @@ public sealed class TraceModel(
     /// <summary>Its lot.</summary>
     public TraceLotStanding? Lot { get; private set; }
 
-    /// <summary>With it the place of this scan may be told; null on a touch screen, whose place is known, and for a label that is not in use.</summary>
-    public string? PlaceTicket { get; private set; }
+    /// <summary>Stands where the number of this scan is written.</summary>
+    public string ScanNumber => pages.Number;
+
+    /// <summary>Stands for the ticket with which the place of this scan may be told; null on a touch screen, whose place is known, and for a label that is not in use.</summary>
+    public string? PlaceTicket => TakesPlace ? pages.Ticket : null;
+
+    /// <summary>What differs from one scan to the next.</summary>
+    internal TracePageScan? Scan { get; private set; }
 
     /// <summary>True on a touch screen.</summary>
     public bool IsKiosk { get; private set; }
@@ -121,7 +129,6 @@ public sealed class TraceModel(
         }
 
         Trace = trace;
-        PlaceTicket = !IsKiosk && trace.IsInUse ? tickets.Issue(trace, scan) : null;
         PagePath = $"/{County.Code}/trace/{trace.Code}";
         if (IsKiosk)
         {
@@ -129,7 +136,9 @@ public sealed class TraceModel(
             Response.Headers["Refresh"] = $"{KioskSeconds}; url={Request.PathBase}{Localized($"/{County.Code}/trace?via=kiosk", Text.Culture)}";
         }
 
-        return page;
+        // Most codes are asked for once; the others again and again.
+        Scan = new TracePageScan(trace.Scans == 0 ? null : PageKey, trace.Scans + 1, TakesPlace ? tickets.Issue(trace, scan) : null);
+        return Scan.Key is { } key && pages.Find(key) is { } written ? new WrittenTracePageResult(written, Scan) : page;
     }
 
     /// <inheritdoc />
@@ -138,6 +147,12 @@ public sealed class TraceModel(
 
     /// <inheritdoc />
     protected override IReadOnlyList<string> LanguagesOf(PublicCountyDto county) => county.OfferedLanguages;
+
+    private bool TakesPlace => !IsKiosk && Trace is { IsInUse: true };
+
+    // Everything that the page shows and that is not the same for every scan of it; the county is part of the story's key.
+    private string PageKey => string.Create(
+        CultureInfo.InvariantCulture, $"{StoryKey} {Trace!.Code} {Trace.State} {Trace.Suspicion} {Trace.FirstScanAt:O} {IsKiosk} {Request.Scheme} {Request.Host} {Request.PathBase}");
 
     // Scanners that act as a keyboard type the whole address of the label.
     private static string CodeOf(string text)

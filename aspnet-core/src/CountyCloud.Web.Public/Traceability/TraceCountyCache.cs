@@ -13,8 +13,8 @@ namespace CountyCloud.Web.Public.Traceability;
 /// </summary>
 public sealed class TraceCountyCache(CountyPageVersions versions, ICountyPageCache pages, IServiceScopeFactory scopes, ICurrentTenant currentTenant, TimeProvider clock)
 {
-    /// <summary>How long it is kept at most; the story of a lot, too, which is told with what is kept here: together no longer than a minute.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    /// <summary>How long it is kept at most; the story of a lot, too, which is told with what is kept here, and a page with it: together no longer than a minute.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(25);
 
     private readonly ConcurrentDictionary<Guid, Kept> _kept = new();
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="IPublicTrace"/>
-public sealed class PublicTrace(ITraceCodeStore store, TraceCodeCiphers ciphers, ITenantStore tenants, ICurrentTenant currentTenant, IServiceScopeFactory scopes, TraceScanQueue queue, TraceScanWriter writer) : IPublicTrace
+public sealed class PublicTrace(ITraceCodeStore store, TraceCodeKeyring keyring, TraceCodeCiphers ciphers, ITenantStore tenants, ICurrentTenant currentTenant, IServiceScopeFactory scopes, TraceScanQueue queue, TraceScanWriter writer) : IPublicTrace
 {
     /// <summary>How long the answer "unknown" takes, whatever it took to find out; it slows guessing, too.</summary>
     public static readonly TimeSpan UnknownTakes = TimeSpan.FromMilliseconds(60);
@@ -55,12 +55,7 @@ public sealed class PublicTrace(ITraceCodeStore store, TraceCodeCiphers ciphers,
             return null;
         }
 
-        // Services of its own: nothing of the caller's county or session is used.
-        using var change = currentTenant.Change(county.Id, county.Name);
-        await using var scope = scopes.CreateAsyncScope();
-        var cipher = await scope.ServiceProvider.GetRequiredService<TraceCodeKeyring>().GetCipherAsync(prefix.KeyVersion, cancellationToken);
-        if (cipher.Serial(code) is not { } serial
-            || await scope.ServiceProvider.GetRequiredService<ITraceCodeStore>().FindIssuedAsync(prefix.KeyVersion, serial, cancellationToken) is not { } issued)
+        if (await FindIssuedAsync(county, code, prefix.KeyVersion, cancellationToken) is not var (serial, issued))
         {
             return null;
         }
@@ -89,4 +84,19 @@ public sealed class PublicTrace(ITraceCodeStore store, TraceCodeCiphers ciphers,
             Suspicion = issued.Withdrawal is null ? issued.Use?.Suspicion : ScanSuspicion.WithdrawnCode,
         };
     }
+    private async Task<(long Serial, IssuedCode Code)?> FindIssuedAsync(TenantInfo county, string code, int keyVersion, CancellationToken cancellationToken)
+    {
+        if (currentTenant.Id == county.Id)
+        {
+            return await FindIssuedAsync(keyring, store, code, keyVersion, cancellationToken);
+        }
+
+        // Services of its own: nothing of the caller's county or session is used.
+        using var change = currentTenant.Change(county.Id, county.Name);
+        await using var scope = scopes.CreateAsyncScope();
+        return await FindIssuedAsync(scope.ServiceProvider.GetRequiredService<TraceCodeKeyring>(), scope.ServiceProvider.GetRequiredService<ITraceCodeStore>(), code, keyVersion, cancellationToken);
+    }
+
+    private static async Task<(long Serial, IssuedCode Code)?> FindIssuedAsync(TraceCodeKeyring keyring, ITraceCodeStore store, string code, int keyVersion, CancellationToken cancellationToken) =>
+        (await keyring.GetCipherAsync(keyVersion, cancellationToken)).Serial(code) is { } serial && await store.FindIssuedAsync(keyVersion, serial, cancellationToken) is { } issued ? (serial, issued) : null;
 }
