@@ -30,6 +30,7 @@ internal static class Scale
             var copies = (int)Math.Max(SmallLots, Math.Ceiling((double)options.Events / options.Counties / ofLot) - 1);
             await using var largeLots = await TracePage.MakeAsync(largeDatabase, keys.FullName, copies, (int)Math.Max(20, Math.Ceiling((double)options.Codes / options.Counties / copies)), options.Counties);
 
+            Explain($"filled: {await largeLots.EventsAsync()} events, {largeLots.Codes} codes");
             var small = new Side(smallDatabase, keys.FullName, smallLots);
             var large = new Side(largeDatabase, keys.FullName, largeLots);
             await using var smallHost = small.Host;
@@ -56,6 +57,14 @@ internal static class Scale
         }
     }
 
+    private static void Explain(string what)
+    {
+        if (Environment.GetEnvironmentVariable("LOAD_EXPLAIN") is not null)
+        {
+            Console.Error.WriteLine($"{DateTimeOffset.Now:T} {what}");
+        }
+    }
+
     private sealed class Side
     {
         private readonly TracedLots _lots;
@@ -69,7 +78,7 @@ internal static class Scale
         public Side(TestDatabase database, string keys, TracedLots lots)
         {
             _lots = lots;
-            Host = new TestHost(database.Kept(), TracePage.Settings(keys));
+            Host = new TestHost(database.Kept(), TracePage.MeasuredSettings(keys));
             _client = new HttpClient { BaseAddress = Host.StartOnPort() };
             _writer = Host.Services.GetRequiredService<TraceScanWriter>();
         }

@@ -22,6 +22,12 @@ internal sealed class TracedLots : IAsyncDisposable
     private const int SequencesOfLot = 1000;
     private const int LotsOfBatch = 100;
 
+    // Connections that copy at the same time: one a core of the machine that the targets speak of.
+    private const int Writers = 2;
+
+    // All counties; and without checks of what the copied rows refer to, which were checked when they were made, where the role may leave them out.
+    private const string AsOwner = "SET app.tenant = '*'; SET synchronous_commit = off; SELECT set_config('session_replication_role', 'replica', false) FROM pg_roles WHERE rolname = current_user AND rolsuper";
+
     private readonly NpgsqlDataSource _owner;
     private readonly List<(Guid Id, string Name)> _counties = [];
     private readonly Dictionary<Guid, TraceCodeCipher> _ciphers = [];
@@ -31,7 +37,7 @@ internal sealed class TracedLots : IAsyncDisposable
     private TracedLots(string ownerConnectionString)
     {
         // All counties, as only the owner of a measurement may.
-        var connection = new NpgsqlConnectionStringBuilder(ownerConnectionString) { CommandTimeout = 0, NoResetOnClose = true, MaxPoolSize = 1 };
+        var connection = new NpgsqlConnectionStringBuilder(ownerConnectionString) { CommandTimeout = 0, NoResetOnClose = true, MaxPoolSize = Writers };
         var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString);
         builder.UsePhysicalConnectionInitializer(Tell, async c => await TellAsync(c));
         _owner = builder.Build();
@@ -80,21 +86,22 @@ internal sealed class TracedLots : IAsyncDisposable
     /// <summary>Makes further counties, each with everything that Milin has.</summary>
     public async Task CopyCountyAsync(TestHost host, int count)
     {
-        var tables = await TablesAsync();
-        for (var i = 1; i <= count; i++)
+        List<(Guid Id, string Name)> made = [.. Enumerable.Range(1, count).Select(i => (Guid.CreateVersion7(), "load" + i.ToString("000", CultureInfo.InvariantCulture)))];
+        var each = $"CROSS JOIN (VALUES {string.Join(", ", made.Select(c => $"({Text(c.Id)}, '{c.Name}')"))}) g (id, name)";
+        var from = Text(_counties[0].Id);
+        var sql = new List<string>
         {
-            (Guid Id, string Name) county = (Guid.CreateVersion7(), "load" + i.ToString("000", CultureInfo.InvariantCulture));
-            var sql = new List<string>
-            {
-                await CopySqlAsync("Counties", new() { ["Id"] = Text(county.Id), ["Name"] = $"'{county.Name}'" }, $"t.\"Id\" = {Text(_counties[0].Id)}"),
-                await CopySqlAsync("CountySummaries", new() { ["CountyId"] = Text(county.Id) }, $"t.\"CountyId\" = {Text(_counties[0].Id)}"),
-            };
-            foreach (var table in tables)
-            {
-                sql.Add(await CopySqlAsync(table, new() { ["TenantId"] = Text(county.Id) }, $"t.\"TenantId\" = {Text(_counties[0].Id)}"));
-            }
+            await CopySqlAsync("Counties", new() { ["Id"] = "g.id", ["Name"] = "g.name" }, $"t.\"Id\" = {from}", each),
+            await CopySqlAsync("CountySummaries", new() { ["CountyId"] = "g.id" }, $"t.\"CountyId\" = {from}", each),
+        };
+        foreach (var table in await TablesAsync())
+        {
+            sql.Add(await CopySqlAsync(table, new() { ["TenantId"] = "g.id" }, $"t.\"TenantId\" = {from}", each));
+        }
 
-            await RunAsync(sql);
+        await RunAsync(sql);
+        foreach (var county in made)
+        {
             await RememberAsync(host, county, make: true);
             _counties.Add(county);
         }
@@ -115,7 +122,7 @@ internal sealed class TracedLots : IAsyncDisposable
         var shift = (string column) => $"t.\"{column}\" + (g * {SequencesOfLot})";
         var same = (string column) => $"md5(t.\"{column}\"::text || '-{copy})::uuid";
         var named = (string column) => $"t.\"{column}\" || '-{copy}";
-        foreach (var county in _counties)
+        await Parallel.ForEachAsync(_counties, new ParallelOptions { MaxDegreeOfParallelism = Writers }, async (county, _) =>
         {
             var from = $"t.\"TenantId\" = {Text(county.Id)}";
             var rows = $"CROSS JOIN generate_series(1, {copies}) g";
@@ -154,7 +161,7 @@ internal sealed class TracedLots : IAsyncDisposable
                  SELECT gen_random_uuid(), {Text(county.Id)}, {KeyVersion}, {FirstSerial} + g * 20, now(), 'Link', 'load' FROM generate_series(0, {(copies * codesOfLot / 20) - 1}) g
                  """,
             ]);
-        }
+        });
 
         await RunAsync(["ANALYZE"]);
     }
@@ -177,13 +184,13 @@ internal sealed class TracedLots : IAsyncDisposable
 
     private static void Tell(NpgsqlConnection connection)
     {
-        using var command = new NpgsqlCommand("SET app.tenant = '*'", connection);
+        using var command = new NpgsqlCommand(AsOwner, connection);
         command.ExecuteNonQuery();
     }
 
     private static async Task TellAsync(NpgsqlConnection connection)
     {
-        await using var command = new NpgsqlCommand("SET app.tenant = '*'", connection);
+        await using var command = new NpgsqlCommand(AsOwner, connection);
         await command.ExecuteNonQueryAsync();
     }
 
@@ -225,7 +232,7 @@ internal sealed class TracedLots : IAsyncDisposable
         return ordered;
     }
 
-    private readonly Dictionary<string, IReadOnlyList<string>> _columns = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyList<string>> _columns = new(StringComparer.Ordinal);
 
     private async Task<string> CopySqlAsync(string table, Dictionary<string, string> changed, string where, string join = "")
     {
