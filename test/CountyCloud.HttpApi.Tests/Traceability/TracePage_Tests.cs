@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using CountyCloud.Counties;
 using CountyCloud.TestBase;
 using CountyCloud.Traceability;
@@ -106,6 +107,53 @@ public sealed class TracePage_Tests
     }
 
     [ProviderTheory]
+    [Trait("Req", "TRACE-09")]
+    [Trait("Req", "TRACE-10")]
+    public async Task A_page_written_for_one_scan_serves_the_next_with_its_own_number_and_ticket_until_the_code_changes(TestProvider provider)
+    {
+        await using var host = await StartAsync(provider);
+        var traced = new TracedProduct(await host.SignInAsync("milin.office"));
+        await traced.MakeAsync();
+        var anybody = Anybody(host);
+        var scans = host.Services.GetRequiredService<TraceScanWriter>();
+        async Task<string> ScanAsync(string code, string query = "")
+        {
+            var page = await anybody.GetStringAsync($"/milin/trace/{code}{query}");
+            await scans.FlushAsync(CancellationToken.None);
+            return page;
+        }
+
+        await ScanAsync(traced.Codes[0]);
+        var written = await ScanAsync(traced.Codes[0]);
+        using var statements = StatementCounter.Start();
+        var kept = await anybody.GetStringAsync($"/milin/trace/{traced.Codes[0]}");
+        statements.Count.ShouldBeLessThanOrEqualTo(3, string.Join("\n", statements.Statements));
+        await scans.FlushAsync(CancellationToken.None);
+
+        written.ShouldContain("第 2 次查询");
+        kept.ShouldContain("第 3 次查询");
+        TicketOf(kept).ShouldNotBe(TicketOf(written));
+        kept.Replace("第 3 次查询", "第 2 次查询", StringComparison.Ordinal).Replace(TicketOf(kept), TicketOf(written), StringComparison.Ordinal).ShouldBe(written);
+
+        // The other language, the next label and a head request are none of it.
+        (await ScanAsync(traced.Codes[0], "?lang=en")).ShouldContain("<html lang=\"en\">");
+        await ScanAsync(traced.Codes[1]);
+        var next = await ScanAsync(traced.Codes[1]);
+        next.ShouldContain("第 2 次查询");
+        next.ShouldNotContain($"/milin/trace/{traced.Codes[0]}");
+        using (var head = await anybody.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/milin/trace/{traced.Codes[0]}")))
+        {
+            head.StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+        }
+
+        await traced.PostAsync($"/api/app/trace-code/{traced.BatchId}/withdraw", new { first = 1, last = 1, kind = "lost", reason = "遗失" });
+        var lost = await ScanAsync(traced.Codes[0]);
+        lost.ShouldContain("标签已遗失");
+        lost.ShouldNotContain("data-ticket");
+    }
+
+    [ProviderTheory]
     [Trait("Req", "TRACE-08")]
     [Trait("Req", "TRACE-10")]
     public async Task Ways_that_are_not_open_say_so_and_lost_and_unused_labels_say_what_to_do(TestProvider provider)
@@ -162,6 +210,8 @@ public sealed class TracePage_Tests
         Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(MostBytes);
         page.ShouldContain("记录较多");
     }
+
+    private static string TicketOf(string page) => Regex.Match(page, "data-ticket=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
 
     private static HttpClient Anybody(TestHost host) => host.CreateDefaultClient(new Uri("https://localhost"));
 
