@@ -99,6 +99,13 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./translations/translations-page').then(m => m.TranslationsPage),
   },
   {
+    path: 'visits',
+    title: '::Menu:CountyVisits',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.countyVisits },
+    loadComponent: () => import('./visits/visits-page').then(m => m.VisitsPage),
+  },
+  {
     path: 'audit-log',
     title: '::Menu:AuditLog',
     canActivate: guarded,

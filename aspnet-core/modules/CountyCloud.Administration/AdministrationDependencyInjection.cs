@@ -9,6 +9,7 @@ using CountyCloud.Administration.Mailing;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Settings;
 using CountyCloud.Administration.Tenants;
+using CountyCloud.Administration.Visits;
 using CountyCloud.Framework;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Features;
@@ -37,7 +38,7 @@ public static class AdministrationDependencyInjection
         typeof(AccountController), typeof(ProfileController), typeof(ApplicationConfigurationController), typeof(RoleController), typeof(UserController),
         typeof(PermissionManagementController), typeof(FeatureManagementController), typeof(SettingManagementController), typeof(TenantController),
         typeof(TenantLookupController), typeof(AuditLogController), typeof(ContractorController), typeof(ContractorEngagementController),
-        typeof(CountyEngagementController), typeof(RegionScopeController),
+        typeof(CountyEngagementController), typeof(RegionScopeController), typeof(CountyVisitController),
     ];
 
     /// <summary>
@@ -68,6 +69,8 @@ public static class AdministrationDependencyInjection
         services.AddScoped<EngagementDirectory>();
         services.AddScoped<ContractorManager>();
         services.AddScoped<RegionScopeManager>();
+        services.AddScoped<CountyVisits>();
+        services.AddSingleton<CurrentVisit>();
         services.AddSingleton<IDefaultRoleGrants, AdministrationRoleGrants>();
         services.AddScoped<CountyRoleSeeder>();
         services.AddScoped<AccountSeeder>();

@@ -3,6 +3,7 @@ using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Tenants;
+using CountyCloud.Administration.Visits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +54,21 @@ public static class AdministrationModel
             b.Ignore(e => e.Period);
             b.HasIndex(e => new { e.TenantId, e.ContractorId });
             b.HasOne<Contractor>().WithMany().HasForeignKey(e => e.ContractorId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<CountyVisit>(b =>
+        {
+            b.ToTable("CountyVisits");
+            b.Property(e => e.UserName).HasMaxLength(256);
+            b.Property(e => e.Reason).HasMaxLength(CountyVisit.MaxReasonLength);
+            b.HasIndex(e => new { e.TenantId, e.StartedAt });
+        });
+        modelBuilder.Entity<CountyVisitView>(b =>
+        {
+            b.ToTable("CountyVisitViews");
+            b.Property(e => e.Permission).HasMaxLength(128);
+            b.Property(e => e.Path).HasMaxLength(CountyVisitView.MaxPathLength);
+            b.HasIndex(e => new { e.TenantId, e.VisitId, e.Path }).IsUnique();
+            b.HasOne<CountyVisit>().WithMany().HasForeignKey(e => new { e.TenantId, e.VisitId }).OnDelete(DeleteBehavior.Restrict);
         });
         ConfigureIdentity(modelBuilder);
         ConfigureAuthorization(modelBuilder);

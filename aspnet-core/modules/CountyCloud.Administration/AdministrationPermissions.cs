@@ -8,6 +8,9 @@ public static class AdministrationPermissions
     /// <summary>Seeing the audit log of one's own side.</summary>
     public const string AuditLog = "CountyCloud.AuditLog";
 
+    /// <summary>Seeing which officials from above visited the county and what they looked at.</summary>
+    public const string CountyVisits = "CountyCloud.CountyVisits";
+
     /// <summary>Seeing contractors, their people and their engagements (platform's side).</summary>
     public const string Contractors = "CountyCloud.Contractors";
 
@@ -137,6 +140,7 @@ public sealed class AdministrationPermissionDefinitionProvider : IPermissionDefi
 
         var administration = context.AddGroup("CountyCloud.Administration", "CountyCloud::Permission:Administration");
         administration.AddPermission(AdministrationPermissions.AuditLog, "CountyCloud::Permission:AuditLog", MultiTenancySides.Both);
+        administration.AddPermission(AdministrationPermissions.CountyVisits, "CountyCloud::Permission:CountyVisits", MultiTenancySides.Tenant);
         administration.AddPermission(AdministrationPermissions.CountyEngagements, "CountyCloud::Permission:CountyEngagements", MultiTenancySides.Tenant);
         administration.AddPermission(AdministrationPermissions.Contractors, "CountyCloud::Permission:Contractors", MultiTenancySides.Host)
             .AddChild(AdministrationPermissions.ContractorsEdit, "CountyCloud::Permission:Contractors.Edit");

@@ -1,5 +1,6 @@
 using CountyCloud.Administration;
 using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Visits;
 using CountyCloud.Application;
 using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
@@ -116,6 +117,7 @@ public static partial class HostSetup
         app.UseRouting();
         app.UseWebPublicErrorPages();
         app.UseCountyCloudPipeline();
+        app.UseMiddleware<VisitMiddleware>();
         app.UseWebPublic();
         app.MapHealth();
         app.UseApiDocument();

@@ -12,6 +12,8 @@ import {
   ContractorWorkspace,
   CountyChoice,
   CountyHome,
+  CountyVisit,
+  CountyVisitView,
   CountyListItem,
   CountyProfile,
   CreateCountyInput,
@@ -47,6 +49,23 @@ export class CountyCloudApi {
   /** Moves the session to a county; without one, to the platform's side. */
   switchCounty(countyId: string | null): Observable<void> {
     return this.rest.request({ method: 'POST', url: '/api/account/switch-county', body: { countyId } });
+  }
+
+  /** Enters a county to read; its people see who, why and what was looked at. */
+  visitCounty(countyId: string, reason: string, minutes: number): Observable<void> {
+    return this.rest.request({ method: 'POST', url: '/api/app/county-visit/start', body: { countyId, reason, minutes } }, OWN_ERRORS);
+  }
+
+  leaveCounty(): Observable<void> {
+    return this.rest.request({ method: 'POST', url: '/api/app/county-visit/leave', body: {} });
+  }
+
+  countyVisits(query: ListQuery): Observable<Paged<CountyVisit>> {
+    return this.get('/api/app/county-visit', query);
+  }
+
+  countyVisitViews(id: string, query: ListQuery): Observable<Paged<CountyVisitView>> {
+    return this.get(`/api/app/county-visit/${id}/views`, query);
   }
 
   countyHome(): Observable<CountyHome> {

@@ -2,10 +2,10 @@ import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import { ConfigStateService, LocalizationService, PermissionService, RoutesService, SessionStateService } from '@abp/ng.core';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, Observable } from 'rxjs';
 import { CountyCloudApi } from './api';
 import { LocalizedText, pickText } from './localized-text';
-import { CountyChoice } from './models';
+import { CountyChoice, Visit } from './models';
 
 /** Kind of the signed-in user; it decides which home page is shown. */
 export type UserKind = 'county' | 'province' | 'contractor' | 'platform';
@@ -19,6 +19,7 @@ const HOST_USER_KEY = 'county-cloud-host-user';
 interface ExtraProperties {
   userKind?: UserKind;
   county?: { code: string; name: LocalizedText | string } | null;
+  visit?: Visit | null;
 }
 
 /** The county the session works in, and the way to another one. */
@@ -50,6 +51,8 @@ export class CountyContext {
     const county = (this.extra() as ExtraProperties | undefined)?.county;
     return county ? pickText(county.name, this.language()) || county.code : (this.tenant()?.name ?? null);
   });
+  /** The visit in whose name an official from above reads this county; null for everybody who works here. */
+  readonly visit = computed(() => (this.extra() as ExtraProperties | undefined)?.visit ?? null);
   /** Counties the user may work in; empty until {@link loadCounties} has answered. */
   readonly counties = signal<CountyChoice[]>([]);
   readonly switching = signal(false);
@@ -72,9 +75,18 @@ export class CountyContext {
 
   /** Moves the session to a county and stays on the page when the user may see it there too, else goes home. */
   async switchTo(county: { id: string | null }, target: string = this.router.url): Promise<void> {
+    await this.move(county.id === null && this.visit() ? this.api.leaveCounty() : this.api.switchCounty(county.id), target);
+  }
+
+  /** Enters a county under one's region, to read. */
+  async visitCounty(countyId: string, reason: string, minutes: number): Promise<void> {
+    await this.move(this.api.visitCounty(countyId, reason, minutes), '/');
+  }
+
+  private async move(session: Observable<void>, target: string): Promise<void> {
     this.switching.set(true);
     try {
-      await firstValueFrom(this.api.switchCounty(county.id));
+      await firstValueFrom(session);
       await firstValueFrom(this.config.refreshAppState());
       // Every request names its county, and the server refuses one that names another than the session's.
       this.session.setTenant(this.config.getOne('currentTenant'));

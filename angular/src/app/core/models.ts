@@ -27,6 +27,31 @@ export interface CountyChoice {
   isCurrent: boolean;
 }
 
+/** Visit of an official from above: until when, and why. */
+export interface Visit {
+  endsAt: string;
+  reason: string;
+}
+
+/** A visit as the county sees it. */
+export interface CountyVisit {
+  id: string;
+  userName: string;
+  region: Text;
+  reason: string;
+  startedAt: string;
+  endsAt: string;
+  isOpen: boolean;
+  views: number;
+}
+
+/** Something that was looked at during a visit. */
+export interface CountyVisitView {
+  time: string;
+  what: string;
+  path: string;
+}
+
 export type PhaseStatus = 'past' | 'current' | 'future' | 'undated';
 
 /** Phase of the programme on the home page. */

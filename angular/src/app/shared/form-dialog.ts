@@ -22,7 +22,7 @@ import { ModalCloseDirective, ModalComponent } from '@abp/ng.theme.shared';
       <ng-template #abpFooter>
         <button type="button" class="btn btn-outline-primary" abpClose>{{ 'AbpUi::Cancel' | abpLocalization }}</button>
         <button type="submit" [attr.form]="formId()" class="btn btn-primary" [disabled]="busy()">
-          <i class="fas fa-check" aria-hidden="true"></i> {{ 'AbpUi::Save' | abpLocalization }}
+          <i class="fas fa-check" aria-hidden="true"></i> {{ submitText() | abpLocalization }}
         </button>
       </ng-template>
     </abp-modal>
@@ -32,6 +32,8 @@ export class FormDialog {
   readonly heading = input.required<string>();
   readonly subject = input('');
   readonly formId = input.required<string>();
+  /** Key of the text on the button that sends the form. */
+  readonly submitText = input('AbpUi::Save');
   readonly busy = input(false);
   readonly error = input<string | null>(null);
   readonly closed = output<void>();

@@ -13,6 +13,9 @@ public static class CountyCloudClaims
     /// <summary>The active county, or the host's reserved id.</summary>
     public const string TenantId = "tenantid";
 
+    /// <summary>The visit of an official in whose name the session reads the county.</summary>
+    public const string Visit = "countycloud:visit";
+
     /// <summary>A permission that the principal has of itself. Another system has these and no others: it has no roles.</summary>
     public const string Permission = "countycloud:permission";
 }

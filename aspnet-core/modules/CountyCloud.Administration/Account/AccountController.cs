@@ -4,6 +4,7 @@ using CountyCloud.Administration.Configuration;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Settings;
 using CountyCloud.Administration.Tenants;
+using CountyCloud.Administration.Visits;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.BackgroundJobs;
@@ -69,6 +70,7 @@ public sealed partial class AccountController(
     [HttpPost("logout")]
     [OpenToEverybody("Signing out must work whatever is left of the session.")]
     [IgnoresTenantHeader]
+    [AllowedDuringVisit]
     public async Task<IActionResult> LogoutAsync()
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -91,6 +93,7 @@ public sealed partial class AccountController(
     [HttpPost("switch-county")]
     [SignedInOnly("The person's memberships decide, not a permission.")]
     [IgnoresTenantHeader]
+    [AllowedDuringVisit]
     public async Task<IActionResult> SwitchCountyAsync(SwitchCountyInput input, CancellationToken cancellationToken)
     {
         var userId = currentUser.Id!.Value;

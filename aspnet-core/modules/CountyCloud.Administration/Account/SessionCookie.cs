@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Claims;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Tenants;
+using CountyCloud.Administration.Visits;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.MultiTenancy;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Administration.Account;
 
 /// <summary>The session: a cookie that names one account and the one county (or the host) it works in.</summary>
-public sealed class SessionCookie(CountyCloudDbContextBase db, ICurrentTenant currentTenant, TimeProvider clock)
+public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visits, ICurrentTenant currentTenant, TimeProvider clock)
 {
     /// <summary>Name of the cookie.</summary>
     public const string Name = ".CountyCloud.Identity";
@@ -48,7 +49,9 @@ public sealed class SessionCookie(CountyCloudDbContextBase db, ICurrentTenant cu
     }
 
     /// <summary>Signs the account in, into this county or the host.</summary>
-    public static Task SignInAsync(HttpContext context, User user, Guid tenantId, bool isPersistent)
+    public static Task SignInAsync(HttpContext context, User user, Guid tenantId, bool isPersistent) => SignInAsync(context, user, tenantId, isPersistent, visitId: null);
+
+    private static Task SignInAsync(HttpContext context, User user, Guid tenantId, bool isPersistent, Guid? visitId)
     {
         var identity = new ClaimsIdentity(
         [
@@ -57,20 +60,25 @@ public sealed class SessionCookie(CountyCloudDbContextBase db, ICurrentTenant cu
             new Claim(CountyCloudClaims.TenantId, tenantId.ToString()),
             new Claim(SecurityStampClaim, user.SecurityStamp!),
         ], IdentityConstants.ApplicationScheme);
+        if (visitId is { } visit)
+        {
+            identity.AddClaim(new Claim(CountyCloudClaims.Visit, visit.ToString()));
+        }
+
         return context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = isPersistent });
     }
 
-    /// <summary>Issues the cookie anew for the county it has, or another, after what it says about the account changed.</summary>
-    public static async Task RenewAsync(HttpContext context, User user, Guid? tenantId = null)
+    /// <summary>Issues the cookie anew for the county it has, or another, or for a visit to one, after what it says about the account changed.</summary>
+    public static async Task RenewAsync(HttpContext context, User user, Guid? tenantId = null, Guid? visitId = null)
     {
         var session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var target = tenantId ?? Guid.Parse(session.Principal!.FindFirstValue(CountyCloudClaims.TenantId)!, CultureInfo.InvariantCulture);
-        await SignInAsync(context, user, target, session.Properties?.IsPersistent == true);
+        await SignInAsync(context, user, target, session.Properties?.IsPersistent == true, visitId);
     }
 
     /// <summary>
     /// Asks at every request, in one small query, whether the account is still active, its credentials unchanged, the county open and the
-    /// membership valid today. What ended, ends with the next request.
+    /// membership, or the visit, valid today. What ended, ends with the next request.
     /// </summary>
     private async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
@@ -99,6 +107,12 @@ public sealed class SessionCookie(CountyCloudDbContextBase db, ICurrentTenant cu
             {
                 var scopes = db.ValidScopes(today);
                 return await users.AnyAsync(u => memberships.Any(m => m.UserId == u.Id) || scopes.Any(s => s.UserId == u.Id), cancellationToken);
+            }
+
+            if (CurrentVisit.IdOf(principal) is { } visit)
+            {
+                var open = visits.OpenVisits(visit, userId, tenantId);
+                return await users.AnyAsync(u => open.Any(), cancellationToken);
             }
 
             var tenants = db.Set<Tenant>().Where(t => t.Id == tenantId && t.IsActive);

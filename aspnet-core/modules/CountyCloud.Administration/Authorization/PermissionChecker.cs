@@ -1,3 +1,4 @@
+using CountyCloud.Administration.Visits;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Framework.Users;
@@ -5,7 +6,7 @@ using CountyCloud.Framework.Users;
 namespace CountyCloud.Administration.Authorization;
 
 /// <summary>What the current user may do here; read once a request, so that a withdrawn permission ends with the next one.</summary>
-public sealed class PermissionChecker(PermissionStore store, ICurrentUser currentUser, ICurrentTenant currentTenant) : IPermissionChecker
+public sealed class PermissionChecker(PermissionStore store, CurrentVisit visit, ICurrentUser currentUser, ICurrentTenant currentTenant) : IPermissionChecker
 {
     private readonly Dictionary<(Guid User, Guid Tenant), IReadOnlyList<GrantedRole>> _roles = [];
     private readonly Dictionary<(Guid User, Guid Tenant), IReadOnlySet<string>> _granted = [];
@@ -24,7 +25,7 @@ public sealed class PermissionChecker(PermissionStore store, ICurrentUser curren
 
         if (!_granted.TryGetValue(key, out var granted))
         {
-            _granted[key] = granted = await store.GetGrantedAsync(await GetRolesAsync(cancellationToken), key.User, cancellationToken);
+            _granted[key] = granted = visit.Id is not null ? store.GetGrantedToVisitors() : await store.GetGrantedAsync(await GetRolesAsync(cancellationToken), key.User, cancellationToken);
         }
 
         return granted;
@@ -33,7 +34,7 @@ public sealed class PermissionChecker(PermissionStore store, ICurrentUser curren
     /// <summary>Roles of the current user here.</summary>
     public async Task<IReadOnlyList<GrantedRole>> GetRolesAsync(CancellationToken cancellationToken = default)
     {
-        if (Key() is not { } key)
+        if (Key() is not { } key || visit.Id is not null)
         {
             return [];
         }

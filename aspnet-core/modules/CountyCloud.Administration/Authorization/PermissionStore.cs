@@ -13,7 +13,7 @@ namespace CountyCloud.Administration.Authorization;
 public sealed record GrantedRole(string Name, bool IsStatic);
 
 /// <summary>Reads who holds which permission on the current side (a county or the host).</summary>
-public sealed class PermissionStore(CountyCloudDbContextBase db, ICurrentTenant currentTenant, PermissionDefinitionManager definitions, TimeProvider clock)
+public sealed class PermissionStore(CountyCloudDbContextBase db, ICurrentTenant currentTenant, PermissionDefinitionManager definitions, IEnumerable<IDefaultRoleGrants> defaults, TimeProvider clock)
 {
     /// <summary>The side of the current flow.</summary>
     public MultiTenancySides Side => currentTenant.IsHost ? MultiTenancySides.Host : MultiTenancySides.Tenant;
@@ -50,6 +50,9 @@ public sealed class PermissionStore(CountyCloudDbContextBase db, ICurrentTenant 
             .ToListAsync(cancellationToken);
         return Effective(granted.ToHashSet(StringComparer.Ordinal));
     }
+
+    /// <summary>What an official who visits a county may read; the same in every county, which neither widens nor narrows it.</summary>
+    public IReadOnlySet<string> GetGrantedToVisitors() => Effective(defaults.SelectMany(d => d.GrantsOf(HostRoles.CountyVisitor)).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Everything that the account holds here.</summary>
     public async Task<IReadOnlySet<string>> GetGrantedToUserAsync(Guid userId, CancellationToken cancellationToken) =>

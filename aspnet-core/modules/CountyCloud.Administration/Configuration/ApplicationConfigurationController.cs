@@ -3,6 +3,7 @@ using System.Globalization;
 using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Http;
 using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Visits;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Features;
@@ -24,6 +25,7 @@ namespace CountyCloud.Administration.Configuration;
 public sealed class ApplicationConfigurationController(
     CountyCloudDbContextBase db,
     PermissionChecker permissions,
+    CurrentVisit visit,
     ISettingProvider settings,
     IFeatureChecker features,
     ITenantStore tenants,
@@ -58,7 +60,7 @@ public sealed class ApplicationConfigurationController(
             Features = new ValuesDto((await features.GetAllAsync(cancellationToken)).ToDictionary(f => f.Key, f => (string?)f.Value, StringComparer.Ordinal)),
             CurrentTenant = new CurrentTenantDto(county?.Id, county?.Name, county is not null),
             Timing = TimingDto.Of(values[AdministrationSettings.TimeZone] ?? "Asia/Shanghai"),
-            ExtraProperties = new ExtraPropertiesDto(UserKindOf(user), county is null ? null : new CountyDto(county.Name, county.DisplayName)),
+            ExtraProperties = new ExtraPropertiesDto(UserKindOf(user), county is null ? null : new CountyDto(county.Name, county.DisplayName), await ReadVisitAsync(cancellationToken)),
         };
     }
 
@@ -95,6 +97,9 @@ public sealed class ApplicationConfigurationController(
             .Select(u => new SignedInUser(u, memberships.Any(m => m.EngagementId != null), memberships.Any(), scopes.Any()))
             .FirstOrDefaultAsync(cancellationToken);
     }
+
+    private async Task<VisitDto?> ReadVisitAsync(CancellationToken cancellationToken) => visit.Id is { } id
+        ? await db.Set<CountyVisit>().AsNoTracking().Where(v => v.Id == id).Select(v => new VisitDto(v.EndsAt, v.Reason)).FirstOrDefaultAsync(cancellationToken) : null;
 
     private string? UserKindOf(SignedInUser? user) => user switch
     {

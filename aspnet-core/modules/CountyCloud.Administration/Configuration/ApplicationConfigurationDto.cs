@@ -159,7 +159,13 @@ public sealed record WindowsTimeZoneDto(string TimeZoneId);
 /// <summary>What CountyCloud's own shell needs.</summary>
 /// <param name="UserKind">county, province, contractor or platform; null for visitors.</param>
 /// <param name="County">The county, with its name in all its languages.</param>
-public sealed record ExtraPropertiesDto(string? UserKind, CountyDto? County);
+/// <param name="Visit">The visit, when the session is one of an official from above.</param>
+public sealed record ExtraPropertiesDto(string? UserKind, CountyDto? County, VisitDto? Visit);
+
+/// <summary>The visit in whose name an official reads the county.</summary>
+/// <param name="EndsAt">When it ends at the latest, UTC.</param>
+/// <param name="Reason">Why.</param>
+public sealed record VisitDto(DateTime EndsAt, string Reason);
 
 /// <summary>The county of the session.</summary>
 /// <param name="Code">Code.</param>

@@ -27,9 +27,10 @@ public sealed class AdministrationRoleGrants : IDefaultRoleGrants
         [
             AdministrationPermissions.Roles.Default, AdministrationPermissions.Users.Default, AdministrationPermissions.Users.Create,
             AdministrationPermissions.Users.Update, AdministrationPermissions.Users.ManageRoles, AdministrationPermissions.AuditLog,
-            AdministrationPermissions.CountyEngagements,
+            AdministrationPermissions.CountyEngagements, AdministrationPermissions.CountyVisits,
         ],
-        CountyRoles.Auditor or "OversightDepartment" => [AdministrationPermissions.AuditLog, AdministrationPermissions.CountyEngagements],
+        CountyRoles.Auditor or "OversightDepartment" => [AdministrationPermissions.AuditLog, AdministrationPermissions.CountyEngagements, AdministrationPermissions.CountyVisits],
+        CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge or "CountyGovernmentApprover" or "ProgrammeOwner" => [AdministrationPermissions.CountyVisits],
         _ => [],
     };
 }

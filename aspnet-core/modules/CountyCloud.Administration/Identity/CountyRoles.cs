@@ -83,6 +83,9 @@ public static class HostRoles
     /// <summary>What every official of a region is by that office alone (省级监管).</summary>
     public const string ProvincialOverseer = "ProvincialOverseer";
 
+    /// <summary>What an official is while visiting a county: no role that anybody is given.</summary>
+    public const string CountyVisitor = "CountyVisitor";
+
     /// <summary>The roles and what people call them.</summary>
     public static IReadOnlyDictionary<string, LocalizedText> DisplayNames { get; } = new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
     {

@@ -37,6 +37,7 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
         "MarketRegulator" => [.. Read, CountyCloudPermissions.TraceSupervise],
         CountyRoles.TownshipGovernment or "StationOperator" or "LogisticsOperator" or "VillageWorkTeam" => [.. Home, CountyCloudPermissions.Configuration, .. SeeTrace, CountyCloudPermissions.TraceRecord],
         CountyRoles.TraceParticipant => [.. Home, .. SeeTrace, CountyCloudPermissions.TraceRecord],
+        HostRoles.CountyVisitor => [.. Read, CountyCloudPermissions.Ledger],
         HostRoles.ProvincialOverseer => [CountyCloudPermissions.ProvinceOverview],
         _ => Home,
     };
