@@ -29,7 +29,7 @@ export class AuditLogPage {
   /** How that record is called on the page. */
   readonly entity = input<string | undefined>(undefined);
 
-  protected readonly actions = ['Created', 'Updated', 'Deleted', 'BlueprintImported', 'SignedIn', 'SwitchedCounty', 'JobRunRequested', 'JobRunRetried', 'EventRetried', 'EventDiscarded'];
+  protected readonly actions = ['Created', 'Updated', 'Deleted', 'BlueprintImported', 'SignedIn', 'SwitchedCounty', 'JobRunRequested', 'JobRunRetried', 'EventRetried', 'EventDiscarded', 'TokenIssued', 'IntegrationRefused'];
   protected readonly filter = signal('');
   protected readonly userName = signal('');
   protected readonly action = signal('');
