@@ -111,6 +111,8 @@ export class AuditLogPage {
 
   protected valueText(value: string | null | undefined): string {
     if (!value) return this.context.text('AuditLog:EmptyValue');
+    // Why another system was refused is kept as the key of a text.
+    if (value.startsWith('Integration:')) return this.context.text(value, value);
     return value === 'True' || value === 'False' ? this.context.text(`Bool:${value}`, value) : value;
   }
 
