@@ -1473,31 +1473,6 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "IntegrationAccounts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CanCapture = table.Column<bool>(type: "boolean", nullable: false),
-                    CanQuery = table.Column<bool>(type: "boolean", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsRevoked = table.Column<bool>(type: "boolean", nullable: false),
-                    LastUsedTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "IntellectualProperties",
                 columns: table => new
                 {
@@ -2845,6 +2820,25 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "character varying(8192)", maxLength: 8192, nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -4719,6 +4713,38 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrustedIssuers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Audience = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    JwksAddress = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SubjectClaim = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CountyClaim = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ScopeClaim = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ScopeMap = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustedIssuers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrustedIssuers_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteFindings",
                 columns: table => new
                 {
@@ -5298,6 +5324,38 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntegrationAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    TrustedIssuerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExternalSubject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsRevoked = table.Column<bool>(type: "boolean", nullable: false),
+                    LastUsedTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IntegrationAccounts_TrustedIssuers_TrustedIssuerId",
+                        column: x => x.TrustedIssuerId,
+                        principalTable: "TrustedIssuers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProductionRecords",
                 columns: table => new
                 {
@@ -5855,6 +5913,16 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "IntegrationAccounts",
                 columns: new[] { "TenantId", "ClientId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TenantId_TrustedIssuerId_ExternalSubject",
+                table: "IntegrationAccounts",
+                columns: new[] { "TenantId", "TrustedIssuerId", "ExternalSubject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TrustedIssuerId",
+                table: "IntegrationAccounts",
+                column: "TrustedIssuerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IntellectualProperties_TenantId_Number",
@@ -6756,6 +6824,17 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrustedIssuers_Issuer",
+                table: "TrustedIssuers",
+                column: "Issuer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedIssuers_RegionId",
+                table: "TrustedIssuers",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Users_NormalizedEmail",
                 table: "Users",
                 column: "NormalizedEmail",
@@ -7173,6 +7252,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "SigningKeys");
+
+            migrationBuilder.DropTable(
                 name: "SiteFindings");
 
             migrationBuilder.DropTable(
@@ -7327,6 +7409,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "SuperiorInspections");
+
+            migrationBuilder.DropTable(
+                name: "TrustedIssuers");
 
             migrationBuilder.DropTable(
                 name: "LedgerTransactions");

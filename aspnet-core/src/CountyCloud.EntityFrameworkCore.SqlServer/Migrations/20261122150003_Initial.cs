@@ -1472,31 +1472,6 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "IntegrationAccounts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CanCapture = table.Column<bool>(type: "bit", nullable: false),
-                    CanQuery = table.Column<bool>(type: "bit", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsRevoked = table.Column<bool>(type: "bit", nullable: false),
-                    LastUsedTime = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "IntellectualProperties",
                 columns: table => new
                 {
@@ -2844,6 +2819,25 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicKey = table.Column<string>(type: "nvarchar(1024)", maxLength: 1024, nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "nvarchar(max)", maxLength: 8192, nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -4718,6 +4712,38 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrustedIssuers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Audience = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    JwksAddress = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SubjectClaim = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CountyClaim = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ScopeClaim = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ScopeMap = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustedIssuers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrustedIssuers_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteFindings",
                 columns: table => new
                 {
@@ -5297,6 +5323,38 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntegrationAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Scopes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    TrustedIssuerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExternalSubject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsRevoked = table.Column<bool>(type: "bit", nullable: false),
+                    LastUsedTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IntegrationAccounts_TrustedIssuers_TrustedIssuerId",
+                        column: x => x.TrustedIssuerId,
+                        principalTable: "TrustedIssuers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProductionRecords",
                 columns: table => new
                 {
@@ -5854,6 +5912,16 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 table: "IntegrationAccounts",
                 columns: new[] { "TenantId", "ClientId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TenantId_TrustedIssuerId_ExternalSubject",
+                table: "IntegrationAccounts",
+                columns: new[] { "TenantId", "TrustedIssuerId", "ExternalSubject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TrustedIssuerId",
+                table: "IntegrationAccounts",
+                column: "TrustedIssuerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IntellectualProperties_TenantId_Number",
@@ -6761,6 +6829,17 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrustedIssuers_Issuer",
+                table: "TrustedIssuers",
+                column: "Issuer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedIssuers_RegionId",
+                table: "TrustedIssuers",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Users_NormalizedEmail",
                 table: "Users",
                 column: "NormalizedEmail",
@@ -7180,6 +7259,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "SigningKeys");
+
+            migrationBuilder.DropTable(
                 name: "SiteFindings");
 
             migrationBuilder.DropTable(
@@ -7334,6 +7416,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SuperiorInspections");
+
+            migrationBuilder.DropTable(
+                name: "TrustedIssuers");
 
             migrationBuilder.DropTable(
                 name: "LedgerTransactions");

@@ -1472,31 +1472,6 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "IntegrationAccounts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CanCapture = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CanQuery = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsRevoked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LastUsedTime = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "IntellectualProperties",
                 columns: table => new
                 {
@@ -2844,6 +2819,25 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "TEXT", maxLength: 8192, nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -4718,6 +4712,38 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrustedIssuers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    JwksAddress = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SubjectClaim = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CountyClaim = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ScopeClaim = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ScopeMap = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustedIssuers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrustedIssuers_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteFindings",
                 columns: table => new
                 {
@@ -5297,6 +5323,38 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntegrationAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TrustedIssuerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExternalSubject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsRevoked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastUsedTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IntegrationAccounts_TrustedIssuers_TrustedIssuerId",
+                        column: x => x.TrustedIssuerId,
+                        principalTable: "TrustedIssuers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProductionRecords",
                 columns: table => new
                 {
@@ -5854,6 +5912,16 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 table: "IntegrationAccounts",
                 columns: new[] { "TenantId", "ClientId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TenantId_TrustedIssuerId_ExternalSubject",
+                table: "IntegrationAccounts",
+                columns: new[] { "TenantId", "TrustedIssuerId", "ExternalSubject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TrustedIssuerId",
+                table: "IntegrationAccounts",
+                column: "TrustedIssuerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IntellectualProperties_TenantId_Number",
@@ -6755,6 +6823,17 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrustedIssuers_Issuer",
+                table: "TrustedIssuers",
+                column: "Issuer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedIssuers_RegionId",
+                table: "TrustedIssuers",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Users_NormalizedEmail",
                 table: "Users",
                 column: "NormalizedEmail",
@@ -7172,6 +7251,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "SigningKeys");
+
+            migrationBuilder.DropTable(
                 name: "SiteFindings");
 
             migrationBuilder.DropTable(
@@ -7326,6 +7408,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SuperiorInspections");
+
+            migrationBuilder.DropTable(
+                name: "TrustedIssuers");
 
             migrationBuilder.DropTable(
                 name: "LedgerTransactions");
