@@ -251,11 +251,18 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./trace/lot-page').then(m => m.LotPage),
   },
   {
-    path: 'trace/integrations',
-    title: '::Menu:TraceIntegrations',
+    path: 'integrations',
+    title: '::Menu:Integrations',
     canActivate: guarded,
-    data: { requiredPolicy: policies.traceManage },
-    loadComponent: () => import('./trace/integrations-page').then(m => m.IntegrationsPage),
+    data: { requiredPolicy: policies.integrations },
+    loadComponent: () => import('./integration/integrations-page').then(m => m.IntegrationsPage),
+  },
+  {
+    path: 'trusted-issuers',
+    title: '::Menu:TrustedIssuers',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.trustedIssuers },
+    loadComponent: () => import('./integration/issuers-page').then(m => m.IssuersPage),
   },
   {
     path: 'trace/graph',

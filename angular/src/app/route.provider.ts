@@ -38,6 +38,8 @@ export const policies = {
   contractors: 'CountyCloud.Contractors',
   contractorsEdit: 'CountyCloud.Contractors.Edit',
   countyEngagements: 'CountyCloud.CountyEngagements',
+  integrations: 'CountyCloud.Integrations',
+  trustedIssuers: 'CountyCloud.TrustedIssuers',
   regionScopes: 'CountyCloud.RegionScopes',
   regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
   jobs: 'CountyCloud.Jobs',
@@ -89,7 +91,6 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/trace/supervision', name: '::Menu:TraceSupervision', parentName: '::Menu:Trace', order: 6, layout: application, requiredPolicy: `${policies.traceSupervise} || ${policies.traceManage}` },
     ...traceKinds.map((kind, index) => documents(kind, index, '::Menu:Trace', 10, policies.trace)),
     { path: '/trace/import', name: '::Menu:TraceImport', parentName: '::Menu:Trace', order: 30, layout: application, requiredPolicy: policies.traceRecord },
-    { path: '/trace/integrations', name: '::Menu:TraceIntegrations', parentName: '::Menu:Trace', order: 31, layout: application, requiredPolicy: policies.traceManage },
     section('trace-subject-rule', 40, '::Menu:Trace'),
     section('trace-promise', 41, '::Menu:Trace'),
     section('trace-channel', 42, '::Menu:Trace'),
@@ -163,5 +164,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/counties/new', name: '::Menu:NewCounty', iconClass: 'fas fa-plus-circle', order: 13, layout: application, requiredPolicy: policies.createCounty },
     { path: '/contractors', name: '::Menu:Contractors', iconClass: 'fas fa-handshake', order: 14, layout: application, requiredPolicy: policies.contractors },
     { path: '/officials', name: '::Menu:Officials', iconClass: 'fas fa-user-tie', order: 15, layout: application, requiredPolicy: policies.regionScopes },
+    { path: '/integrations', name: '::Menu:Integrations', iconClass: 'fas fa-plug', order: 12.5, layout: application, requiredPolicy: policies.integrations },
+    { path: '/trusted-issuers', name: '::Menu:TrustedIssuers', iconClass: 'fas fa-id-badge', order: 16, layout: application, requiredPolicy: policies.trustedIssuers },
   ]);
 });

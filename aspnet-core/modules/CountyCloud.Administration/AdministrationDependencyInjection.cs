@@ -5,6 +5,7 @@ using CountyCloud.Administration.Configuration;
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Features;
 using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Integration;
 using CountyCloud.Administration.Mailing;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Settings;
@@ -38,7 +39,7 @@ public static class AdministrationDependencyInjection
         typeof(AccountController), typeof(ProfileController), typeof(ApplicationConfigurationController), typeof(RoleController), typeof(UserController),
         typeof(PermissionManagementController), typeof(FeatureManagementController), typeof(SettingManagementController), typeof(TenantController),
         typeof(TenantLookupController), typeof(AuditLogController), typeof(ContractorController), typeof(ContractorEngagementController),
-        typeof(CountyEngagementController), typeof(RegionScopeController), typeof(CountyVisitController),
+        typeof(CountyEngagementController), typeof(RegionScopeController), typeof(CountyVisitController), typeof(IntegrationAccountController), typeof(TrustedIssuerController),
     ];
 
     /// <summary>
@@ -76,6 +77,7 @@ public static class AdministrationDependencyInjection
         services.AddScoped<AccountSeeder>();
         services.AddScoped<DemoPasswordGuard>();
         services.TryAddScoped<IEmailSender, SmtpEmailSender>();
+        services.AddIntegration();
 
         services.AddMvcCore().AddApplicationPart(typeof(AdministrationDependencyInjection).Assembly);
         foreach (var controller in Controllers)

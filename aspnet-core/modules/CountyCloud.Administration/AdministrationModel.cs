@@ -1,6 +1,7 @@
 using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Integration;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Administration.Visits;
@@ -72,6 +73,7 @@ public static class AdministrationModel
         });
         ConfigureIdentity(modelBuilder);
         ConfigureAuthorization(modelBuilder);
+        ConfigureIntegration(modelBuilder);
     }
 
     private static void ConfigureIdentity(ModelBuilder modelBuilder)
@@ -157,6 +159,42 @@ public static class AdministrationModel
             b.Property(e => e.Name).HasMaxLength(128);
             b.Property(e => e.Value).HasMaxLength(128);
             b.HasIndex(e => new { e.TenantId, e.Name }).IsUnique();
+        });
+    }
+
+    private static void ConfigureIntegration(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SigningKey>(b =>
+        {
+            b.ToTable("SigningKeys");
+            b.Property(e => e.PublicKey).HasMaxLength(1024);
+            b.Property(e => e.ProtectedSecret).HasMaxLength(8192);
+        });
+        modelBuilder.Entity<TrustedIssuer>(b =>
+        {
+            b.ToTable("TrustedIssuers");
+            b.Property(e => e.Name).HasMaxLength(TrustedIssuer.MaxNameLength);
+            b.Property(e => e.Issuer).HasMaxLength(TrustedIssuer.MaxAddressLength);
+            b.Property(e => e.Audience).HasMaxLength(TrustedIssuer.MaxAddressLength);
+            b.Property(e => e.JwksAddress).HasMaxLength(TrustedIssuer.MaxAddressLength);
+            b.Property(e => e.SubjectClaim).HasMaxLength(TrustedIssuer.MaxClaimLength);
+            b.Property(e => e.CountyClaim).HasMaxLength(TrustedIssuer.MaxClaimLength);
+            b.Property(e => e.ScopeClaim).HasMaxLength(TrustedIssuer.MaxClaimLength);
+            b.Property(e => e.ScopeMap).HasMaxLength(TrustedIssuer.MaxScopeMapLength);
+            b.HasIndex(e => e.Issuer).IsUnique();
+            b.HasOne<Region>().WithMany().HasForeignKey(e => e.RegionId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<IntegrationAccount>(b =>
+        {
+            b.ToTable("IntegrationAccounts");
+            b.Property(e => e.ClientId).HasMaxLength(100);
+            b.Property(e => e.Name).HasMaxLength(IntegrationAccount.MaxNameLength);
+            b.Property(e => e.Scopes).HasMaxLength(400);
+            b.Property(e => e.SecretHash).HasMaxLength(64);
+            b.Property(e => e.ExternalSubject).HasMaxLength(IntegrationAccount.MaxSubjectLength);
+            b.HasIndex(e => new { e.TenantId, e.ClientId }).IsUnique();
+            b.HasIndex(e => new { e.TenantId, e.TrustedIssuerId, e.ExternalSubject });
+            b.HasOne<TrustedIssuer>().WithMany().HasForeignKey(e => e.TrustedIssuerId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

@@ -26,6 +26,12 @@ public static class AdministrationPermissions
     /// <summary>Making, changing and ending them.</summary>
     public const string RegionScopesEdit = "CountyCloud.RegionScopes.Edit";
 
+    /// <summary>Letting other systems into one's own county, and shutting them out.</summary>
+    public const string Integrations = "CountyCloud.Integrations";
+
+    /// <summary>Which token issuers of provinces are trusted (platform's side).</summary>
+    public const string TrustedIssuers = "CountyCloud.TrustedIssuers";
+
     /// <summary>Password policy and lockout (platform's side: accounts belong to the platform).</summary>
     public const string PasswordPolicy = "SettingManagement.PasswordPolicy";
 
@@ -142,6 +148,8 @@ public sealed class AdministrationPermissionDefinitionProvider : IPermissionDefi
         administration.AddPermission(AdministrationPermissions.AuditLog, "CountyCloud::Permission:AuditLog", MultiTenancySides.Both);
         administration.AddPermission(AdministrationPermissions.CountyVisits, "CountyCloud::Permission:CountyVisits", MultiTenancySides.Tenant);
         administration.AddPermission(AdministrationPermissions.CountyEngagements, "CountyCloud::Permission:CountyEngagements", MultiTenancySides.Tenant);
+        administration.AddPermission(AdministrationPermissions.Integrations, "CountyCloud::Permission:Integrations", MultiTenancySides.Tenant);
+        administration.AddPermission(AdministrationPermissions.TrustedIssuers, "CountyCloud::Permission:TrustedIssuers", MultiTenancySides.Host);
         administration.AddPermission(AdministrationPermissions.Contractors, "CountyCloud::Permission:Contractors", MultiTenancySides.Host)
             .AddChild(AdministrationPermissions.ContractorsEdit, "CountyCloud::Permission:Contractors.Edit");
         administration.AddPermission(AdministrationPermissions.RegionScopes, "CountyCloud::Permission:RegionScopes", MultiTenancySides.Host)

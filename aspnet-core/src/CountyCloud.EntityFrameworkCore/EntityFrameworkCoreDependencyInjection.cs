@@ -53,7 +53,6 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Traceability.IPublicTraceQueries, Traceability.PublicTraceQueries>();
         services.AddScoped<Traceability.ILotFacts, Traceability.LotFactsReader>();
         services.AddScoped<Traceability.IEpcisQueries, Traceability.EpcisQueries>();
-        services.AddScoped<Traceability.IIntegrationAccountQueries, Traceability.IntegrationAccountQueries>();
         services.AddScoped<Traceability.ITraceSubjectQueries, Traceability.TraceSubjectQueries>();
         services.AddScoped<Traceability.ITraceRegister, Traceability.TraceRegister>();
         services.AddScoped<Traceability.IGs1KeyDirectory, Traceability.Gs1KeyDirectory>();

@@ -1,6 +1,7 @@
 using CountyCloud.Administration;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Visits;
+using CountyCloud.Administration.Integration;
 using CountyCloud.Application;
 using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
@@ -83,7 +84,7 @@ public static partial class HostSetup
         builder.Services.AddScoped<IDomainEventHandler<global::CountyCloud.Funds.PaymentMoved>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<global::CountyCloud.Governance.SchemeApproved>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<global::CountyCloud.Governance.SubProjectAccepted>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
-        builder.Services.AddEpcisSignIn();
+        builder.Services.Configure<IntegrationOptions>(o => o.BasicPaths.Add(EpcisEndpoints.Path));
         builder.Services.AddApiDocument();
         builder.AddCountyCloudScheduler();
     }
@@ -135,6 +136,7 @@ public static partial class HostSetup
         app.MapComplaints();
         app.MapPublicObjections();
         app.MapEpcis();
+        app.MapTokens();
         app.MapBlueprintUpload();
         app.MapBrandPictureUpload();
         app.MapWebPublic();

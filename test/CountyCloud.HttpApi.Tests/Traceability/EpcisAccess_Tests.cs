@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CountyCloud.Administration.Integration;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.TestBase;
 using CountyCloud.Traceability;
@@ -47,7 +48,7 @@ public sealed class EpcisAccess_Tests(EpcisHosts hosts)
         await host.InCountyAsync("milin", db => db.Set<IntegrationAccount>().Where(a => a.ClientId == old.ClientId).ExecuteUpdateAsync(s => s.SetProperty(a => a.ExpiresOn, new DateOnly(2026, 1, 1))));
         (await old.Client.GetAsync("/api/epcis/queries")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await office.PostAsJsonAsync("/api/app/integration-account", new { name = "x" })).StatusCode.ShouldNotBe(HttpStatusCode.OK);
-        (await office.PostAsJsonAsync("/api/app/integration-account", new { name = "x", canQuery = true, expiresOn = "2020-01-01" })).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        (await office.PostAsJsonAsync("/api/app/integration-account", new { name = "x", scopes = new[] { "epcis.query" }, expiresOn = "2020-01-01" })).StatusCode.ShouldNotBe(HttpStatusCode.OK);
     }
 
     [ProviderTheory]
@@ -138,7 +139,8 @@ public sealed class EpcisAccess_Tests(EpcisHosts hosts)
         var address = host.StartOnPort();
         var (clientId, secret) = await host.InCountyAsync("milin", async (CountyCloudDbContext db) =>
         {
-            var account = new IntegrationAccount(Guid.CreateVersion7(), "milin", "ERP", true, true, null, out var made);
+            var account = new IntegrationAccount(Guid.CreateVersion7(), "milin", "ERP", ["epcis.capture", "epcis.query"], null);
+            var made = account.MakeSecret();
             db.Add(account);
             await db.SaveChangesAsync();
             return (account.ClientId, made);

@@ -62,7 +62,7 @@ public sealed class EpcisSystem(TestHost host, HttpClient client, string clientI
     public static async Task<EpcisSystem> CreateAsync(TestHost host, string county, bool canCapture = true, bool canQuery = true)
     {
         var office = await host.SignInAsync($"{county}.office");
-        using var response = await office.PostAsJsonAsync("/api/app/integration-account", new { name = "ERP", canCapture, canQuery });
+        using var response = await office.PostAsJsonAsync("/api/app/integration-account", new { name = "ERP", scopes = new[] { canCapture ? "epcis.capture" : null, canQuery ? "epcis.query" : null }.OfType<string>() });
         var text = await response.Content.ReadAsStringAsync();
         response.IsSuccessStatusCode.ShouldBeTrue(text);
         var made = JsonNode.Parse(text)!;

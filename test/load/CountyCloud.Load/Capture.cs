@@ -27,7 +27,7 @@ internal static class Capture
         // Statements are counted in the flow of the request.
         host.Server.PreserveExecutionContext = true;
         var office = await host.SignInAsync("milin.office");
-        using var made = await office.PostAsJsonAsync("/api/app/integration-account", new { name = "load", canCapture = true, canQuery = false });
+        using var made = await office.PostAsJsonAsync("/api/app/integration-account", new { name = "load", scopes = new[] { "epcis.capture" } });
         made.EnsureSuccessStatusCode();
         var credential = await made.Content.ReadFromJsonAsync<IntegrationSecretDto>(JsonSerializerOptions.Web) ?? throw new InvalidOperationException("No credential.");
         using var client = host.CreateDefaultClient(new Uri("https://localhost"));

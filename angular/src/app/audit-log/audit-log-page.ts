@@ -29,7 +29,7 @@ export class AuditLogPage {
   /** How that record is called on the page. */
   readonly entity = input<string | undefined>(undefined);
 
-  protected readonly actions = ['Created', 'Updated', 'Deleted', 'BlueprintImported', 'SignedIn', 'SwitchedCounty', 'JobRunRequested', 'JobRunRetried', 'EventRetried', 'EventDiscarded'];
+  protected readonly actions = ['Created', 'Updated', 'Deleted', 'BlueprintImported', 'SignedIn', 'SwitchedCounty', 'JobRunRequested', 'JobRunRetried', 'EventRetried', 'EventDiscarded', 'TokenIssued', 'IntegrationRefused'];
   protected readonly filter = signal('');
   protected readonly userName = signal('');
   protected readonly action = signal('');
@@ -111,6 +111,8 @@ export class AuditLogPage {
 
   protected valueText(value: string | null | undefined): string {
     if (!value) return this.context.text('AuditLog:EmptyValue');
+    // Why another system was refused is kept as the key of a text.
+    if (value.startsWith('Integration:')) return this.context.text(value, value);
     return value === 'True' || value === 'False' ? this.context.text(`Bool:${value}`, value) : value;
   }
 

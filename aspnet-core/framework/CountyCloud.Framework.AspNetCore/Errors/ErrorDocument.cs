@@ -14,7 +14,7 @@ public static class ErrorDocument
     public const string Header = "_AbpErrorFormat";
 
     // What was said about the error before it is written as a document.
-    private static readonly string[] Kept = ["Abp-Tenant-Resolve-Error", "Retry-After"];
+    private static readonly string[] Kept = ["Abp-Tenant-Resolve-Error", "Retry-After", "WWW-Authenticate"];
 
     /// <summary>Writes an error. Nothing but its localized text and data leaves the server.</summary>
     public static Task WriteAsync(HttpContext context, BusinessException error) => WriteAsync(context, error.StatusCode, Of(context, error));

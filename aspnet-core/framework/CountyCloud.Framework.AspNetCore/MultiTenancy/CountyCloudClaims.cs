@@ -18,4 +18,7 @@ public static class CountyCloudClaims
 
     /// <summary>A permission that the principal has of itself. Another system has these and no others: it has no roles.</summary>
     public const string Permission = "countycloud:permission";
+
+    /// <summary>Public name of another system; people do not have it. Whoever has it reaches nothing but by <see cref="Permission"/>.</summary>
+    public const string Integration = "countycloud:integration";
 }

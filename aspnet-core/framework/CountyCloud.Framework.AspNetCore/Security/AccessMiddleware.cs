@@ -28,6 +28,20 @@ public sealed class AccessMiddleware(RequestDelegate next)
             return;
         }
 
+        // Another system is no person: it reaches what it has a permission for, never what is open to whoever is signed in.
+        if (context.User.HasClaim(c => c.Type == CountyCloudClaims.Integration))
+        {
+            var anyOf = endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.AnyOf ?? [];
+            if (anyOf.Any(p => context.User.HasClaim(CountyCloudClaims.Permission, p)))
+            {
+                await next(context);
+                return;
+            }
+
+            context.Response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
+            throw new AuthorizationException(string.Join(", ", anyOf));
+        }
+
         if (endpoint.Metadata.GetMetadata<SignedInOnlyAttribute>() is not null || await IsGrantedAsync(endpoint, context, permissions))
         {
             await next(context);
@@ -39,11 +53,6 @@ public sealed class AccessMiddleware(RequestDelegate next)
 
     private static async Task<bool> IsGrantedAsync(Endpoint endpoint, HttpContext context, IPermissionChecker permissions)
     {
-        if (context.User.HasClaim(c => c.Type == CountyCloudClaims.Permission))
-        {
-            return endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.AnyOf.Any(p => context.User.HasClaim(CountyCloudClaims.Permission, p)) == true;
-        }
-
         foreach (var permission in endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.AnyOf ?? [])
         {
             if (await permissions.IsGrantedAsync(permission, context.RequestAborted))

@@ -1,3 +1,4 @@
+using CountyCloud.Administration;
 using CountyCloud.Administration.Identity;
 
 namespace CountyCloud.Permissions;
@@ -23,7 +24,7 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
             CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.BlueprintsImport, CountyCloudPermissions.Translations, CountyCloudPermissions.TranslationsEdit,
             CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.Tenders, CountyCloudPermissions.Disclosure,
             CountyCloudPermissions.Jobs, CountyCloudPermissions.TraceRecord, CountyCloudPermissions.TraceManage, CountyCloudPermissions.TraceSupervise, CountyCloudPermissions.ProductsManage,
-            CountyCloudPermissions.BrandsManage,
+            CountyCloudPermissions.BrandsManage, AdministrationPermissions.Integrations,
         ],
         "CountyGovernmentApprover" or "ProgrammeOwner" => [.. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.ProjectsHalt],
         CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge =>

@@ -7,5 +7,5 @@ public static class EpcisDependencyInjection
 {
     /// <summary>Adds it; the queries come with the store.</summary>
     public static IServiceCollection AddEpcis(this IServiceCollection services) =>
-        services.AddScoped<EpcisCapture>().AddScoped<IEpcisInterface, EpcisInterface>().AddScoped<IIntegrationSignIn, IntegrationSignIn>();
+        services.AddScoped<EpcisCapture>().AddScoped<IEpcisInterface, EpcisInterface>();
 }

@@ -7,14 +7,6 @@ internal static class EpcisModel
 {
     public static void ConfigureEpcis(this ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<IntegrationAccount>(b =>
-        {
-            b.ToTable("IntegrationAccounts");
-            b.Property(e => e.ClientId).HasMaxLength(100);
-            b.Property(e => e.Name).HasMaxLength(IntegrationAccount.MaxNameLength);
-            b.Property(e => e.SecretHash).HasMaxLength(64);
-            b.HasIndex(e => new { e.TenantId, e.ClientId }).IsUnique();
-        });
         modelBuilder.Entity<CaptureJob>(b =>
         {
             b.ToTable("CaptureJobs");

@@ -17,6 +17,9 @@ public static class EpcisEndpoints
     /// <summary>Largest document, in bytes.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
+    /// <summary>Where it is.</summary>
+    public static readonly PathString Path = "/api/epcis";
+
     private const string JsonLd = "application/ld+json";
     private static readonly string[] Resources = ["eventTypes", "epcs", "bizSteps", "bizLocations", "readPoints", "dispositions"];
     private static readonly RequiresPermissionAttribute MaySend = new(CountyCloudPermissions.TraceRecord, CountyCloudPermissions.TraceManage);
@@ -27,7 +30,7 @@ public static class EpcisEndpoints
     /// <summary>Maps them.</summary>
     public static void MapEpcis(this IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup(EpcisSignIn.Path.Value!).WithTags("EPCIS").WithMetadata(EpcisProblem.Format).DisableAntiforgery();
+        var group = endpoints.MapGroup(Path.Value!).WithTags("EPCIS").WithMetadata(EpcisProblem.Format).DisableAntiforgery();
         group.AddEndpointFilter(AnswerAsync);
 
         group.MapPost("/capture", CaptureAsync).WithMetadata(MaySend);
@@ -104,13 +107,13 @@ public static class EpcisEndpoints
     private static async Task<IResult> CaptureAsync(HttpContext context, IEpcisInterface epcis, CancellationToken cancellationToken)
     {
         var id = await epcis.CaptureAsync(await ReadAsync(context, cancellationToken), IsProceed(context), IsPerson(context), cancellationToken);
-        return Results.Accepted($"{context.Request.PathBase}{EpcisSignIn.Path}/capture/{id}");
+        return Results.Accepted($"{context.Request.PathBase}{Path}/capture/{id}");
     }
 
     private static async Task<IResult> CaptureEventAsync(HttpContext context, IEpcisInterface epcis, CancellationToken cancellationToken)
     {
         var id = await epcis.CaptureEventAsync(await ReadAsync(context, cancellationToken), IsPerson(context), cancellationToken);
-        return Results.Created($"{context.Request.PathBase}{EpcisSignIn.Path}/events/{Uri.EscapeDataString(id)}", null);
+        return Results.Created($"{context.Request.PathBase}{Path}/events/{Uri.EscapeDataString(id)}", null);
     }
 
     private static async Task<IResult> JobsAsync(HttpContext context, IEpcisInterface epcis, CancellationToken cancellationToken) =>
@@ -159,7 +162,7 @@ public static class EpcisEndpoints
     private static async Task<IResult> NameQueryAsync(HttpContext context, IEpcisInterface epcis, CancellationToken cancellationToken)
     {
         var name = await epcis.NameQueryAsync(await ReadAsync(context, cancellationToken), cancellationToken);
-        return Results.Created($"{context.Request.PathBase}{EpcisSignIn.Path}/queries/{Uri.EscapeDataString(name)}", null);
+        return Results.Created($"{context.Request.PathBase}{Path}/queries/{Uri.EscapeDataString(name)}", null);
     }
 
     private static async Task<IResult> NamedEventsAsync(string name, HttpContext context, IEpcisInterface epcis, CancellationToken cancellationToken)
@@ -212,7 +215,7 @@ public static class EpcisEndpoints
 
     private static bool IsProceed(HttpContext context) => string.Equals(context.Request.Headers["GS1-EPCIS-Capture-Error-Behaviour"].FirstOrDefault() ?? context.Request.Headers["GS1-Capture-Error-Behaviour"].FirstOrDefault(), "proceed", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPerson(HttpContext context) => !context.User.HasClaim(c => c.Type == CountyCloudClaims.Permission);
+    private static bool IsPerson(HttpContext context) => !context.User.HasClaim(c => c.Type == CountyCloudClaims.Integration);
 
     private static Dictionary<string, IReadOnlyList<string>> Parameters(HttpContext context) =>
         context.Request.Query.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)[.. p.Value.OfType<string>()], StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CountyCloud.Framework.AspNetCore.Errors;
 using CountyCloud.Traceability.Epcis;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace CountyCloud.HttpApi.Traceability;
 
@@ -15,7 +16,8 @@ internal sealed class EpcisProblem : IErrorFormat
     {
         if (statusCode == StatusCodes.Status401Unauthorized)
         {
-            context.Response.Headers.WWWAuthenticate = "Basic realm=\"EPCIS\", charset=\"UTF-8\"";
+            var bearer = context.Response.Headers.WWWAuthenticate is { Count: > 0 } said ? said.ToString() : "Bearer";
+            context.Response.Headers.WWWAuthenticate = new StringValues(["Basic realm=\"EPCIS\", charset=\"UTF-8\"", bearer]);
         }
 
         return WriteAsync(context, statusCode, statusCode switch
