@@ -55,6 +55,8 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Traceability.IEpcisQueries, Traceability.EpcisQueries>();
         services.AddScoped<Traceability.IIntegrationAccountQueries, Traceability.IntegrationAccountQueries>();
         services.AddScoped<Traceability.ITraceSubjectQueries, Traceability.TraceSubjectQueries>();
+        services.AddScoped<Traceability.ISupplyQueries, Traceability.SupplyQueries>();
+        services.AddScoped<Traceability.ITraceDeviceStore, Traceability.TraceDeviceStore>();
         services.AddScoped<Traceability.ITraceRegister, Traceability.TraceRegister>();
         services.AddScoped<Traceability.IGs1KeyDirectory, Traceability.Gs1KeyDirectory>();
         services.AddScoped<Products.IProductQueries, Products.ProductQueries>();
