@@ -92,7 +92,7 @@ public sealed class SupplyChain_Tests(DemoHostFixture counties)
         (await CodeAsync(grower, $"/api/app/supply-case/{id}/accept", new { provider = "自己", dueOn = Day(1) })).ShouldBe("CountyCloud:PermissionMissing");
         (await StatusAsync(station, "/api/app/supply-case/" + id)).ShouldBe(404, "a case of another producer");
         (await GetAsync(station, $"/api/app/supply-case?filter={mark}"))["totalCount"]!.GetValue<int>().ShouldBe(0);
-        (await CodeAsync(station, $"/api/app/supply-case/{id}/withdraw", new { text = "x" })).ShouldBe("404");
+        (await CodeAsync(station, $"/api/app/supply-case/{id}/withdraw", new { text = "x" })).ShouldBe("CountyCloud:EntityNotFound");
 
         await PostAsync(office, $"/api/app/supply-case/{id}/accept", new { provider = "县冷链中心", dueOn = Day(3), fee = 0, text = "免费" });
         (await CodeAsync(grower, $"/api/app/supply-case/{id}/withdraw", new { text = "x" })).ShouldBe("Counties:WrongState");
@@ -160,7 +160,7 @@ public sealed class SupplyChain_Tests(DemoHostFixture counties)
         // By another credential, from another place, of another county: nothing.
         var second = await EpcisSystem.CreateAsync(host, "zeku");
         (await RefusedAsync(await ReadingsAsync(second, number, 1))).ShouldContain("绑定了另一个接口账号");
-        (await ReadingsAsync(await EpcisSystem.CreateAsync(host, "milin"), number, 1)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await ReadingsAsync(await EpcisSystem.CreateAsync(host, "kazuo"), number, 1)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await ReadingsAsync(system, "TDV-0", 1)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await RefusedAsync(await system.PostAsync($"/devices/{number}/readings", """{"readings":[{"type":"Warmth","value":1,"uom":"CEL","time":"2026-05-01T00:00:00Z"}]}"""))).ShouldContain("测量类型“Warmth”");
         (await system.PostAsync($"/devices/{number}/readings", """{"readings":[]}""")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
