@@ -20,7 +20,7 @@ const flow = (more: Partial<Field> = {}) => field('flow', 'enum', { label: 'Fiel
 const itemFields: Field[] = [
   need('title', 'text', { label: 'Field:name', maxLength: 200 }), content(flow({ required: true })), content(need('category', 'text', { maxLength: 64 })), content(need('unit', 'text', { maxLength: 16, help: 'Field:supplyUnit:Help' })),
   content(field('supplierId', 'ref', { label: 'Field:supplySupplier', ref: { api: '/api/app/trace-subject', value: 'id', text: ['number', 'title'], isSearched: true, where: item => item['state'] !== 'cancelled' } })),
-  content(field('supplierName', 'text', supplierName)), content(product), content(field('description', 'long', { maxLength: 2000 })),
+  content(field('supplierName', 'text', supplierName)), content(product), content(field('description', 'long', { label: 'Field:supplyDescription', maxLength: 2000 })),
 ];
 
 /** Goods of the supply-chain register (TRACE-29). */
@@ -36,7 +36,7 @@ export const supplyItemKind: DocumentKind = {
   facts: [
     flow(), field('category'), field('supplier', 'text', { label: 'Field:supplySupplier', link: doc => (doc['supplierId'] ? ['/documents/trace-subjects', doc['supplierId']] : null) }),
     field('productName', 'text', { label: 'Enum:DocumentType:product', link: doc => (doc['productId'] ? ['/documents/products', doc['productId']] : null) }), field('stock', 'number', { label: 'Field:supplyStock' }), field('unit'),
-    field('purchasePrice', 'number', { label: 'Field:supplyPurchasePrice' }), field('sellingPrice', 'number', { label: 'Field:supplySellingPrice' }), field('description', 'long'),
+    field('purchasePrice', 'number', { label: 'Field:supplyPurchasePrice' }), field('sellingPrice', 'number', { label: 'Field:supplySellingPrice' }), field('description', 'long', { label: 'Field:supplyDescription' }),
   ],
   tables: [
     {
