@@ -54,7 +54,7 @@ function section(name: string, order: number, parentName?: string, iconClass?: s
 
 /** Menu entry of a kind of document. */
 function documents(kind: DocumentKind, index: number, parentName: string, order: number, requiredPolicy: string = policies.projects): ABP.Route {
-  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy };
+  return { path: `/documents/${kind.path}`, name: `::Menu:Documents:${kind.path}`, parentName, order: order + index, layout: application, requiredPolicy: kind.policy ?? requiredPolicy };
 }
 
 /** The menu. A group shows only when at least one of its pages is granted. */
@@ -103,6 +103,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     section('traceable-size', 49, '::Menu:Trace'),
     section('trace-rollout', 50, '::Menu:Trace'),
     section('trace-page', 51, '::Menu:Trace'),
+    section('supply-service', 52, '::Menu:Trace'),
 
     { name: '::Menu:County', iconClass: 'fas fa-landmark', order: 3, layout: application },
     { path: '/county-profile', name: '::Menu:CountyProfile', parentName: '::Menu:County', order: 1, layout: application, requiredPolicy: policies.configuration },

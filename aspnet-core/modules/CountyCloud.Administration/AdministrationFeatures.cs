@@ -31,6 +31,9 @@ public static class AdministrationFeatures
 
     /// <summary>Interest subsidy on loans (Zeku).</summary>
     public const string InterestSubsidy = "CountyCloud.InterestSubsidy";
+
+    /// <summary>Trace hardware and software come into use with a national standard only (Zeku, TRACE-21: Z64).</summary>
+    public const string TraceDeviceStandards = "CountyCloud.TraceDeviceStandards";
 }
 
 /// <summary>Defines the features.</summary>
@@ -49,6 +52,7 @@ public sealed class AdministrationFeatureDefinitionProvider : IFeatureDefinition
             County(AdministrationFeatures.ParcelSubsidy),
             County(AdministrationFeatures.CrossBorderTraining),
             County(AdministrationFeatures.InterestSubsidy),
+            County(AdministrationFeatures.TraceDeviceStandards),
         ]),
         new("SettingManagement", "AbpSettingManagement::Feature:SettingManagementGroup",
         [

@@ -38,6 +38,7 @@ public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> 
         modelBuilder.ConfigureProducts();
         modelBuilder.ConfigureTraceCodes();
         modelBuilder.ConfigureRecalls();
+        modelBuilder.ConfigureSupply();
         modelBuilder.Entity<CountyProfile>(b =>
         {
             b.ToTable("CountyProfiles");

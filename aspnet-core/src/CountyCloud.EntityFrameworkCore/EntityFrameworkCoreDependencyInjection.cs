@@ -54,6 +54,8 @@ public static class EntityFrameworkCoreDependencyInjection
         services.AddScoped<Traceability.ILotFacts, Traceability.LotFactsReader>();
         services.AddScoped<Traceability.IEpcisQueries, Traceability.EpcisQueries>();
         services.AddScoped<Traceability.ITraceSubjectQueries, Traceability.TraceSubjectQueries>();
+        services.AddScoped<Traceability.ISupplyQueries, Traceability.SupplyQueries>();
+        services.AddScoped<Traceability.ITraceDeviceStore, Traceability.TraceDeviceStore>();
         services.AddScoped<Traceability.ITraceRegister, Traceability.TraceRegister>();
         services.AddScoped<Traceability.IGs1KeyDirectory, Traceability.Gs1KeyDirectory>();
         services.AddScoped<Products.IProductQueries, Products.ProductQueries>();

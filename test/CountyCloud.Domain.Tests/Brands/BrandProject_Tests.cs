@@ -9,6 +9,23 @@ namespace CountyCloud.Domain.Tests.Brands;
 /// <summary>Brand and product work in its kinds.</summary>
 public sealed class BrandProject_Tests
 {
+    [Fact]
+    [Trait("Req", "BRAND-27")]
+    public void A_fostered_brand_is_named_with_its_company_and_a_product_s_with_its_product()
+    {
+        var work = Work(BrandProjectKind.Incubation);
+        var fostered = work.Content with { Fosters = FosteredBrandKind.CompanyBrand, FosteredBrand = "雪域", Unit = "园区龙头企业", IsLeadingParkCompany = true };
+        work.Write("培育企业品牌", fostered);
+        (work.Content.Fosters, work.Content.IsLeadingParkCompany).ShouldBe((FosteredBrandKind.CompanyBrand, true));
+        Code(() => work.Write("x", fostered with { Unit = " " })).ShouldBe("Brands:FosteredBrandIncomplete");
+        Code(() => work.Write("x", fostered with { FosteredBrand = null })).ShouldBe("Brands:FosteredBrandIncomplete");
+        Code(() => work.Write("x", fostered with { Fosters = FosteredBrandKind.ProductBrand })).ShouldBe("Brands:FosteredBrandIncomplete");
+        work.Write("培育产品品牌", fostered with { Fosters = FosteredBrandKind.ProductBrand, ProductId = Guid.CreateVersion7() });
+        Code(() => work.Write("x", work.Content with { Fosters = null })).ShouldBe("Brands:FosteredBrandIncomplete", "only the company of a fostered brand is a leading one");
+        var fair = Work(BrandProjectKind.MarketingEvent);
+        Code(() => fair.Write("x", fair.Content with { Fosters = FosteredBrandKind.CompanyBrand, FosteredBrand = "雪域", Unit = "企业" })).ShouldBe("Brands:FosteredBrandIncomplete");
+    }
+
     private static readonly DateOnly Day = new(2026, 3, 1);
 
     [Fact]

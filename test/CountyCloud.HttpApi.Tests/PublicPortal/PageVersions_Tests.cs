@@ -2,8 +2,10 @@ using System.Net;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Products;
 using CountyCloud.TestBase;
 using CountyCloud.Web.Public.Caching;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +44,49 @@ public sealed class PageVersions_Tests
         within.ShouldNotContain("由另一进程修改", customMessage: "within the second the kept page is served");
         after.ShouldContain("由另一进程修改");
         (await client.GetAsync("/kazuo")).Headers.Age.ShouldNotBeNull("the new page is kept in its turn");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "DATA-12")]
+    [Trait("Req", "PROD-09")]
+    public async Task A_product_that_another_process_publishes_or_takes_off_changes_on_the_goods_pages(TestProvider provider)
+    {
+        var clock = new HandClock();
+        await using var reader = await StartAsync(provider, clock);
+        await using var writer = await reader.StartAnotherAsync();
+        var client = reader.Host.CreateClient();
+        await client.GetStringAsync("/kazuo/products");
+        (await client.GetAsync("/kazuo/products")).Headers.Age.ShouldNotBeNull("kept");
+        (await client.GetAsync("/kazuo/products/PRD-TEST-1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await InCountyAsync(writer.Services, "kazuo", async services =>
+        {
+            var content = new ProductContent { Kind = ProductKind.Produce, Category = "调味品", Unit = "KGM" };
+            var product = new Product(Guid.CreateVersion7(), new DocumentHead("PRD-TEST-1", "另一进程的陈醋", "test"), LocalizedText.Chinese("另一进程的陈醋"), content);
+            product.Write(LocalizedText.Chinese("另一进程的陈醋"), content, [new ProductProducer { Name = "醋厂" }], []);
+            product.Publish();
+            services.GetRequiredService<IRepository<Product>>().Add(product);
+            await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        });
+        var within = await client.GetStringAsync("/kazuo/products");
+        clock.Advance(CountyPageVersions.Trusted);
+        var after = await client.GetStringAsync("/kazuo/products");
+        var page = await client.GetStringAsync("/kazuo/products/PRD-TEST-1");
+        (await client.GetAsync("/kazuo/products/PRD-TEST-1")).Headers.Age.ShouldNotBeNull("kept");
+
+        await InCountyAsync(writer.Services, "kazuo", async services =>
+        {
+            var id = await services.GetRequiredService<CountyCloudDbContext>().Set<Product>().Where(p => p.Number == "PRD-TEST-1").Select(p => p.Id).SingleAsync();
+            (await services.GetRequiredService<IRepository<Product>>().GetAsync(id)).Withdraw("停产", new DateOnly(2020, 5, 15));
+            await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        });
+        clock.Advance(CountyPageVersions.Trusted);
+
+        within.ShouldNotContain("另一进程的陈醋", customMessage: "within the second the kept page is served");
+        after.ShouldContain("另一进程的陈醋");
+        page.ShouldContain("另一进程的陈醋");
+        (await client.GetStringAsync("/kazuo/products")).ShouldNotContain("另一进程的陈醋");
+        (await client.GetAsync("/kazuo/products/PRD-TEST-1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [ProviderTheory]

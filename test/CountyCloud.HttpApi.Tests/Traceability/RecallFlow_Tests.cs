@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Mailing;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Tasks;
 using CountyCloud.TestBase;
 using CountyCloud.Traceability;
@@ -119,6 +122,52 @@ public sealed class RecallFlow_Tests(DemoHostFixture counties)
         (await anybody.GetStringAsync(new Uri("/milin/recalls", UriKind.Relative))).ShouldContain(number, Case.Sensitive, "what was recalled stays public");
         using var paper = await story.Market.GetAsync(new Uri($"/api/downloads/form/recall-notice/{id}.html", UriKind.Relative));
         (await paper.Content.ReadAsStringAsync()).ShouldContain(number);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-13")]
+    public async Task A_contractor_cannot_tell_another_contractor_s_recall_from_one_that_is_not_there(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var story = await MakeAsync(host);
+        var contractor = await host.SignInAsync("contractor");
+        using (var entered = await contractor.PostAsJsonAsync("/api/account/switch-county", new { countyId = await host.CountyIdAsync(County) }))
+        {
+            await TestHost.RefreshAntiforgeryAsync(contractor);
+        }
+
+        var (own, other) = await host.InCountyAsync(County, async sp =>
+        {
+            var accounts = sp.GetRequiredService<AccountSeeder>();
+            var (tenant, county) = (sp.GetRequiredService<ICurrentTenant>(), sp.GetRequiredService<ICurrentTenant>().Id!.Value);
+            using (tenant.Change(TenantIds.Host))
+            {
+                var mine = await accounts.EnsureContractorAsync("91540000MA6DEMQ01Y", LocalizedText.Chinese("演示账号的承建单位"));
+                var others = await accounts.EnsureContractorAsync("91540000MA6DEMQ022", LocalizedText.Of("另一家公司", "Another company"));
+                await accounts.EnsureEngagementAsync(county, others.Id, new DateOnly(2020, 1, 1));
+                return (mine.Id, others.Id);
+            }
+        });
+        async Task<string> NamingAsync(Guid id) => Text(await PostAsync(story.Market, "/api/app/recall", new { cause = "lot", target = story.Jars, title = "召回", reason = "抽检铅超标", contractorId = id }), "id");
+        var (mineId, othersId, nowhere) = (await NamingAsync(own), await NamingAsync(other), Guid.CreateVersion7().ToString());
+
+        foreach (var path in new[] { "/api/app/recall/{0}", "/api/downloads/recall/{0}.csv" })
+        {
+            var hidden = await AnswerAsync(contractor, path, othersId);
+            hidden.Status.ShouldBe(404, path);
+            hidden.ShouldBe(await AnswerAsync(contractor, path, nowhere), path);
+            (await AnswerAsync(contractor, path, mineId)).Status.ShouldBe(200, path);
+        }
+
+        var listed = (await GetAsync(contractor, "/api/app/recall?maxResultCount=1000"))["items"]!.AsArray().Select(r => Text(r!, "id")).ToList();
+        (listed.Contains(mineId), listed.Contains(othersId)).ShouldBe((true, false));
+        (await StatusAsync(story.Market, "/api/app/recall/" + othersId)).ShouldBe(200, "the county's own people see both");
+
+        static async Task<(int Status, string Body)> AnswerAsync(HttpClient client, string path, string id)
+        {
+            using var response = await client.GetAsync(new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, id), UriKind.Relative));
+            return ((int)response.StatusCode, response.IsSuccessStatusCode ? string.Empty : (await response.Content.ReadAsStringAsync()).Replace(id, "ID", StringComparison.OrdinalIgnoreCase));
+        }
     }
 
     [ProviderTheory]

@@ -125,6 +125,10 @@ export interface DocTable {
 export interface DocumentKind {
   /** camelCase name of the server's DocumentType. */
   type: string;
+  /** Policy of the kind's pages, when it is another than its group's in the menu. */
+  policy?: string;
+  /** A list that the county configures and without which there is nothing to begin: while it is empty the page says so. */
+  needs?: { api: string; empty: string };
   /** Segment of the address under `/documents`. */
   path: string;
   /** Address of the application service. */

@@ -55,7 +55,14 @@ export class DocumentListPage {
   protected readonly pageSize = PAGE_SIZE;
   protected readonly isCreating = signal(false);
   protected readonly preset = signal<Doc>({});
-  protected readonly mayCreate = computed(() => !!this.definition()?.create && this.permissions.getGrantedPolicy(this.definition()!.create!.policy));
+  /** What the kind needs of the county's configuration; undefined while it is not known. */
+  private readonly needed = rxResource({
+    params: () => this.definition()?.needs?.api,
+    stream: ({ params }) => this.api.list(params, {}),
+  });
+  /** Key of the text that says that the county has configured nothing of this kind. */
+  protected readonly lacks = computed(() => (this.definition()?.needs && this.needed.hasValue() && this.needed.value().items.length === 0 ? this.definition()!.needs!.empty : ''));
+  protected readonly mayCreate = computed(() => !this.lacks() && !!this.definition()?.create && this.permissions.getGrantedPolicy(this.definition()!.create!.policy));
   /** What is searched and sorted by: the same for the list and its export. */
   private readonly query = computed(() => ({ ...this.chosen(), filter: this.filter().trim() || undefined, state: this.state() || undefined, sorting: this.sorting() || undefined }));
   protected readonly excelUrl = computed(() => downloadUrl(this.definition()?.excel ?? `list/${(this.definition()?.api ?? '').split('/').pop()}.xlsx`, this.context.language(), this.query()));

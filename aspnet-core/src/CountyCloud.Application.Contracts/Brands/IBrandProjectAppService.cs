@@ -10,7 +10,7 @@ namespace CountyCloud.Brands;
 /// <summary>Brand and product work: events, incubation, development, packaging, trademarks, protection, contests, supply points, bases.</summary>
 public interface IBrandProjectAppService : IApplicationService
 {
-    /// <summary>Pieces of work, newest first. Sorting: number, title, from, creationTime.</summary>
+    /// <summary>Pieces of work, newest first; those that foster brands begin with the leading companies of the park (BRAND-27). Sorting: number, title, from, isLeadingParkCompany, creationTime.</summary>
     [RequiresPermission(CountyCloudPermissions.Products)]
     Task<PagedResultDto<BrandProjectListItemDto>> GetListAsync(BrandProjectListInput input, CancellationToken cancellationToken);
 
@@ -55,10 +55,16 @@ public sealed record BrandProjectListInput : PagedAndSortedInput
 
     /// <summary>Only at this stage.</summary>
     public BrandStage? State { get; init; }
+
+    /// <summary>Only work that fosters brands of this kind (BRAND-27).</summary>
+    public FosteredBrandKind? Fosters { get; init; }
+
+    /// <summary>Only work for leading companies of the park, or only for others.</summary>
+    public bool? IsLeadingParkCompany { get; init; }
 }
 
 /// <summary>A piece of work in a list.</summary>
-public sealed record BrandProjectListItemDto(Guid Id, string Number, string Title, BrandProjectKind Kind, BrandStage State, string? Unit, DateOnly From, DateOnly? To, decimal? PlannedCost, decimal? ActualCost, DateTime CreationTime);
+public sealed record BrandProjectListItemDto(Guid Id, string Number, string Title, BrandProjectKind Kind, BrandStage State, string? Unit, DateOnly From, DateOnly? To, decimal? PlannedCost, decimal? ActualCost, FosteredBrandKind? Fosters, string? FosteredBrand, bool? IsLeadingParkCompany, DateTime CreationTime);
 
 /// <summary>A piece of work.</summary>
 public sealed record BrandProjectDto([property: JsonIgnore] CountyDocumentDto Head, BrandProjectContent Content, string? ProductName, BrandStage State, BrandStage? Next, DateOnly? DoneOn, decimal IssuedPieces, IReadOnlyList<BrandProjectEntry> Entries) : CountyDocumentDto(Head);

@@ -20,7 +20,8 @@ public sealed class CountyCloudPermissionDefinitionProvider : IPermissionDefinit
             .Child(CountyCloudPermissions.ProjectsSubmit).Child(CountyCloudPermissions.ProjectsManage).Child(CountyCloudPermissions.ProjectsHalt)
             .Child(CountyCloudPermissions.FundsPay).Child(CountyCloudPermissions.FundsInspect).Child(CountyCloudPermissions.Tenders).Child(CountyCloudPermissions.Disclosure);
         Add(group, CountyCloudPermissions.Trace, MultiTenancySides.Tenant)
-            .Child(CountyCloudPermissions.TraceRecord).Child(CountyCloudPermissions.TraceManage).Child(CountyCloudPermissions.TraceSupervise);
+            .Child(CountyCloudPermissions.TraceRecord).Child(CountyCloudPermissions.TraceManage).Child(CountyCloudPermissions.TraceSupervise)
+            .Child(CountyCloudPermissions.Supply).Child(CountyCloudPermissions.SupplyManage);
         Add(group, CountyCloudPermissions.Products, MultiTenancySides.Tenant).Child(CountyCloudPermissions.ProductsManage).Child(CountyCloudPermissions.BrandsManage);
         Add(group, CountyCloudPermissions.ContractorWorkspace, MultiTenancySides.Tenant);
         Add(group, CountyCloudPermissions.ProvinceOverview, MultiTenancySides.Host);

@@ -99,6 +99,12 @@ public static class CountyCloudPermissions
     /// <summary>Supervise: ledgers of input dealers, emergency search, coverage, checks of goods in circulation (market regulator).</summary>
     public const string TraceSupervise = "CountyCloud.Trace.Supervise";
 
+    /// <summary>See the supply-chain register: goods, suppliers, prices and stock (TRACE-29).</summary>
+    public const string Supply = "CountyCloud.Trace.Supply";
+
+    /// <summary>Keep the supply-chain register, and take on, deliver and decline supply-chain services (TRACE-29, TRACE-30).</summary>
+    public const string SupplyManage = "CountyCloud.Trace.SupplyManage";
+
     /// <summary>See the product library, standards, catalogues, brands, licences and certificates.</summary>
     public const string Products = "CountyCloud.Products";
 

@@ -51,6 +51,9 @@ public interface IBrandQueries
     /// <summary>Brand work by kind.</summary>
     Task<IReadOnlyList<WorkCount>> CountWorkAsync(DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>Company and product brands that are fostered or were, without what was given up (BRAND-27).</summary>
+    Task<IReadOnlyList<FosteredCount>> CountFosteredAsync(CancellationToken cancellationToken);
+
     /// <summary>Counts of brands, licences, users of the VI and certificates.</summary>
     Task<BrandCounts> CountAsync(DateOnly day, CancellationToken cancellationToken);
 }
@@ -63,6 +66,13 @@ public interface IBrandQueries
 /// <param name="PlannedCost">Planned cost, yuan.</param>
 /// <param name="ActualCost">Cost so far, yuan.</param>
 public sealed record WorkCount(BrandProjectKind Kind, int Done, int Running, decimal Issued, decimal PlannedCost, decimal ActualCost);
+
+/// <summary>Fostered brands of a kind (BRAND-27).</summary>
+/// <param name="Kind">Kind.</param>
+/// <param name="Total">Brands.</param>
+/// <param name="Done">Those whose work is done.</param>
+/// <param name="Leading">Those of leading companies of the park.</param>
+public sealed record FosteredCount(FosteredBrandKind Kind, int Total, int Done, int Leading);
 
 /// <summary>Counts of a county's brands.</summary>
 public sealed record BrandCounts(int PublicBrands, int Licensees, int IdentityAdoptions, int CertifiedProducts);

@@ -13,7 +13,7 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
 
     private static readonly string[] SeeTrace = [CountyCloudPermissions.Trace, CountyCloudPermissions.Products];
 
-    private static readonly string[] Read = [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.Budget, CountyCloudPermissions.Projects, .. SeeTrace];
+    private static readonly string[] Read = [.. Home, CountyCloudPermissions.Configuration, CountyCloudPermissions.Budget, CountyCloudPermissions.Projects, CountyCloudPermissions.Supply, .. SeeTrace];
 
     /// <inheritdoc />
     public IEnumerable<string> GrantsOf(string roleName) => roleName switch
@@ -24,7 +24,7 @@ public sealed class CountyCloudRoleGrants : IDefaultRoleGrants
             CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.BlueprintsImport, CountyCloudPermissions.Translations, CountyCloudPermissions.TranslationsEdit,
             CountyCloudPermissions.ProjectsManage, CountyCloudPermissions.Tenders, CountyCloudPermissions.Disclosure,
             CountyCloudPermissions.Jobs, CountyCloudPermissions.TraceRecord, CountyCloudPermissions.TraceManage, CountyCloudPermissions.TraceSupervise, CountyCloudPermissions.ProductsManage,
-            CountyCloudPermissions.BrandsManage, AdministrationPermissions.Integrations,
+            CountyCloudPermissions.BrandsManage, CountyCloudPermissions.SupplyManage, AdministrationPermissions.Integrations,
         ],
         "CountyGovernmentApprover" or "ProgrammeOwner" => [.. Read, CountyCloudPermissions.Ledger, CountyCloudPermissions.Blueprints, CountyCloudPermissions.BlueprintsExport, CountyCloudPermissions.ProjectsHalt],
         CountyRoles.LeadingGroup or CountyRoles.LeadingGroupHead or CountyRoles.CountyLeaderInCharge =>

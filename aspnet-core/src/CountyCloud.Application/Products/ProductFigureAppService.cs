@@ -15,6 +15,7 @@ public sealed class ProductFigureAppService(IProductQueries products, IBrandQuer
         var library = await products.CountAsync(cancellationToken);
         var work = (await brands.CountWorkAsync(today, cancellationToken)).ToDictionary(w => w.Kind);
         var counts = await brands.CountAsync(today, cancellationToken);
+        var fostered = await brands.CountFosteredAsync(cancellationToken);
         var targets = await configuration.GetAsync<ProductTargetValues>(cancellationToken);
         var figures = Enum.GetValues<ProductMeasure>().Select(measure =>
         {
@@ -30,6 +31,9 @@ public sealed class ProductFigureAppService(IProductQueries products, IBrandQuer
                 ProductMeasure.Licensees => counts.Licensees,
                 ProductMeasure.IdentityAdoptions => counts.IdentityAdoptions,
                 ProductMeasure.CertifiedProducts => counts.CertifiedProducts,
+                ProductMeasure.FosteredCompanyBrands => fostered.Where(f => f.Kind == FosteredBrandKind.CompanyBrand).Sum(f => f.Done),
+                ProductMeasure.FosteredProductBrands => fostered.Where(f => f.Kind == FosteredBrandKind.ProductBrand).Sum(f => f.Done),
+                ProductMeasure.FosteredOfLeadingCompanies => fostered.Sum(f => f.Leading),
                 ProductMeasure.PackagingPieces => of!.Issued,
                 ProductMeasure.SupplyPoints or ProductMeasure.ProductionBases => of!.Running,
                 _ => of!.Done,

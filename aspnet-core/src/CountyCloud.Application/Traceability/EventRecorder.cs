@@ -13,7 +13,7 @@ namespace CountyCloud.Traceability;
 /// events or none.
 /// </summary>
 public sealed class EventRecorder(
-    ILotStore store, ITraceParties parties, IGs1KeyDirectory keys, ILotProducts products, IInputProductFacts inputs, ICountyConfiguration configuration, IUnitOfWork unitOfWork, ICurrentTenant tenant, IGuidGenerator ids, TimeProvider clock)
+    ILotStore store, ITraceParties parties, IGs1KeyDirectory keys, ILotProducts products, IInputProductFacts inputs, ICountyConfiguration configuration, IUnitOfWork unitOfWork, ICurrentTenant tenant, TraceDevices devices, IGuidGenerator ids, TimeProvider clock)
 {
     private const string Canonical = "https://id.gs1.org/";
 
@@ -59,6 +59,7 @@ public sealed class EventRecorder(
         var originals = await OriginalsAsync(items, cancellationToken);
         var returned = items.Where(i => i.Step == TraceStep.Returning).SelectMany(i => i.Captured.Event.EpcList).Select(EpcisIdentifiers.Normalise).Distinct(StringComparer.Ordinal).ToList();
         var sales = returned.Count == 0 ? new Dictionary<string, IReadOnlyList<StockChange>>() : await store.GetLastSalesAsync(returned, cancellationToken);
+        await devices.OpenAsync([.. items.Select(i => i.Captured.Event)], cancellationToken);
         var book = await OpenBookAsync(items, originals, sales, origin, cancellationToken);
         var now = clock.GetUtcNow();
         var results = new List<RecordedEvent>();
@@ -89,6 +90,11 @@ public sealed class EventRecorder(
                     throw new BusinessException("Trace:EventIdTaken", 409).WithData("eventId", given);
                 }
 
+                if (e.ErrorDeclaration is null)
+                {
+                    devices.Check(e, origin);
+                }
+
                 var changes = e.ErrorDeclaration is null
                     ? book.Take(await LotEventAsync(item, origin, cancellationToken) with { SoldWith = sales })
                     : original is not null ? book.TakeBack(new LotEvent(original.Content, original.Event.Step, original.Event.EventId, []), original.Movements, original.Later) : [];
@@ -108,6 +114,7 @@ public sealed class EventRecorder(
             if (e.ErrorDeclaration is null)
             {
                 known.Add(item.Hash, (item.Sequence, id));
+                devices.Report(e, id, item.Sequence);
             }
 
             results.Add(new RecordedEvent(id, item.Sequence, IsDuplicate: false));

@@ -7,5 +7,5 @@ public static class TraceLotsDependencyInjection
 {
     /// <summary>Adds them; the stores come with the database.</summary>
     public static IServiceCollection AddTraceLots(this IServiceCollection services) =>
-        services.AddScoped<EventRecorder>().AddScoped<ITraceEventVerifier, TraceEventVerifier>().AddScoped<ILotBlocks, LotBlocks>();
+        services.AddScoped<EventRecorder>().AddScoped<TraceDevices>().AddScoped<ITraceDeviceReporter, TraceDeviceReporter>().AddScoped<ITraceEventVerifier, TraceEventVerifier>().AddScoped<ILotBlocks, LotBlocks>();
 }

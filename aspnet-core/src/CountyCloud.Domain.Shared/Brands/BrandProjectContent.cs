@@ -61,6 +61,16 @@ public sealed record BrandProjectContent
     /// <summary>True when the packaging carries the trace code (TRACE-22).</summary>
     public bool CarriesTraceCode { get; init; }
 
+    /// <summary>Which kind of brand incubation or cultivation fosters; null when it is about none (BRAND-27).</summary>
+    public FosteredBrandKind? Fosters { get; init; }
+
+    /// <summary>Name of the fostered brand.</summary>
+    [MaxLength(128)]
+    public string? FosteredBrand { get; init; }
+
+    /// <summary>True when the brand is of a leading company of the industrial park: these are fostered first (BRAND-27: Z78).</summary>
+    public bool IsLeadingParkCompany { get; init; }
+
     /// <summary>What came of it.</summary>
     [MaxLength(4000)]
     public string? Result { get; init; }

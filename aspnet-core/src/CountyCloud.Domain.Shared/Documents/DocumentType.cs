@@ -136,4 +136,13 @@ public enum DocumentType
 
     /// <summary>Recall of goods, or the drill of one (F-40, W-28).</summary>
     Recall,
+
+    /// <summary>Goods of the supply-chain register (TRACE-29).</summary>
+    SupplyItem,
+
+    /// <summary>Case of a supply-chain service to a producer (TRACE-30).</summary>
+    SupplyCase,
+
+    /// <summary>Device or system of the trace chain (TRACE-21, TRACE-23).</summary>
+    TraceDevice,
 }

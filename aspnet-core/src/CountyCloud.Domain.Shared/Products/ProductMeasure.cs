@@ -56,4 +56,13 @@ public enum ProductMeasure
 
     /// <summary>Production bases (PROD-22).</summary>
     ProductionBases,
+
+    /// <summary>Company brands that were fostered (BRAND-27: Z78).</summary>
+    FosteredCompanyBrands,
+
+    /// <summary>Product brands that were fostered (BRAND-27: Z78).</summary>
+    FosteredProductBrands,
+
+    /// <summary>Fostered brands of leading companies of the park, done or under way (BRAND-27: Z78).</summary>
+    FosteredOfLeadingCompanies,
 }

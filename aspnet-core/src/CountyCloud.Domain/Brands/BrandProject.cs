@@ -55,6 +55,7 @@ public sealed class BrandProject : CountyDocument
         CheckRule(new WorkIsOpenRule(this));
         CheckRule(new WorkKeepsItsKindRule(Content, content));
         CheckRule(new WorkHasWhatItsKindNeedsRule(content));
+        CheckRule(new FosteredBrandHasNameAndCompanyRule(content));
         Rename(title);
         Content = content;
     }

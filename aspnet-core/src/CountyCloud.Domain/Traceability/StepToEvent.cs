@@ -41,6 +41,9 @@ public static class StepToEvent
     /// <summary>Extension with the id of a photo.</summary>
     public const string PhotoExtension = "cc:photo";
 
+    /// <summary>Extension "true" of readings and pictures of the surroundings, such as the air over a pasture: no cold chain (TRACE-23).</summary>
+    public const string SurroundingsExtension = "cc:surroundings";
+
     /// <summary>Extension with the name of a receiver who has no identifier: a customer or a firm outside of the county. EPCIS itself names parties by identifiers only.</summary>
     public const string ToNameExtension = "cc:toName";
 

@@ -36,10 +36,19 @@ internal sealed class BrandQueries(CountyCloudDbContext context) : IBrandQueries
 
     /// <inheritdoc />
     public Task<PagedResultDto<BrandProjectListItemDto>> GetProjectsAsync(BrandProjectListInput input, CancellationToken cancellationToken) =>
-        Rows<BrandProject>().Where(p => (input.Kind == null || p.Content.Kind == input.Kind) && (input.State == null || p.State == input.State)).Matching(input)
+        Rows<BrandProject>().Where(p => (input.Kind == null || p.Content.Kind == input.Kind) && (input.State == null || p.State == input.State)
+                && (input.Fosters == null || p.Content.Fosters == input.Fosters) && (input.IsLeadingParkCompany == null || p.Content.IsLeadingParkCompany == input.IsLeadingParkCompany)).Matching(input)
             .PageAsync(
-                input, p => new BrandProjectListItemDto(p.Id, p.Number, p.Title, p.Content.Kind, p.State, p.Content.Unit, p.Content.From, p.Content.To, p.Content.PlannedCost, p.Content.ActualCost, p.CreationTime),
-                cancellationToken, ("from", p => p.Content.From));
+                LeadingFirst(input),
+                p => new BrandProjectListItemDto(
+                    p.Id, p.Number, p.Title, p.Content.Kind, p.State, p.Content.Unit, p.Content.From, p.Content.To, p.Content.PlannedCost, p.Content.ActualCost, p.Content.Fosters, p.Content.FosteredBrand, p.Content.Fosters == null ? null : p.Content.IsLeadingParkCompany,
+                    p.CreationTime),
+                cancellationToken, ("from", p => p.Content.From), ("isLeadingParkCompany", p => p.Content.IsLeadingParkCompany));
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<FosteredCount>> CountFosteredAsync(CancellationToken cancellationToken) =>
+        await Rows<BrandProject>().Where(p => p.Content.Fosters != null && p.State != BrandStage.Cancelled).GroupBy(p => p.Content.Fosters!.Value).OrderBy(g => g.Key)
+            .Select(g => new FosteredCount(g.Key, g.Count(), g.Count(p => p.State == BrandStage.Done), g.Count(p => p.Content.IsLeadingParkCompany))).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Certificate>> GetHeldAsync(IReadOnlyCollection<Guid> productIds, IReadOnlyCollection<string> holders, DateOnly day, CancellationToken cancellationToken) =>
@@ -132,4 +141,8 @@ internal sealed class BrandQueries(CountyCloudDbContext context) : IBrandQueries
 
     private IQueryable<TDocument> Rows<TDocument>()
         where TDocument : CountyDocument => context.Set<TDocument>().AsNoTracking();
+
+    // Who fosters company and product brands begins with the leading companies of the park (BRAND-27: Z78).
+    private static BrandProjectListInput LeadingFirst(BrandProjectListInput input) =>
+        string.IsNullOrWhiteSpace(input.Sorting) && (input.Fosters is not null || input.Kind is BrandProjectKind.Incubation or BrandProjectKind.Cultivation) ? input with { Sorting = "isLeadingParkCompany desc" } : input;
 }

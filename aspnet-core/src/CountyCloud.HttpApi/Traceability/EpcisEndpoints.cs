@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.Permissions;
@@ -46,6 +47,8 @@ public static class EpcisEndpoints
             group.MapGet($"/{resource}/{{value}}/events", (string value, HttpContext context, IEpcisInterface epcis, CancellationToken cancellationToken) => EventsOfAsync(resource, value, context, epcis, cancellationToken)).WithMetadata(MayAsk);
         }
 
+        group.MapPost("/devices/{number}/readings", DeviceReadingsAsync).WithMetadata(MaySend);
+        group.MapPost("/devices/{number}/pictures", DevicePictureAsync).WithMetadata(MaySend);
         group.MapGet("/queries", async (HttpContext context, IEpcisInterface epcis, CancellationToken cancellationToken) => Json(await epcis.GetQueriesAsync(cancellationToken), "application/json")).WithMetadata(MayAsk);
         group.MapPost("/queries", NameQueryAsync).WithMetadata(MayAsk);
         group.MapGet("/queries/{name}", async (string name, IEpcisInterface epcis, CancellationToken cancellationToken) => Json(await epcis.GetQueryAsync(name, cancellationToken), "application/json")).WithMetadata(MayAsk);
@@ -113,8 +116,25 @@ public static class EpcisEndpoints
     private static async Task<IResult> CaptureEventAsync(HttpContext context, IEpcisInterface epcis, CancellationToken cancellationToken)
     {
         var id = await epcis.CaptureEventAsync(await ReadAsync(context, cancellationToken), IsPerson(context), cancellationToken);
-        return Results.Created($"{context.Request.PathBase}{Path}/events/{Uri.EscapeDataString(id)}", null);
+        return Created(context, id);
     }
+
+    // For sensors and cameras that do not speak EPCIS (TRACE-23); the answer is the event that it became.
+    private static async Task<IResult> DeviceReadingsAsync(string number, DeviceReadingsInput input, HttpContext context, ITraceDeviceReporter reporter, CancellationToken cancellationToken)
+    {
+        var problems = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(input, new ValidationContext(input), problems, validateAllProperties: true) || input.Readings.Any(r => !Validator.TryValidateObject(r, new ValidationContext(r), problems, validateAllProperties: true)))
+        {
+            throw EpcisException.Invalid("/readings", problems[0].ErrorMessage ?? "Readings with type, value, uom and time are wanted.");
+        }
+
+        return Created(context, await reporter.WriteReadingsAsync(number, input, IsPerson(context), cancellationToken));
+    }
+
+    private static async Task<IResult> DevicePictureAsync(string number, DateTimeOffset? takenAt, HttpContext context, ITraceDeviceReporter reporter, CancellationToken cancellationToken) =>
+        Created(context, await reporter.WritePictureAsync(number, await BytesAsync(context, cancellationToken), takenAt, IsPerson(context), cancellationToken));
+
+    private static IResult Created(HttpContext context, string eventId) => Results.Created($"{context.Request.PathBase}{Path}/events/{Uri.EscapeDataString(eventId)}", null);
 
     private static async Task<IResult> JobsAsync(HttpContext context, IEpcisInterface epcis, CancellationToken cancellationToken) =>
         Page(context, await epcis.GetJobsAsync(Parameters(context), cancellationToken), "application/json");
@@ -186,6 +206,11 @@ public static class EpcisEndpoints
             throw new EpcisException(EpcisErrors.UnsupportedMediaType, "Only JSON-LD is read: application/ld+json or application/json.", string.Empty);
         }
 
+        return await BytesAsync(context, cancellationToken);
+    }
+
+    private static async Task<byte[]> BytesAsync(HttpContext context, CancellationToken cancellationToken)
+    {
         if (context.Request.ContentLength > MaxBytes)
         {
             throw TooLarge();

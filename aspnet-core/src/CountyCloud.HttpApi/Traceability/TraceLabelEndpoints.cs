@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.IO.Pipelines;
-using System.Text;
+using CountyCloud.Excel;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
@@ -40,19 +38,17 @@ public static class TraceLabelEndpoints
     private static async Task CsvAsync(Guid id, int? first, int? last, HttpContext context, ITraceLabels labels, ICurrentTenant tenant, CancellationToken cancellationToken)
     {
         var sheet = await labels.OpenAsync(id, first ?? 1, last, MostInCsv, Site(context), cancellationToken);
-        Prepare(context, "text/csv; charset=utf-8", $"{tenant.Name}-{sheet.BatchNumber}.csv");
-        var writer = context.Response.BodyWriter;
-        Write(writer, "\uFEFFno,code,grouped,url,digitalLink,patternNumber,laserSerial\r\n");
+        var writer = CsvResponse.Begin(context, $"{tenant.Name}-{sheet.BatchNumber}.csv");
+        CsvResponse.Row(writer, "no", "code", "grouped", "url", "digitalLink", "patternNumber", "laserSerial");
         foreach (var page in sheet.Pages)
         {
             foreach (var label in page)
             {
-                Write(writer, string.Create(
-                    CultureInfo.InvariantCulture, $"{label.Position},{label.Code},{TraceCodeFormat.Group(label.Code)},{label.ShortUrl},{label.DigitalLink},{label.PatternNumber},{label.LaserSerial}\r\n"));
+                CsvResponse.Row(writer, label.Position, label.Code, TraceCodeFormat.Group(label.Code), label.ShortUrl, label.DigitalLink, label.PatternNumber, label.LaserSerial);
             }
 
             // Waits for the reader: what he has not taken yet is not made, and no more than a page is in memory.
-            if ((await writer.FlushAsync(cancellationToken)) is { IsCompleted: true } or { IsCanceled: true })
+            if (!await CsvResponse.HasReaderAsync(writer, cancellationToken))
             {
                 return;
             }
@@ -79,8 +75,6 @@ public static class TraceLabelEndpoints
         context.Response.Headers.CacheControl = "private, no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
     }
-
-    private static void Write(PipeWriter writer, string text) => Encoding.UTF8.GetBytes(text, writer);
 
     // What is printed is scanned by others later: where the site has said its address, none that a request names goes onto a label.
     private static string Site(HttpContext context) => context.RequestServices.GetRequiredService<IConfiguration>()["App:SelfUrl"] is { Length: > 0 } own

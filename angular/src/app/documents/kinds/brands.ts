@@ -89,20 +89,25 @@ const projectKinds = [
 const stages = ['planned', 'survey', 'design', 'sampling', 'applied', 'judging', 'running', 'promotion', 'done', 'cancelled'];
 const entryKinds = ['note', 'guest', 'media', 'candidate', 'score', 'issue', 'sellingPlace', 'check', 'figure'];
 const projectKind = (more: Partial<Field> = {}) => field('kind', 'enum', { enumType: 'BrandProjectKind', options: projectKinds, label: 'Field:brandProjectKind', ...more });
+const fosteredKinds = ['companyBrand', 'productBrand'];
 const isOf = (...kinds: string[]) => (values: Record<string, unknown>) => kinds.includes(values['kind'] as string);
 const project = [
   need('title'), projectKind({ into: 'content', required: true }), need('text', 'long', { into: 'content', label: 'Field:brandProjectText', maxLength: 8000 }), need('from', 'date', { into: 'content', label: 'Field:workFrom' }), field('to', 'date', { into: 'content', label: 'Field:workTo' }),
   field('unit', 'text', { into: 'content', label: 'Field:unitConcerned' }), brand({ into: 'content' }), product({ into: 'content' }), field('place', 'text', { into: 'content', label: 'Field:eventPlace' }), field('agent', 'text', { into: 'content' }),
   field('classes', 'text', { into: 'content', when: isOf('trademark') }), field('reference', 'text', { into: 'content', label: 'Field:officeReference' }), field('plannedCost', 'wan', { into: 'content', label: 'Field:plannedCostWan' }), field('actualCost', 'wan', { into: 'content', label: 'Field:actualCostWan' }),
+  field('fosters', 'enum', { into: 'content', label: 'Field:fosters', enumType: 'FosteredBrandKind', options: fosteredKinds, help: 'Field:fosters:Help', when: isOf('incubation', 'cultivation') }),
+  field('fosteredBrand', 'text', { into: 'content', label: 'Field:fosteredBrand', maxLength: 128, when: isOf('incubation', 'cultivation') }),
+  field('isLeadingParkCompany', 'bool', { into: 'content', label: 'Field:isLeadingParkCompany', when: isOf('incubation', 'cultivation') }),
   field('plannedPieces', 'number', { into: 'content' }), field('unitPrice', 'number', { into: 'content', label: 'Field:piecePrice' }), field('carriesTraceCode', 'bool', { into: 'content', when: isOf('packaging') }), field('result', 'long', { into: 'content', label: 'Field:workResult', maxLength: 4000 }),
 ];
 
 export const brandProjectKind: DocumentKind = {
   type: 'brandProject', path: 'brand-work', api: '/api/app/brand-project', icon: 'fas fa-bullhorn', titleField: 'title', stateEnum: 'BrandStage', states: stages, good: ['done'], warn: ['planned'], bad: ['cancelled'],
-  columns: [field('number'), field('title'), projectKind(), field('unit', 'text', { label: 'Field:unitConcerned' }), field('from', 'date', { label: 'Field:workFrom' }), field('plannedCost', 'wan', { label: 'Field:plannedCostWan' }), field('actualCost', 'wan', { label: 'Field:actualCostWan' })],
-  filters: [projectKind()], sortable: ['number', 'title', 'from'],
+  columns: [field('number'), field('title'), projectKind(), field('unit', 'text', { label: 'Field:unitConcerned' }), field('isLeadingParkCompany', 'bool', { label: 'Field:isLeadingParkCompany' }), field('from', 'date', { label: 'Field:workFrom' }), field('plannedCost', 'wan', { label: 'Field:plannedCostWan' }), field('actualCost', 'wan', { label: 'Field:actualCostWan' })],
+  filters: [projectKind(), field('fosters', 'enum', { label: 'Field:fosters', enumType: 'FosteredBrandKind', options: fosteredKinds }), field('isLeadingParkCompany', 'bool', { label: 'Field:isLeadingParkCompany' })],
+  sortable: ['number', 'title', 'from', 'isLeadingParkCompany'],
   facts: [
-    projectKind(), field('next', 'enum', { enumType: 'BrandStage', label: 'Field:nextStage' }), field('unit', 'text', { label: 'Field:unitConcerned' }), field('productName', 'text', { label: 'Enum:DocumentType:product' }), field('place', 'text', { label: 'Field:eventPlace' }), field('agent'),
+    projectKind(), field('fosters', 'enum', { label: 'Field:fosters', enumType: 'FosteredBrandKind' }), field('fosteredBrand', 'text', { label: 'Field:fosteredBrand' }), field('isLeadingParkCompany', 'bool', { label: 'Field:isLeadingParkCompany' }), field('next', 'enum', { enumType: 'BrandStage', label: 'Field:nextStage' }), field('unit', 'text', { label: 'Field:unitConcerned' }), field('productName', 'text', { label: 'Enum:DocumentType:product' }), field('place', 'text', { label: 'Field:eventPlace' }), field('agent'),
     field('classes'), field('reference', 'text', { label: 'Field:officeReference' }), field('from', 'date', { label: 'Field:workFrom' }), field('to', 'date', { label: 'Field:workTo' }), field('doneOn', 'date', { label: 'Field:workDoneOn' }), field('plannedCost', 'wan', { label: 'Field:plannedCostWan' }),
     field('actualCost', 'wan', { label: 'Field:actualCostWan' }), field('plannedPieces', 'number'), field('issuedPieces', 'number'), field('unitPrice', 'number', { label: 'Field:piecePrice' }), field('carriesTraceCode', 'bool'), field('text', 'long', { label: 'Field:brandProjectText' }), field('result', 'long', { label: 'Field:workResult' }),
   ],

@@ -66,4 +66,5 @@ export const documentTypes = [
   'qualityTest', 'traceAlert', 'traceEvent', 'recall',
   'traceSubject', 'traceSite', 'inputLedgerEntry',
   'product', 'productStandard', 'productCatalogue', 'certificate', 'brandLicence', 'visualIdentity', 'brandProject',
+  'supplyItem', 'supplyCase', 'traceDevice',
 ];

@@ -10,6 +10,7 @@ import { inputLedgerKind, traceSiteKind, traceSubjectKind } from './trace-subjec
 import { traceCodeKind } from './trace-codes';
 import { traceQualityKinds } from './trace-quality';
 import { recallKind } from './trace-recall';
+import { supplyCaseKind, supplyItemKind, traceDeviceKind } from './supply';
 import { assetKind, contractAmendmentKind, contractKind, handoverKind, tenderKind } from './tenders';
 
 /** Every kind of document that has pages, in the order of the menu. */
@@ -21,7 +22,7 @@ export const projectKinds: DocumentKind[] = [
 export const fundKinds: DocumentKind[] = [paymentKind, invoiceKind, publicNoticeKind, objectionKind, reallocationKind, fundReceiptKind, fundAllocationKind, subsidyKind, fundInspectionKind, violationCaseKind];
 
 /** Subjects, sites, ledgers, codes, tests and alerts of the trace system, in the order of its menu. */
-export const traceKinds: DocumentKind[] = [traceCodeKind, ...traceQualityKinds, recallKind, traceSubjectKind, traceSiteKind, inputLedgerKind];
+export const traceKinds: DocumentKind[] = [traceCodeKind, ...traceQualityKinds, recallKind, traceSubjectKind, traceSiteKind, inputLedgerKind, supplyItemKind, supplyCaseKind, traceDeviceKind];
 
 /** Products and brands. */
 export const productKinds: DocumentKind[] = [productKind, productStandardKind, productCatalogueKind, certificateKind, brandLicenceKind, visualIdentityKind, brandProjectKind, productFigureKind];

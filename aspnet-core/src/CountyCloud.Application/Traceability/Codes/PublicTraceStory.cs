@@ -183,7 +183,7 @@ internal sealed class PublicTraceStory(
     private static List<TraceStoryStep> ToSteps(List<TraceLineageEvent> events, Dictionary<Guid, TraceStoryFacts> facts, TracePageSetup setup)
     {
         var steps = new List<TraceStoryStep>();
-        foreach (var e in events)
+        foreach (var e in events.Where(e => !IsOfSurroundings(e)))
         {
             var day = DateOnly.FromDateTime(e.EventTime.AddHours(8));
             var site = e.SiteId is { } siteId ? facts.GetValueOrDefault(siteId) : null;
@@ -209,10 +209,13 @@ internal sealed class PublicTraceStory(
         document is null || !EpcisJson.ReadStored(document).Extensions.TryGetValue(StepToEvent.InputProductExtension, out var code) || code.ValueKind != System.Text.Json.JsonValueKind.String || code.GetString() is not { Length: > 0 } text ? (null, null)
             : setup.Inputs.GetValueOrDefault(text) is { } known ? (known.Name, known.Kind) : (LocalizedText.Chinese(text), null);
 
+    // Readings of the air over a pasture and pictures are the county's record, not the cold chain of the goods (TRACE-23).
+    private static bool IsOfSurroundings(TraceLineageEvent e) => e.Step == TraceStep.ColdChainReading && e.Document?.Contains(StepToEvent.SurroundingsExtension, StringComparison.Ordinal) == true;
+
     private static List<TraceReading> ToReadings(List<TraceLineageEvent> events)
     {
         var readings = new List<TraceReading>();
-        foreach (var e in events.Where(e => e.Step == TraceStep.ColdChainReading && e.Document is not null))
+        foreach (var e in events.Where(e => e.Step == TraceStep.ColdChainReading && e.Document is not null && !IsOfSurroundings(e)))
         {
             readings.AddRange(EpcisJson.ReadStored(e.Document!).SensorElementList.SelectMany(s => s.Reports)
                 .Where(r => r.Type is "Temperature" or "gs1:Temperature" && r.Uom is null or "CEL" && (r.Value ?? r.MeanValue) is not null)

@@ -1,0 +1,36 @@
+using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.MultiTenancy;
+
+namespace CountyCloud.Traceability;
+
+/// <summary>A standard that a device follows, with its proof (TRACE-21: Z64). Written once.</summary>
+public sealed class DeviceStandard : Entity, IMultiTenant, IAppendOnly
+{
+    private DeviceStandard()
+    {
+    }
+
+    internal DeviceStandard(Guid id, Guid deviceId, DeviceStandardContent content, Guid proofId, DateOnly day, string byName) =>
+        (Id, DeviceId, Content, ProofId, Day, ByName) = (id, deviceId, content, proofId, day, byName);
+
+    /// <inheritdoc />
+    public Guid TenantId { get; private set; }
+
+    /// <summary>Device.</summary>
+    public Guid DeviceId { get; private set; }
+
+    /// <summary>The standard.</summary>
+    public DeviceStandardContent Content { get; private set; } = new();
+
+    /// <summary>File that proves it: test report, certificate, declaration.</summary>
+    public Guid ProofId { get; private set; }
+
+    /// <summary>Day on which it was recorded.</summary>
+    public DateOnly Day { get; private set; }
+
+    /// <summary>User name of whoever recorded it.</summary>
+    public string ByName { get; private set; } = string.Empty;
+
+    /// <summary>True for a national standard of China: GB, GB/T or GB/Z; others are of an industry, a province, a company or another country.</summary>
+    public bool IsNational => Content.StandardNumber.StartsWith("GB", StringComparison.OrdinalIgnoreCase) && Content.StandardNumber.Length > 2 && Content.StandardNumber[2] is ' ' or '/' or (>= '0' and <= '9');
+}
