@@ -85,6 +85,33 @@ public sealed class LotBook_Tests
 
     [Fact]
     [Trait("Req", "TRACE-05")]
+    [Trait("Req", "TRACE-15")]
+    public void Who_sold_a_part_of_a_herd_goes_on_recording_for_the_rest_and_for_nothing_else()
+    {
+        var (herder, buyer) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var plant = Site("plant");
+        var places = new Dictionary<string, LotPlace> { [Farm] = new(Guid.CreateVersion7(), herder, "牧户", true, false), [plant] = new(Guid.CreateVersion7(), buyer, "工厂", true, false) };
+        var office = Book(Setting() with { Places = places });
+        office.Take(Make("A", 12, Farm));
+        office.Take(Pack(EpcisAction.Add, Box("1"), Farm, [Of("A", 2)]));
+        office.Take(Objects(TraceStep.Purchase, plant, Of("A", 6)).To(plant));
+        var lot = office.Find(LotId("A"))!;
+        (lot.HolderSubjectId, lot.At(Farm), lot.At(plant)).ShouldBe((buyer, 4, 6));
+        LotBook BookOf(Guid subject) => new(Setting() with { Places = places, Own = new HashSet<Guid> { subject } }, Ids, [lot], office.NewPackages);
+
+        BookOf(herder).Take(Objects(TraceStep.InputUse, Farm, Of("A", null)));
+        BookOf(herder).Take(Objects(TraceStep.Selling, Farm, Of("A", 1)));
+        Refused("PlaceOfOthers", () => BookOf(herder).Take(Objects(TraceStep.Selling, plant, Of("A", 1))));
+        Refused("LotShort", () => BookOf(herder).Take(Objects(TraceStep.Selling, Farm, Of("A", 4))));
+        BookOf(herder).Take(Objects(TraceStep.Selling, Farm, Of("A", 3)));
+        BookOf(buyer).Take(Objects(TraceStep.Selling, plant, Of("A", 6)));
+
+        // In the box at the farm it is the herder's still.
+        BookOf(herder).Take(ShipBox("1"));
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-05")]
     public void A_package_waits_for_whom_it_was_sent_to()
     {
         var buyer = Guid.CreateVersion7();

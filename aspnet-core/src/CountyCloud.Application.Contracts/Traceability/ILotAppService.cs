@@ -38,7 +38,7 @@ public sealed record LotListInput : PagedAndSortedInput
     /// <summary>With something left only.</summary>
     public bool InStock { get; init; }
 
-    /// <summary>Only what the caller's own subjects have: with something left, or still growing.</summary>
+    /// <summary>Only what the caller's own subjects have: what stands at their sites, is theirs in a package or on its way, or grows. Their places are told without those of others.</summary>
     public bool IsOnHand { get; init; }
 
     /// <summary>Only those whose withdrawal period runs, the one that ends first at the top unless <c>sorting</c> says otherwise.</summary>

@@ -9,9 +9,10 @@ public interface ILotQueries
     /// <param name="input">Which.</param>
     /// <param name="subjects">Subjects whose lots are seen; null for all.</param>
     /// <param name="own">Subjects whose lots are on hand.</param>
+    /// <param name="ownPlaces">Their places, as stock is kept under them.</param>
     /// <param name="now">Now, UTC.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    Task<PagedResultDto<LotListItemDto>> GetListAsync(LotListInput input, IReadOnlySet<Guid>? subjects, IReadOnlyCollection<Guid> own, DateTime now, CancellationToken cancellationToken);
+    Task<PagedResultDto<LotListItemDto>> GetListAsync(LotListInput input, IReadOnlySet<Guid>? subjects, IReadOnlyCollection<Guid> own, IReadOnlyCollection<string> ownPlaces, DateTime now, CancellationToken cancellationToken);
 
     /// <summary>What of lots is where, without empty places; for a lot without stock where it began.</summary>
     Task<IReadOnlyList<LotAt>> GetPlacesAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken cancellationToken);

@@ -13,8 +13,9 @@ public sealed class LotAppService(ILotQueries queries, TraceScope scope, ITraceP
     public async Task<PagedResultDto<LotListItemDto>> GetListAsync(LotListInput input, CancellationToken cancellationToken)
     {
         var own = input.IsOnHand ? await scope.GetMembershipsAsync(cancellationToken) : [];
-        var page = await queries.GetListAsync(input, await scope.GetSubjectIdsOfSeenLotsAsync(cancellationToken), own, clock.GetUtcNow().UtcDateTime, cancellationToken);
-        return input.WithPlaces && page.Items.Count > 0 ? new PagedResultDto<LotListItemDto>(page.TotalCount, await WithPlacesAsync(page.Items, cancellationToken)) : page;
+        IReadOnlyList<string> places = own.Count == 0 ? [] : [.. (await parties.GetSitesOfAsync(own, cancellationToken)).Select(s => s.StockKey)];
+        var page = await queries.GetListAsync(input, await scope.GetSubjectIdsOfSeenLotsAsync(cancellationToken), own, places, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        return input.WithPlaces && page.Items.Count > 0 ? new PagedResultDto<LotListItemDto>(page.TotalCount, await WithPlacesAsync(page.Items, input.IsOnHand ? own : null, cancellationToken)) : page;
     }
 
     /// <inheritdoc />
@@ -62,7 +63,8 @@ public sealed class LotAppService(ILotQueries queries, TraceScope scope, ITraceP
         };
     }
 
-    private async Task<IReadOnlyList<LotListItemDto>> WithPlacesAsync(IReadOnlyList<LotListItemDto> lots, CancellationToken cancellationToken)
+    // What of a lot is on hand is told without what stands at others' places.
+    private async Task<IReadOnlyList<LotListItemDto>> WithPlacesAsync(IReadOnlyList<LotListItemDto> lots, IReadOnlyCollection<Guid>? own, CancellationToken cancellationToken)
     {
         var where = await queries.GetPlacesAsync([.. lots.Select(l => l.Id)], cancellationToken);
         var sites = await parties.GetSitesAsync([.. where.Select(w => w.Place).Distinct()], cancellationToken);
@@ -75,7 +77,7 @@ public sealed class LotAppService(ILotQueries queries, TraceScope scope, ITraceP
             return new LotPlaceDto(site?.Id, name, at.Quantity, isOnTheWay);
         }
 
-        var places = where.ToLookup(w => w.LotId);
+        var places = where.Where(w => own is null || sites.GetValueOrDefault(w.Place) is not { SubjectId: var subject } || own.Contains(subject)).ToLookup(w => w.LotId);
         return [.. lots.Select(l => l with { Places = [.. places[l.Id].Select(Place)] })];
     }
 

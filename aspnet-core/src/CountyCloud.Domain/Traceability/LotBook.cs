@@ -179,7 +179,7 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
             // Who receives is not who has it; he is checked by his place.
             if (e.Step is not (TraceStep.Receiving or TraceStep.Purchase or TraceStep.Returning))
             {
-                Check(new OnlyTheHolderActsRule(lot.Number, lot.HolderSubjectId, setting.Own));
+                Check(new OnlyTheHolderActsRule(lot.Number, HolderAt(lot, e), setting.Own));
             }
 
             if (e.Step is { } step && epc.Role != TraceEpcRole.Output)
@@ -474,8 +474,14 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
         Check(new LotIsNotBlockedRule(lot.Number, lot.Blocks, e.Step!.Value));
         Check(new WithdrawalPeriodIsOverRule(lot.Number, lot.WithdrawalUntil, e.Content.EventTime.UtcDateTime, e.Step.Value));
         Check(new BestBeforeIsNotOverRule(lot.Number, lot.BestBefore, e.Content.EventTime.UtcDateTime, e.Step.Value));
-        Check(new OnlyTheHolderActsRule(lot.Number, lot.HolderSubjectId, setting.Own));
+        Check(new OnlyTheHolderActsRule(lot.Number, HolderAt(lot, e), setting.Own));
     }
+
+    /// <summary>Who has what of a lot the event is about: when a part was sold, the rest stays with whose place it stands at; else whoever got of it last.</summary>
+    private Guid? HolderAt(Lot lot, LotEvent e) =>
+        From(e) is { } from && setting.Places.GetValueOrDefault(from) is { SiteId: not null } place
+        && lot.Stocks.Any(s => s.Quantity > 0 && (s.Place == from || (_packages.TryGetValue(s.Place, out var package) && RootOf(package).Place == from)))
+            ? place.SubjectId : lot.HolderSubjectId;
 
     private void DrainPackage(TracePackage package, LotEvent e, StockReason reason) => ContentOf(package, lot =>
     {

@@ -12,11 +12,9 @@ internal sealed class LotQueries(CountyCloudDbContext context) : ILotQueries
     private IQueryable<TraceEvent> Events => context.Set<TraceEvent>().AsNoTracking().IgnoreAutoIncludes();
 
     /// <inheritdoc />
-    public async Task<PagedResultDto<LotListItemDto>> GetListAsync(LotListInput input, IReadOnlySet<Guid>? subjects, IReadOnlyCollection<Guid> own, DateTime now, CancellationToken cancellationToken)
+    public async Task<PagedResultDto<LotListItemDto>> GetListAsync(LotListInput input, IReadOnlySet<Guid>? subjects, IReadOnlyCollection<Guid> own, IReadOnlyCollection<string> ownPlaces, DateTime now, CancellationToken cancellationToken)
     {
-        // What is on hand is seen anyway; the index by the holder finds it.
-        var held = own.ToList();
-        var query = input.IsOnHand ? Lots.Where(l => l.HolderSubjectId != null && held.Contains(l.HolderSubjectId.Value) && (l.Quantity > 0 || l.State == LotState.Grown)) : Visible(subjects);
+        var query = input.IsOnHand ? OnHand(own, ownPlaces) : Visible(subjects);
         query = input.InWithdrawal ? query.Where(l => l.WithdrawalUntil > now) : query;
         query = input.State is { } state ? query.Where(l => l.State == state) : query;
         query = input.IsBlocked is { } blocked ? query.Where(l => l.IsBlocked == blocked) : query;
@@ -144,6 +142,17 @@ internal sealed class LotQueries(CountyCloudDbContext context) : ILotQueries
 
     private IQueryable<JournalLine> Lines(IQueryable<TraceEvent> events) =>
         events.Select(e => new JournalLine(e.Sequence, e.Step, e.EventTime, e.BizLocation ?? e.ReadPoint, e.SubjectId, e.RecordedBy, context.Set<TraceEvent>().Any(d => d.EventId == e.EventId && d.ErrorDeclares)));
+
+    // What stands at the own sites, whoever got of it last; what is held but stands at nobody's site (in a package, on its way); and what grows without
+    // being counted.
+    private IQueryable<Lot> OnHand(IReadOnlyCollection<Guid> own, IReadOnlyCollection<string> ownPlaces)
+    {
+        var (held, places) = (own.ToList(), ownPlaces.ToList());
+        var stocks = context.Set<LotStock>().Where(s => s.Quantity > 0);
+        return Lots.Where(l => stocks.Any(s => s.LotId == l.Id && places.Contains(s.Place))
+            || (l.HolderSubjectId != null && held.Contains(l.HolderSubjectId.Value)
+                && ((l.Quantity == 0 && l.State == LotState.Grown) || stocks.Any(s => s.LotId == l.Id && !context.Set<TraceSiteIdentifier>().Any(i => i.Uri == s.Place)))));
+    }
 
     private IQueryable<Lot> Visible(IReadOnlySet<Guid>? subjects)
     {
