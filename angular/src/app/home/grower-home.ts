@@ -78,14 +78,14 @@ const OVER = ['destroyed', 'released', 'closed', 'rejected'];
         <ul class="cc-lines">
           @for (e of latest.value().items; track e.sequence) {
             <li [class.cc-wrong]="e.isWrong">
-              <span><i class="fas fa-{{ icons[e.step] }}" aria-hidden="true"></i> <strong>{{ 'Enum:TraceStep:' + e.step | ccLabel: e.step }}</strong> @for (l of e.lots; track l.id) { <a [routerLink]="['/trace/lots', l.id]">{{ l.number }}</a> } @if (e.isWrong) { <span class="cc-badge cc-badge-warn">{{ '::Trace:DeclaredWrong' | abpLocalization }}</span> }</span>
+              <span class="cc-entry"><i class="fas fa-{{ icons[e.step] }}" aria-hidden="true"></i> <strong>{{ 'Enum:TraceStep:' + e.step | ccLabel: e.step }}</strong> @for (l of e.lots; track l.id) { <a [routerLink]="['/trace/lots', l.id]">{{ l.number }}</a> } @if (e.isWrong) { <span class="cc-badge cc-badge-warn">{{ '::Trace:DeclaredWrong' | abpLocalization }}</span> }</span>
               <small>{{ e.time | instant }}@if (e.place) { · {{ 'Trace:Place:' + e.place | ccLabel: e.place }} } · {{ e.recordedBy }}</small>
             </li>
           } @empty { <li class="cc-note">{{ '::Grower:NoneRecorded' | abpLocalization }}</li> }
         </ul>
       } @else { <app-load-state [failed]="!!latest.error()" (retry)="latest.reload()" /> }
     </section>
-    @if (context.countyCode(); as county) { <p><a class="btn btn-outline-secondary" [href]="'/' + county" target="_blank" rel="noopener"><i class="fas fa-external-link-alt" aria-hidden="true"></i> {{ '::Home:PublicPage' | abpLocalization }}</a></p> }
+    @if (context.countyCode(); as county) { <p><a class="btn btn-outline-primary" [href]="'/' + county" target="_blank" rel="noopener"><i class="fas fa-external-link-alt" aria-hidden="true"></i> {{ '::Home:PublicPage' | abpLocalization }}</a></p> }
   `,
   styles: `
     .cc-record-buttons { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .6rem; margin-bottom: 1rem }
@@ -100,6 +100,7 @@ const OVER = ['destroyed', 'released', 'closed', 'rejected'];
     .cc-lines li { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; justify-content: space-between; min-height: 2.75rem; padding-block: .45rem; border-top: 1px solid var(--cc-line); overflow-wrap: anywhere }
     .cc-lines li:first-child { border-top: 0 }
     .cc-lines a { display: inline-flex; flex-wrap: wrap; gap: 0 .5rem; align-items: center; min-height: 2.75rem }
+    .cc-entry { display: inline-flex; flex-wrap: wrap; gap: 0 .5rem; align-items: center }
     .cc-place { display: block }
     .cc-wrong strong { text-decoration: line-through }
     .cc-bleed { margin-inline: -20px }

@@ -45,7 +45,7 @@ function readSites(): Record<string, string> {
                   </select>
                 }
               }
-              <button type="button" class="btn btn-success" [attr.aria-label]="('::Arrival:Receive' | abpLocalization) + ' ' + a.name" [disabled]="busy() !== ''" (click)="receive(a)"><i class="fas fa-dolly" aria-hidden="true"></i> {{ '::Arrival:Receive' | abpLocalization }}</button>
+              <button type="button" class="btn btn-primary" [attr.aria-label]="('::Arrival:Receive' | abpLocalization) + ' ' + a.name" [disabled]="busy() !== ''" (click)="receive(a)"><i class="fas fa-dolly" aria-hidden="true"></i> {{ '::Arrival:Receive' | abpLocalization }}</button>
             </li>
           }
         </ul>
