@@ -44,6 +44,88 @@ public sealed class LotBook_Tests
         Refused("LotShort", () => book.Take(Objects(TraceStep.Selling, Farm, Of("A", 5))));
     }
 
+    [Fact]
+    [Trait("Req", "TRACE-05")]
+    public void What_was_sent_to_somebody_waits_for_that_one_until_it_is_received()
+    {
+        var (buyer, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (atBuyer, atOther) = (Site("buyer"), Site("other"));
+        var setting = Setting() with
+        {
+            Places = new Dictionary<string, LotPlace>
+            {
+                ["urn:buyer"] = new(null, buyer, "买方", true, false), [atBuyer] = new(Guid.CreateVersion7(), buyer, "买方", true, false),
+                ["urn:other"] = new(null, other, "另一家", true, false), [atOther] = new(Guid.CreateVersion7(), other, "另一家", true, false),
+            },
+        };
+        var book = Book(setting);
+        LotEvent Send(decimal quantity, string? to) => Objects(TraceStep.Shipping, Farm, Of("A", quantity)) is var e && to is null ? e : e with { Content = e.Content with { DestinationList = [new EpcisTyped("owning_party", to)] } };
+        book.Take(Make("A", 20, Farm));
+        var sent = Send(5, "urn:buyer");
+        var moves = book.Take(sent);
+        book.Take(Send(3, "urn:other"));
+        book.Take(Send(2, null));
+        var lot = book.Find(LotId("A"))!;
+        (lot.At(TraceConsts.OnTheWayTo(buyer)), lot.At(TraceConsts.OnTheWayTo(other)), lot.At(TraceConsts.InTransit)).ShouldBe((5, 3, 2));
+
+        // Without an amount it is what was sent here; with one, what was sent to nobody as well.
+        book.Take(Objects(TraceStep.Receiving, atBuyer, Of("A", 4)).To(atBuyer));
+        (lot.At(TraceConsts.OnTheWayTo(buyer)), lot.At(atBuyer), lot.HolderSubjectId).ShouldBe((1, 4, buyer));
+        book.Take(Objects(TraceStep.Receiving, atBuyer, Of("A", null)).To(atBuyer));
+        (lot.At(TraceConsts.OnTheWayTo(buyer)), lot.At(TraceConsts.InTransit), lot.At(atBuyer)).ShouldBe((0, 2, 5));
+        book.Take(Objects(TraceStep.Purchase, atBuyer, Of("A", 2)).To(atBuyer));
+        (lot.At(TraceConsts.InTransit), lot.At(TraceConsts.OnTheWayTo(other))).ShouldBe((0, 3));
+
+        // No more arrives than is on its way, and what arrived cannot be unsent.
+        Should.Throw<Framework.Errors.BusinessException>(() => book.Take(Objects(TraceStep.Receiving, atOther, Of("A", 4)).To(atOther))).Data["place"].ShouldBe(TraceConsts.InTransit);
+        Refused("LaterEvents", () => book.TakeBack(sent, moves, new Dictionary<string, IReadOnlyList<string>> { [LotId("A")] = ["Receiving"] }));
+        book.Take(Objects(TraceStep.Receiving, atOther, Of("A", null)).To(atOther));
+        (lot.At(atOther), lot.At(atBuyer), lot.At(Farm), lot.Quantity).ShouldBe((3, 7, 10, 20));
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-05")]
+    [Trait("Req", "TRACE-15")]
+    public void Who_sold_a_part_of_a_herd_goes_on_recording_for_the_rest_and_for_nothing_else()
+    {
+        var (herder, buyer) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var plant = Site("plant");
+        var places = new Dictionary<string, LotPlace> { [Farm] = new(Guid.CreateVersion7(), herder, "牧户", true, false), [plant] = new(Guid.CreateVersion7(), buyer, "工厂", true, false) };
+        var office = Book(Setting() with { Places = places });
+        office.Take(Make("A", 12, Farm));
+        office.Take(Pack(EpcisAction.Add, Box("1"), Farm, [Of("A", 2)]));
+        office.Take(Objects(TraceStep.Purchase, plant, Of("A", 6)).To(plant));
+        var lot = office.Find(LotId("A"))!;
+        (lot.HolderSubjectId, lot.At(Farm), lot.At(plant)).ShouldBe((buyer, 4, 6));
+        LotBook BookOf(Guid subject) => new(Setting() with { Places = places, Own = new HashSet<Guid> { subject } }, Ids, [lot], office.NewPackages);
+
+        BookOf(herder).Take(Objects(TraceStep.InputUse, Farm, Of("A", null)));
+        BookOf(herder).Take(Objects(TraceStep.Selling, Farm, Of("A", 1)));
+        Refused("PlaceOfOthers", () => BookOf(herder).Take(Objects(TraceStep.Selling, plant, Of("A", 1))));
+        Refused("LotShort", () => BookOf(herder).Take(Objects(TraceStep.Selling, Farm, Of("A", 4))));
+        BookOf(herder).Take(Objects(TraceStep.Selling, Farm, Of("A", 3)));
+        BookOf(buyer).Take(Objects(TraceStep.Selling, plant, Of("A", 6)));
+
+        // In the box at the farm it is the herder's still.
+        BookOf(herder).Take(ShipBox("1"));
+    }
+
+    [Fact]
+    [Trait("Req", "TRACE-05")]
+    public void A_package_waits_for_whom_it_was_sent_to()
+    {
+        var buyer = Guid.CreateVersion7();
+        var book = Book(Setting() with { Places = new Dictionary<string, LotPlace> { ["urn:buyer"] = new(null, buyer, "买方", true, false) } });
+        book.Take(Make("A", 10, Farm));
+        book.Take(Pack(EpcisAction.Add, Box("1"), Farm, [Of("A", 3)]));
+        var shipped = ShipBox("1");
+        book.Take(shipped with { Content = shipped.Content with { DestinationList = [new EpcisTyped("owning_party", "urn:buyer")] } });
+        var package = book.NewPackages.ShouldHaveSingleItem();
+        TraceConsts.ReceiverAt(package.Place).ShouldBe(buyer);
+        book.Take(At(new EpcisEvent { Type = EpcisEventType.ObjectEvent, EventTime = new DateTimeOffset(Now), Action = EpcisAction.Observe, EpcList = [Box("1")], BizLocation = Store }, TraceStep.Receiving));
+        package.Place.ShouldBe(Store);
+    }
+
     [Theory]
     [Trait("Req", "TRACE-15")]
     [InlineData(TraceStep.Harvest)]

@@ -13,6 +13,10 @@ namespace CountyCloud.Domain.Tests.Traceability;
 public sealed class LotPrograms_Tests
 {
     private static readonly string[] Sites = [Site("a"), Site("b"), Site("c")];
+    private static readonly Guid[] Subjects = [Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7()];
+
+    // Each site is somebody's; the last one's goods are sent to nobody known.
+    private static readonly LotBookSetting Parties = Setting() with { Places = Sites.Select((s, i) => (Site: s, Place: new LotPlace(Guid.CreateVersion7(), Subjects[i], s, true, false))).ToDictionary(p => p.Site, p => p.Place) };
 
     [Fact]
     [Trait("Req", "TRACE-05")]
@@ -37,7 +41,7 @@ public sealed class LotPrograms_Tests
 
     private static void Play((int Kind, decimal Quantity, int Which, int Place)[] program)
     {
-        var book = Book();
+        var book = Book(Parties);
         var codes = new List<string>();
         var taken = new List<(LotEvent Event, IReadOnlyList<StockChange> Moves)>();
 
@@ -56,7 +60,7 @@ public sealed class LotPrograms_Tests
             {
                 0 => (Make(next, quantity, site), true, () => { codes.Add(next); Put(next, site, quantity); came[next] = quantity; }),
                 1 when code is not null => (Objects(TraceStep.Selling, site, Of(code, quantity)), At(code, site) >= quantity, () => { Put(code, site, -quantity); Add(went, code, quantity); Add(sold, code, quantity); }),
-                2 when code is not null => (Objects(TraceStep.Shipping, site, Of(code, quantity)), At(code, site) >= quantity, () => { Put(code, site, -quantity); Put(code, TraceConsts.InTransit, quantity); }),
+                2 when code is not null => (Send(site, which % 3, Of(code, quantity)), At(code, site) >= quantity, () => { Put(code, site, -quantity); Put(code, Way(which % 3), quantity); }),
                 3 when code is not null => (Objects(TraceStep.Disposing, site, Of(code, quantity)), At(code, site) >= quantity, () => { Put(code, site, -quantity); Add(went, code, quantity); }),
                 4 when code is not null => (Transform(TraceStep.Processing, site, [Of(code, quantity)], (next, decimal.Round(quantity / 2 + 0.001m, 3))), At(code, site) >= quantity, () =>
                 {
@@ -68,10 +72,10 @@ public sealed class LotPrograms_Tests
                     came[next] = output;
                 }),
                 5 when code is not null => (Objects(TraceStep.Returning, site, Of(code, quantity)).To(site), sold.GetValueOrDefault(code) >= quantity, () => { Put(code, site, quantity); Add(went, code, -quantity); Add(sold, code, -quantity); }),
-                6 when code is not null => (Objects(TraceStep.Receiving, site, Of(code, quantity)).To(site), At(code, TraceConsts.InTransit) >= quantity, () => { Put(code, TraceConsts.InTransit, -quantity); Put(code, site, quantity); }),
+                6 when code is not null => (Objects(TraceStep.Receiving, site, Of(code, quantity)).To(site), OnTheWay(code) >= quantity, () => { Arrive(code, place, quantity); Put(code, site, quantity); }),
                 _ => ((LotEvent?)null, false, (Action)(() => { })),
             };
-            if (e is null || (kind == 4 && quantity < 0.01m) || (kind == 6 && code is not null && At(code, TraceConsts.InTransit) == 0))
+            if (e is null || (kind == 4 && quantity < 0.01m) || (kind == 6 && code is not null && OnTheWay(code) == 0))
             {
                 continue;
             }
@@ -103,6 +107,24 @@ public sealed class LotPrograms_Tests
         }
 
         codes.ForEach(c => book.Find(LotId(c))!.Quantity.ShouldBe(0));
+
+        static LotEvent Send(string from, int to, EpcisQuantity what) => Objects(TraceStep.Shipping, from, what) is var e && to == 2 ? e : e with { Content = e.Content with { DestinationList = [new EpcisTyped("location", Sites[to])] } };
+
+        static string Way(int to) => to == 2 ? TraceConsts.InTransit : TraceConsts.OnTheWayTo(Subjects[to]);
+
+        decimal OnTheWay(string lot) => Enumerable.Range(0, 3).Sum(to => At(lot, Way(to)));
+
+        // What was sent here, then what was sent to nobody, then the others' in the order of their places.
+        void Arrive(string lot, int place, decimal quantity)
+        {
+            string[] ways = [Way(place), Way(2), .. Enumerable.Range(0, 2).Select(Way).Order(StringComparer.Ordinal)];
+            foreach (var way in ways.Distinct())
+            {
+                var part = Math.Min(quantity, At(lot, way));
+                Put(lot, way, -part);
+                quantity -= part;
+            }
+        }
 
         void Put(string lot, string where, decimal change) => stock[(lot, where)] = At(lot, where) + change;
 

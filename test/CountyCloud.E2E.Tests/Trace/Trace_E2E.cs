@@ -153,6 +153,7 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
         // The first time the product is chosen; from then on it is that of last time.
         await TapAsync(Named("出生或购入幼畜"));
         await TapAsync(page.GetByRole(AriaRole.Radio).First);
+        var born = await page.GetByLabel("地点", new() { Exact = true }).Locator("option:checked").InnerTextAsync();
         (await OverflowAsync(page)).ShouldBe(0);
         await TapAsync(Named("完成"));
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
@@ -163,10 +164,10 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
         await Named("完成").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
 
-        // The same with a drug: what it closes the herd for stands in words before it is recorded.
-        await TreatAsync(choose: true);
+        // The same with a drug, the first time too: the one that the herd had last stands there, and what it closes the herd for stands in words
+        // before it is recorded. The treatment happens where the herd stands.
         taps = 0;
-        await TreatAsync(choose: false);
+        await TreatAsync();
         taps.ShouldBe(3);
 
         // Slaughter inside the period is refused, in words and at the lot.
@@ -181,21 +182,67 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
         await Expect(problem).ToContainTextAsync("不能采收、屠宰或销售");
         (await OverflowAsync(page)).ShouldBe(0);
 
-        async Task TreatAsync(bool choose)
+        async Task TreatAsync()
         {
             await Named("登记追溯").ClickAsync();
             await TapAsync(Named("使用投入品"));
             await TapAsync(page.GetByRole(AriaRole.Button, new() { Name = lot }));
-            if (choose)
-            {
-                await page.GetByRole(AriaRole.Radio, new() { Name = "伊维菌素注射液" }).ClickAsync();
-            }
-
+            await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "伊维菌素注射液" })).ToHaveAttributeAsync("aria-checked", "true");
+            await Expect(page.GetByLabel("地点", new() { Exact = true }).Locator("option:checked")).ToHaveTextAsync(born);
             await Expect(page.GetByRole(AriaRole.Note)).ToContainTextAsync("不能采收、屠宰或销售");
             (await OverflowAsync(page)).ShouldBe(0);
             await TapAsync(Named("完成"));
             await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
         }
+    }
+
+    [SqliteBrowserTheory, Trait("Req", "TRACE-02"), Trait("Req", "TRACE-05"), Trait("Req", "TRACE-15")]
+    public async Task A_grower_records_from_the_home_page_and_what_was_sent_is_received_with_one_tap(TestProvider provider)
+    {
+        var host = await Fixture.TracedHostAsync(provider);
+        var growing = await ContextAsync(BrowserFixture.AddressOf(host), Phone);
+        await SignInAsync(growing, "cangyuan.grower");
+        var grower = await OpenAsync(growing, "/admin/");
+
+        // The home page leads to recording: the own steps first, each big enough for a thumb, then what stands where and what was recorded last.
+        await Expect(grower.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("今天做了什么？");
+        await Expect(grower.GetByText("工作总览")).ToHaveCountAsync(0);
+        var harvest = grower.GetByRole(AriaRole.Link, new() { Name = "采收", Exact = true });
+        (await harvest.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(64);
+        await Expect(grower.GetByText("TEA-GARDEN").First).ToBeVisibleAsync();
+        (await OverflowAsync(grower)).ShouldBe(0);
+
+        await harvest.ClickAsync();
+        await grower.GetByRole(AriaRole.Button, new() { Name = "TEA-GARDEN" }).ClickAsync();
+        await grower.GetByRole(AriaRole.Radio).First.ClickAsync();
+        await grower.GetByLabel("产出数量").FillAsync("30");
+        await Expect(grower.GetByLabel("地点", new() { Exact = true }).Locator("option:checked")).ToHaveTextAsync("古茶园片区（演示）");
+        await grower.GetByRole(AriaRole.Button, new() { Name = "完成", Exact = true }).ClickAsync();
+        await Expect(grower.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
+        var lot = Lot().Match(await grower.GetByRole(AriaRole.Status).InnerTextAsync()).Value;
+        await grower.GotoAsync("/admin/");
+        await Expect(grower.Locator("li", new() { HasText = lot }).First).ToContainTextAsync("古茶园片区（演示）");
+
+        // Sent to the shop, it stands on the way to the shop; the shop has it on its own home page.
+        await grower.GetByRole(AriaRole.Link, new() { Name = "发货", Exact = true }).ClickAsync();
+        await grower.GetByRole(AriaRole.Button, new() { Name = lot }).ClickAsync();
+        await grower.GetByLabel("交给谁", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "示例电商销售有限公司（演示）（销售企业）" });
+        await grower.GetByRole(AriaRole.Button, new() { Name = "完成", Exact = true }).ClickAsync();
+        await Expect(grower.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
+        await grower.GotoAsync("/admin/");
+        await Expect(grower.Locator("li", new() { HasText = lot }).First).ToContainTextAsync("在途 → 示例电商销售有限公司（演示）");
+
+        var keeping = await ContextAsync(BrowserFixture.AddressOf(host), Phone);
+        await SignInAsync(keeping, "cangyuan.station");
+        var shop = await OpenAsync(keeping, "/admin/");
+        var receive = shop.GetByRole(AriaRole.Button, new() { Name = "收货 " + lot });
+        (await receive.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
+        await Expect(shop.Locator("li", new() { Has = receive })).ToContainTextAsync("30 公斤");
+        (await OverflowAsync(shop)).ShouldBe(0);
+        await receive.ClickAsync();
+        await Expect(shop.GetByRole(AriaRole.Status)).ToContainTextAsync("已收货：" + lot);
+        await Expect(receive).ToHaveCountAsync(0);
+        await Expect(shop.Locator(".cc-lines li", new() { HasText = lot }).First).ToContainTextAsync("线上店发货仓（演示）");
     }
 
     [SqliteBrowserTheory, Trait("Req", "TRACE-05")]

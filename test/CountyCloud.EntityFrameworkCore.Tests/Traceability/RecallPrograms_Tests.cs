@@ -173,6 +173,8 @@ public sealed class RecallPrograms_Tests
 
         public Task<IReadOnlyList<TraceSiteFacts>> GetOwnSitesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TraceSiteFacts>>([]);
 
+        public Task<IReadOnlyList<TraceSiteFacts>> GetSitesOfAsync(IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TraceSiteFacts>>([]);
+
         public Task<IReadOnlyDictionary<string, TraceSiteFacts>> GetSitesAsync(IReadOnlyCollection<string> identifiers, CancellationToken cancellationToken) => None<string, TraceSiteFacts>();
 
         public Task<IReadOnlyDictionary<Guid, TraceSiteFacts>> GetSitesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => None<Guid, TraceSiteFacts>();

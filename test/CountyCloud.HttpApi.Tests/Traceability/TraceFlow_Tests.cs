@@ -107,6 +107,103 @@ public sealed class TraceFlow_Tests(DemoHostFixture counties)
 
     [ProviderTheory]
     [Trait("Req", "TRACE-05")]
+    [Trait("Req", "TRACE-15")]
+    public async Task What_was_sent_to_a_shop_waits_for_it_alone_page_by_page_until_it_is_received(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var office = await host.SignInAsync("zeku.office");
+        var chain = await Chain.MakeAsync(office);
+        await PostAsync(office, $"/api/app/trace-subject/{chain.Seller}/member", new { userName = "zeku.station" });
+        var shop = await host.SignInAsync("zeku.station");
+        async Task<JsonNode> WaitingAsync(string query = "") => await GetAsync(shop, "/api/app/trace-record/arrivals" + query);
+        try
+        {
+            var before = (await WaitingAsync())["totalCount"]!.GetValue<int>();
+            before.ShouldBe(0, "nothing was sent to this shop");
+            var meat = await StockAsync(office, chain, 50);
+            var other = await StockAsync(office, chain, 20);
+            var box = "BOX" + Guid.CreateVersion7().ToString("N")[..12];
+            var sent = await RecordAsync(office, new { step = "shipping", siteId = chain.Pasture, toSubjectId = chain.Seller, time = Ago(2), lots = Some(meat, 5) });
+            await RecordAsync(office, new { step = "shipping", siteId = chain.Pasture, toSubjectId = chain.Processor, time = Ago(1.9), lots = Some(meat, 7) });
+            await RecordAsync(office, new { step = "shipping", siteId = chain.Pasture, time = Ago(1.8), lots = Some(meat, 3) });
+            await RecordAsync(office, new { step = "packing", siteId = chain.Pasture, time = Ago(3), lots = Some(other, 4), package = box });
+            await RecordAsync(office, new { step = "shipping", siteId = chain.Pasture, toSubjectId = chain.Seller, time = Ago(1), lots = One(box) });
+
+            // Oldest first, in pages; what goes to others or to nobody known is not here.
+            var first = await WaitingAsync("?maxResultCount=1");
+            first["totalCount"]!.GetValue<int>().ShouldBe(2);
+            var lot = first["items"]!.AsArray().ShouldHaveSingleItem()!;
+            (Text(lot, "code"), lot["lots"]![0]!["quantity"]!.GetValue<decimal>(), lot["isPackage"]!.GetValue<bool>(), Text(lot, "toSubjectId")).ShouldBe((meat, 5m, false, chain.Seller));
+            lot["fromName"].ShouldNotBeNull();
+            lot["sentOn"].ShouldNotBeNull();
+            var package = (await WaitingAsync("?maxResultCount=1&skipCount=1"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+            (Text(package, "name"), package["isPackage"]!.GetValue<bool>(), Text(package["lots"]![0]!, "number"), package["lots"]![0]!["quantity"]!.GetValue<decimal>()).ShouldBe((box, true, other, 4m));
+
+            // Received as the list names them, nothing waits any more; sent in error, it does not wait either.
+            await RecordAsync(shop, new { step = "receiving", siteId = chain.Shop, lots = Some(Text(lot, "code"), 5) });
+            await RecordAsync(shop, new { step = "receiving", siteId = chain.Shop, lots = One(Text(package, "code")) });
+            (await WaitingAsync())["items"]!.AsArray().ShouldBeEmpty();
+            (await CodeAsync(office, "/api/app/trace-record/declare-wrong", new { eventId = Text(sent, "eventId"), didNotOccur = true })).ShouldBe("Trace:LaterEvents");
+            var error = await RecordAsync(office, new { step = "shipping", siteId = chain.Pasture, toSubjectId = chain.Seller, lots = Some(meat, 1) });
+            (await WaitingAsync())["totalCount"]!.GetValue<int>().ShouldBe(1);
+            await PostAsync(office, "/api/app/trace-record/declare-wrong", new { eventId = Text(error, "eventId"), didNotOccur = true });
+            (await WaitingAsync())["totalCount"]!.GetValue<int>().ShouldBe(0);
+
+            // The lot's page and the list say to whom the rest is on its way, and a refusal names the place as people do.
+            var ways = (await LotAsync(office, meat))["stocks"]!.AsArray().Where(s => Text(s!, "place") == "in-transit").ToList();
+            ways.Select(w => w!["toParty"]?.GetValue<string>()).ShouldBe([chain.ProcessorName, null], ignoreOrder: true);
+            using var over = await office.PostAsJsonAsync("/api/app/trace-record/record", Keyed(new { step = "selling", siteId = chain.Shop, lots = Some(meat, 6) }));
+            var message = Text(JsonNode.Parse(await over.Content.ReadAsStringAsync())!["error"]!, "message");
+            message.ShouldNotContain("https://");
+            message.ShouldContain("5");
+        }
+        finally
+        {
+            await PostAsync(office, $"/api/app/trace-subject/{chain.Seller}/end-member", new { userName = "zeku.station" });
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-02")]
+    [Trait("Req", "TRACE-15")]
+    public async Task A_herders_home_has_the_own_steps_lots_with_their_places_periods_that_run_and_last_records(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var office = await host.SignInAsync("zeku.office");
+        var (own, other) = (await Chain.MakeAsync(office), await Chain.MakeAsync(office));
+        const string name = "zeku.grower";
+        await PostAsync(office, $"/api/app/trace-subject/{own.Grower}/member", new { userName = name });
+        var herder = await host.SignInAsync(name);
+        try
+        {
+            var desk = await GetAsync(herder, "/api/app/trace-record/desk");
+            Text(desk["subjects"]!.AsArray().ShouldHaveSingleItem()!, "id").ShouldBe(own.Grower);
+            desk["steps"]!.AsArray().Select(s => s!.GetValue<string>()).ShouldBe(["birth", "inputUse", "shipping", "selling"]);
+            desk["lastInputCode"].ShouldBeNull();
+
+            var herd = (await RecordAsync(herder, new { step = "birth", siteId = own.Pasture, time = Ago(3), newLots = new[] { new { productCode = own.Yak.Code, quantity = 4 } } }))["lotNumbers"]![0]!.GetValue<string>();
+            await RecordAsync(herder, new { step = "inputUse", siteId = own.Pasture, time = Ago(1), lots = One(herd), inputProductCode = "albendazole-cattle" });
+            await StockAsync(office, other, 5);
+
+            var standing = (await GetAsync(herder, "/api/app/lot?isOnHand=true&withPlaces=true"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+            Text(standing, "number").ShouldBe(herd);
+            Text(standing["places"]!.AsArray().ShouldHaveSingleItem()!, "siteId").ShouldBe(own.Pasture);
+            var closed = (await GetAsync(herder, "/api/app/lot?isOnHand=true&inWithdrawal=true"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+            (Text(closed, "number"), closed["withdrawalUntil"] is not null, closed["places"]!.AsArray().Count).ShouldBe((herd, true, 0));
+            var latest = await GetAsync(herder, "/api/app/trace-record/latest?maxResultCount=1");
+            latest["totalCount"]!.GetValue<int>().ShouldBe(2);
+            var entry = latest["items"]!.AsArray().ShouldHaveSingleItem()!;
+            (Text(entry, "step"), Text(entry["lots"]![0]!, "number"), Text(entry, "recordedBy")).ShouldBe(("inputUse", herd, name));
+            Text(await GetAsync(herder, "/api/app/trace-record/desk"), "lastInputCode").ShouldBe("albendazole-cattle");
+        }
+        finally
+        {
+            await PostAsync(office, $"/api/app/trace-subject/{own.Grower}/end-member", new { userName = name });
+        }
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-05")]
     public async Task Two_who_sell_at_once_cannot_sell_more_than_is_there(TestProvider provider)
     {
         var host = await counties.GetAsync(provider);

@@ -159,6 +159,14 @@ public sealed partial class TracePublic_Tests
         told.ShouldNotContain(TracedProduct.Household);
         told.ShouldContain("要求 0 至 4 °C");
         told.ShouldContain(report);
+
+        // What is kept at other temperatures has its own; a row of another category changes nothing here.
+        await traced.PostAsync("/api/app/trace-page", Row(showsSurname: false, least: -30, most: -18, category: "冻肉", order: 0));
+        (await anybody.GetStringAsync(page)).ShouldContain("要求 0 至 4 °C");
+        await traced.PostAsync("/api/app/trace-page", Row(showsSurname: false, least: 1, most: 3, category: await CategoryAsync(office, traced.ProductId), order: 5));
+        var own = await anybody.GetStringAsync(page);
+        own.ShouldContain("要求 1 至 3 °C");
+        own.ShouldContain("派镇甲姓农户", customMessage: "all else follows the row without a category");
         using (var file = await anybody.GetAsync(report))
         {
             file.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -186,9 +194,12 @@ public sealed partial class TracePublic_Tests
         (await anybody.GetStringAsync("/milin/products")).ShouldNotContain("林芝松茸");
     }
 
-    private static object Row(bool showsSurname, int least, int most) => new
+    private static async Task<string> CategoryAsync(HttpClient office, object productId) =>
+        (string)JsonNode.Parse(await office.GetStringAsync(new Uri($"/api/app/product/{productId}", UriKind.Relative)))!["content"]!["category"]!;
+
+    private static object Row(bool showsSurname, int least, int most, string? category = null, int order = 1) => new
     {
-        values = new { code = "page", order = 1, name = new Dictionary<string, string>(StringComparer.Ordinal) { ["zh-Hans"] = "追溯页" }, showsSurname, publishesReports = true, coldChainLeast = least, coldChainMost = most },
+        values = new { code = "page" + order, order, productCategory = category, name = new Dictionary<string, string>(StringComparer.Ordinal) { ["zh-Hans"] = "追溯页" }, showsSurname, publishesReports = true, coldChainLeast = least, coldChainMost = most },
     };
 
     private static async Task<string> ActiveCodeAsync(HttpClient office)

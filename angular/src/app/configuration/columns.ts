@@ -43,6 +43,11 @@ const LISTED: Record<string, readonly string[]> = {
   'acceptance-checklist': ['code', 'level', 'workKind', 'name', 'isRequired'],
   'calendar-day': ['date', 'isWorkingDay', 'name'],
   'training-plan-item': ['code', 'name', 'audience', 'operator', 'number', 'numberMax', 'unit', 'sessions'],
+  'alert-rule': ['code', 'name', 'isOn', 'threshold', 'ownerRole', 'daysToAct', 'opensCase'],
+  'input-product': ['code', 'name', 'kind', 'withdrawalDays', 'isBanned', 'appliesTo'],
+  'test-item': ['code', 'name', 'kind', 'appliesTo', 'limit', 'unit', 'method'],
+  'trace-responsibility': ['code', 'step', 'subjectKind', 'departmentCode', 'duty', 'source'],
+  'trace-page': ['code', 'name', 'productCategory', 'coldChainLeast', 'coldChainMost', 'showsSurname', 'publishesReports'],
   'training-topic': ['code', 'topic', 'courseName', 'hours', 'review', 'holdReason'],
 };
 

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { Confirmation, ConfirmationService, ToasterService } from '@abp/ng.theme.shared';
 import { NgbPaginationModule } from '@ng-bootstrap/ng-bootstrap';
-import { firstValueFrom } from 'rxjs';
+import { catchError, firstValueFrom, forkJoin, from, map, of, switchMap } from 'rxjs';
 import { CountyCloudApi } from '../core/api';
 import { CountyContext } from '../core/county-context';
 import { downloadUrl } from '../core/downloads';
@@ -75,6 +75,26 @@ export class SectionPage {
     },
     stream: ({ params }) => this.api.sectionItems(params.section, params.query),
   });
+  /** What the records are called that this section's columns point at, by section and code; nothing of those that the reader may not see. */
+  private readonly references = rxResource({
+    params: () => {
+      const sections = [...new Set(this.columns().map(column => column.reference).filter(name => !!name))] as string[];
+      return sections.length ? sections : undefined;
+    },
+    stream: ({ params }) =>
+      forkJoin(
+        params.map(name =>
+          from(this.store.section(name)).pipe(
+            switchMap(section => this.api.sectionItems(name, { maxResultCount: PRINT_LIMIT }, true).pipe(map(page => ({ name, title: titleColumn(section?.columns ?? [])?.name, items: page.items })))),
+            catchError(() => of({ name, title: undefined, items: [] as SectionItem[] })),
+          ),
+        ),
+      ),
+  });
+  private readonly names = computed(() => {
+    const lists = this.references.hasValue() ? this.references.value() : [];
+    return new Map(lists.flatMap(list => list.items.map(item => [`${list.name}/${String(item.values['code'])}`, list.title ? pickText(item.values[list.title] as LocalizedText | string, this.context.language()) : ''])));
+  });
   /** The last page that came; it stays on the screen while the next one is on the way. */
   protected readonly shown = signal<{ totalCount: number; items: SectionItem[] } | null>(null);
 
@@ -129,6 +149,9 @@ export class SectionPage {
     if (this.isYuanRule(column, item)) return `${formatWan(Number(value))} ${this.context.text('Unit:Wan')}`;
     if (column.name === 'value' && (value === 'true' || value === 'false')) return this.context.text(value === 'true' ? 'Bool:True' : 'Bool:False');
     if (column.name === 'unit' && this.isYuanRule({ ...column, name: 'value' }, item)) return '';
+
+    if (column.name === 'ownerRole' && typeof value === 'string') return this.context.text(`Role:${value}`, value);
+    if (column.reference && typeof value === 'string') return this.names().get(`${column.reference}/${value}`) || value;
 
     const enumText = (value: string) => this.context.text(`Enum:${column.enumType ?? column.name}:${value}`, value);
     return cellText(column, value, this.context.language(), enumText);

@@ -92,8 +92,9 @@ export class CountyCloudApi {
     return this.get('/api/app/configuration-section');
   }
 
-  sectionItems(section: string, query: ListQuery): Observable<Paged<SectionItem>> {
-    return this.get(`/api/app/${section}`, query);
+  /** With `quietly` whoever asks says what it means that they cannot be read. */
+  sectionItems(section: string, query: ListQuery, quietly = false): Observable<Paged<SectionItem>> {
+    return this.get(`/api/app/${section}`, query, quietly ? OWN_ERRORS : undefined);
   }
 
   sectionItem(section: string, id: string): Observable<SectionItem> {

@@ -11,6 +11,12 @@ export const TRACE_STEPS = [
 
 export type TraceStep = (typeof TRACE_STEPS)[number] | 'testing' | 'unpacking' | 'coldChainReading';
 
+/** Icons of the steps. */
+export const STEP_ICONS: Record<string, string> = {
+  sowing: 'seedling', birth: 'paw', inputUse: 'syringe', harvest: 'leaf', slaughter: 'drumstick-bite', purchase: 'handshake', grading: 'sort-amount-down', processing: 'industry', packing: 'box',
+  storing: 'warehouse', shipping: 'truck', receiving: 'dolly', selling: 'shopping-basket', returning: 'undo', disposing: 'trash', unpacking: 'box-open', testing: 'vial', coldChainReading: 'thermometer-half',
+};
+
 /** Steps that use lots up and make others; each has its amount. */
 export const TRANSFORMS: readonly TraceStep[] = ['slaughter', 'grading', 'processing'];
 
@@ -28,6 +34,18 @@ export interface Lot {
   startedOn: string;
   bestBefore?: string | null;
   isBlocked: boolean;
+  withdrawalUntil?: string | null;
+  /** Where it stands, most first; only when the list was asked with `withPlaces`. */
+  places?: LotPlace[];
+}
+
+/** Where of a lot something stands. */
+export interface LotPlace {
+  siteId?: string | null;
+  /** Site, package, or to whom it is on its way. */
+  name?: string | null;
+  quantity: number;
+  isOnTheWay: boolean;
 }
 
 export interface LotEvent {
@@ -58,7 +76,7 @@ export interface LotDetail {
   quantityIn: number;
   quantityOut: number;
   quantitySold: number;
-  stocks: { place: string; name: string; quantity: number }[];
+  stocks: { place: string; name: string; quantity: number; toParty?: string | null }[];
   blocks: { reason: string; referenceNumber: string; since: string }[];
   events: LotEvent[];
 }
@@ -125,6 +143,47 @@ export interface LotQuery extends ListQuery {
   state?: string;
   isBlocked?: boolean;
   inStock?: boolean;
+  /** What one's own subjects have. */
+  isOnHand?: boolean;
+  inWithdrawal?: boolean;
+  withPlaces?: boolean;
+}
+
+/** Site at which the reader records. */
+export interface OwnSite {
+  id: string;
+  name: string;
+  subjectId: string;
+}
+
+/** For whom the reader records, and which steps are theirs. */
+export interface TraceDesk {
+  subjects: { id: string; name: string; kind: string; state: string; validUntil?: string | null }[];
+  steps: TraceStep[];
+  lastInputCode?: string | null;
+}
+
+/** A lot or package on its way. */
+export interface Arrival {
+  code: string;
+  name: string;
+  isPackage: boolean;
+  lots: { number: string; productName: LocalizedText; quantity: number; uom?: string | null; isBlocked: boolean }[];
+  fromName?: string | null;
+  sentOn?: string | null;
+  toSubjectId?: string | null;
+  toName?: string | null;
+}
+
+/** An entry in the journal. */
+export interface Recorded {
+  sequence: number;
+  step: TraceStep;
+  time: string;
+  place?: string | null;
+  lots: { id: string; number: string; productName: LocalizedText }[];
+  recordedBy: string;
+  isWrong: boolean;
 }
 
 export interface RecordStep {
@@ -204,7 +263,22 @@ export class LotApi {
     return this.rest.request({ method: 'GET', url: '/api/app/trace-code/labels' });
   }
 
-  sites(): Observable<{ items: { id: string; name: string }[] }> {
+  /** What one's home page begins with. */
+  desk(): Observable<TraceDesk> {
+    return this.rest.request({ method: 'GET', url: '/api/app/trace-record/desk' });
+  }
+
+  /** What is on its way to one's own subjects, oldest first. */
+  arrivals(maxResultCount: number): Observable<Paged<Arrival>> {
+    return this.rest.request({ method: 'GET', url: '/api/app/trace-record/arrivals', params: { maxResultCount } });
+  }
+
+  /** What was recorded for one's own subjects, newest first. */
+  latest(maxResultCount: number): Observable<Paged<Recorded>> {
+    return this.rest.request({ method: 'GET', url: '/api/app/trace-record/latest', params: { maxResultCount } });
+  }
+
+  sites(): Observable<{ items: OwnSite[] }> {
     return this.rest.request({ method: 'GET', url: '/api/app/trace-record/own-sites' });
   }
 

@@ -39,7 +39,7 @@ import { LotApi } from './lot-api';
       <section class="cc-card">
         <h2>{{ '::Trace:Stock' | abpLocalization }}</h2>
         @if (d.stocks.length) {
-          <dl class="cc-facts">@for (s of d.stocks; track s.place) { <dt>{{ 'Trace:Place:' + s.place | ccLabel: s.name }}</dt><dd>{{ s.quantity | num }} {{ unit() | abpLocalization }}</dd> }</dl>
+          <dl class="cc-facts">@for (s of d.stocks; track $index) { <dt>{{ 'Trace:Place:' + s.place | ccLabel: s.name }}@if (s.toParty) { → {{ s.toParty }} }</dt><dd>{{ s.quantity | num }} {{ unit() | abpLocalization }}</dd> }</dl>
         } @else { <p class="cc-note">{{ '::Trace:NoStock' | abpLocalization }}</p> }
       </section>
       <section class="cc-card cc-card-flush">

@@ -1,21 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { LocalizationPipe } from '@abp/ng.core';
+import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { firstValueFrom } from 'rxjs';
 import { CountyContext } from '../core/county-context';
 import { LocalizedText, pickText } from '../core/localized-text';
 import { FileField } from '../documents/file-field';
+import { policies } from '../route.provider';
 import { LoadState } from '../shared/load-state';
 import { LabelPipe, NumPipe, TextPipe } from '../shared/pipes';
 import { PageHead } from '../shared/page-head';
+import { ArrivalList } from './arrival-list';
 import { Party, PartyField } from './party-field';
 import { RecordProblem, recordProblem } from './record-problem';
-import { BEGINS, Lot, LotApi, RecordedStep, RecordStep, TRACE_STEPS, TraceStep, TRANSFORMS } from './lot-api';
-
-const ICONS: Record<string, string> = {
-  sowing: 'seedling', birth: 'paw', inputUse: 'syringe', harvest: 'leaf', slaughter: 'drumstick-bite', purchase: 'handshake', grading: 'sort-amount-down', processing: 'industry', packing: 'box',
-  storing: 'warehouse', shipping: 'truck', receiving: 'dolly', selling: 'shopping-basket', returning: 'undo', disposing: 'trash',
-};
+import { BEGINS, Lot, LotApi, RecordedStep, RecordStep, STEP_ICONS, TRACE_STEPS, TraceStep, TRANSFORMS } from './lot-api';
 
 /** A lot that was chosen, and how much of it. */
 interface Picked {
@@ -24,6 +21,8 @@ interface Picked {
   uom?: string | null;
   left: number;
   quantity?: number;
+  /** Where it stands. */
+  siteId?: string;
 }
 
 /** A lot that comes out of the step. */
@@ -59,6 +58,8 @@ const MOST_OUTPUTS = 20;
 const TO_PARTY: readonly TraceStep[] = ['shipping', 'selling'];
 /** Steps whose goods come from somebody. */
 const FROM_PARTY: readonly TraceStep[] = ['purchase', 'receiving', 'returning'];
+/** Steps for which the goods must be in one's own hands. */
+const ON_HAND: readonly TraceStep[] = ['inputUse', 'harvest', 'slaughter', 'grading', 'processing', 'packing', 'storing', 'shipping', 'selling', 'disposing'];
 const OTHER = '*';
 const LATEST = 'latest';
 const DAY = 86_400_000;
@@ -75,7 +76,7 @@ function readLast(): Record<string, LastEntry> {
 /** What a herder or grower records on the phone: what was done, to which lot, done. Time and place are those of now and of last time. */
 @Component({
   selector: 'app-trace-record-page',
-  imports: [FileField, LabelPipe, LoadState, LocalizationPipe, NumPipe, PageHead, PartyField, TextPipe],
+  imports: [ArrivalList, FileField, LabelPipe, LoadState, LocalizationPipe, NumPipe, PageHead, PartyField, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-head [heading]="'::Menu:TraceRecord' | abpLocalization" />
@@ -98,12 +99,13 @@ function readLast(): Record<string, LastEntry> {
           }
         </div>
       } @else if (needsLot() && (picking() || !inputs().length) && !isNew()) {
+        @if (step() === 'receiving') { <h2>{{ '::Arrival:Heading' | abpLocalization }}</h2><app-arrival-list [showsEmpty]="true" /> }
         <h2>{{ 'Enum:TraceStep:' + step() | ccLabel: step()! }} · {{ '::Trace:WhichLot' | abpLocalization }}</h2>
         <input class="form-control mb-2" type="search" [attr.aria-label]="'::Trace:Search' | abpLocalization" [placeholder]="'::Trace:SearchHelp' | abpLocalization" (change)="filter.set($any($event.target).value.trim())" />
         <div class="cc-steps">
           @if (mayBegin()) { <button type="button" class="btn btn-outline-success" (click)="isNew.set(true)"><i class="fas fa-plus" aria-hidden="true"></i> <span>{{ '::Trace:NewLot' | abpLocalization }}</span></button> }
           @for (l of lots(); track l.id) {
-            <button type="button" class="btn btn-outline-primary" (click)="pick(l)"><span>{{ l.productName | ccText }}</span><small>{{ l.number }}</small><small>{{ l.quantity | num }} {{ (l.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}</small></button>
+            <button type="button" class="btn btn-outline-primary" (click)="pick(l)"><span>{{ l.productName | ccText }}</span><small>{{ l.number }}</small><small>{{ l.quantity | num }} {{ (l.uom ? '::Trace:Kilograms' : '::Trace:Pieces') | abpLocalization }}@if (l.places?.[0]?.name; as place) { · {{ place }} }</small></button>
           }
         </div>
         @if (!lotList.hasValue()) { <app-load-state [failed]="!!lotList.error()" (retry)="lotList.reload()" /> }
@@ -243,9 +245,13 @@ function readLast(): Record<string, LastEntry> {
 export class TraceRecordPage {
   private readonly api = inject(LotApi);
   private readonly context = inject(CountyContext);
+  /** Step that the page was opened for, from the home page. */
+  readonly asked = input<string | undefined>(undefined, { alias: 'step' });
+  /** Who manages records for everybody: nothing is on the own hands. */
+  private readonly isManager = inject(PermissionService).getGrantedPolicy(policies.traceManage);
 
   protected readonly steps = TRACE_STEPS;
-  protected readonly icons = ICONS;
+  protected readonly icons = STEP_ICONS;
   protected readonly few = FEW;
   protected readonly other = OTHER;
   protected readonly mostOutputs = MOST_OUTPUTS;
@@ -275,6 +281,8 @@ export class TraceRecordPage {
     stream: ({ params }) =>
       this.api.list({
         maxResultCount: 50,
+        withPlaces: true,
+        isOnHand: !this.isManager && params.step && ON_HAND.includes(params.step) ? true : undefined,
         filter: params.filter || undefined,
         state: params.step === 'harvest' ? 'grown' : undefined,
         inStock: params.step && !['sowing', 'birth', 'harvest', 'inputUse', 'returning', 'receiving'].includes(params.step) ? true : undefined,
@@ -283,6 +291,7 @@ export class TraceRecordPage {
   private readonly siteList = rxResource({ stream: () => this.api.sites() });
   private readonly productList = rxResource({ stream: () => this.api.recordProducts() });
   private readonly inputList = rxResource({ params: () => (this.step() === 'inputUse' ? true : undefined), stream: () => this.api.inputs() });
+  private readonly desk = rxResource({ params: () => (this.step() === 'inputUse' ? true : undefined), stream: () => this.api.desk() });
   protected readonly lots = computed(() => (this.lotList.hasValue() ? this.lotList.value().items.filter(l => !this.inputs().some(i => i.number === l.number)) : []));
   protected readonly more = computed(() => (this.lotList.hasValue() && this.lotList.value().totalCount > 50 ? String(this.lotList.value().totalCount - 50) : ''));
   protected readonly sites = computed(() => (this.siteList.hasValue() ? this.siteList.value().items : []));
@@ -324,6 +333,25 @@ export class TraceRecordPage {
   });
 
   constructor() {
+    effect(() => {
+      const step = this.asked();
+      if (step && (TRACE_STEPS as readonly string[]).includes(step)) untracked(() => this.choose(step as TraceStep));
+    });
+    // What was used last is most often used again: by this person here, else by the own subjects anywhere, else the first of the county's list. It stands in words with its period before it is recorded.
+    effect(() => {
+      if (this.step() !== 'inputUse' || this.inputCode() || !this.inputList.hasValue() || this.desk.isLoading()) return;
+
+      const usable = this.inputProducts().filter(p => !p.isBanned);
+      const last = this.desk.hasValue() ? this.desk.value().lastInputCode : null;
+      const first = (usable.find(p => p.code === last) ?? usable[0])?.code;
+      if (first) untracked(() => this.inputCode.set(first));
+    });
+    // The sites may come after the step was chosen.
+    effect(() => {
+      if (!this.sites().length || this.sites().some(s => s.id === this.siteId())) return;
+
+      untracked(() => this.siteId.set(this.remembered()[this.step() ?? '']?.siteId || this.siteOfLots() || this.sites()[0].id));
+    });
     // A herder with one herd is not asked which.
     effect(() => {
       if (this.step() !== 'inputUse' || this.filter() || !this.lotList.hasValue() || this.lotList.isLoading()) return;
@@ -351,7 +379,11 @@ export class TraceRecordPage {
   }
 
   protected pick(lot: Lot): void {
-    this.inputs.update(inputs => [...inputs, { number: lot.number, name: lot.productName, uom: lot.uom, left: lot.quantity }]);
+    const place = lot.places?.find(p => p.siteId);
+    this.inputs.update(inputs => [...inputs, { number: lot.number, name: lot.productName, uom: lot.uom, left: lot.quantity, siteId: place?.siteId ?? undefined }]);
+    // It happens where the lot stands, wherever one was last time; goods that come stand nowhere of one's own yet.
+    const site = FROM_PARTY.includes(this.step()!) ? '' : this.siteOfLots();
+    if (site) this.siteId.set(site);
     this.picking.set(false);
     this.filter.set('');
   }
@@ -456,6 +488,11 @@ export class TraceRecordPage {
     this.inputs.set([]);
     this.isNew.set(false);
     this.picking.set(false);
+  }
+
+  /** Own site at which the first of the chosen lots stands. */
+  private siteOfLots(): string {
+    return this.inputs().map(i => i.siteId ?? '').find(id => this.sites().some(s => s.id === id)) ?? '';
   }
 
   private remember(last: LastEntry): void {

@@ -6,6 +6,7 @@ import { CountyContext } from '../core/county-context';
 import { LocalizedText } from '../core/localized-text';
 import { LabelPipe, NumPipe, TextPipe } from '../shared/pipes';
 import { PageHead } from '../shared/page-head';
+import { ArrivalList } from './arrival-list';
 import { LotApi, RecordedStep, TraceStep } from './lot-api';
 import { Party, PartyField } from './party-field';
 import { RecordProblem, recordProblem } from './record-problem';
@@ -25,7 +26,7 @@ interface Line {
 /** Warehouse with a scanner that types: the field keeps the focus, Enter adds a line; F2 changes the step, F4 goes to whom, F9 finishes. */
 @Component({
   selector: 'app-warehouse-page',
-  imports: [LabelPipe, LocalizationPipe, NumPipe, PageHead, PartyField, TextPipe],
+  imports: [ArrivalList, LabelPipe, LocalizationPipe, NumPipe, PageHead, PartyField, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown)': 'onKey($event)' },
   template: `
@@ -40,6 +41,7 @@ interface Line {
         <div class="alert alert-success" role="status"><strong>{{ '::Trace:Recorded' | abpLocalization }}</strong> {{ '::Trace:LinesSaved' | abpLocalization: saved().toString() }}</div>
         @for (warning of result.warnings; track warning) { <div class="alert alert-warning" role="alert">{{ warning }}</div> }
       }
+      @if (step() === 'receiving') { <app-arrival-list /> }
       <div class="cc-form">
         @if (sites().length) {
           <div class="cc-field" [class.cc-invalid]="problem()?.field === 'site'">

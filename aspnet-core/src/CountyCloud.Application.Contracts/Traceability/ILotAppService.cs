@@ -37,6 +37,15 @@ public sealed record LotListInput : PagedAndSortedInput
 
     /// <summary>With something left only.</summary>
     public bool InStock { get; init; }
+
+    /// <summary>Only what the caller's own subjects have: what stands at their sites, is theirs in a package or on its way, or grows. Their places are told without those of others.</summary>
+    public bool IsOnHand { get; init; }
+
+    /// <summary>Only those whose withdrawal period runs, the one that ends first at the top unless <c>sorting</c> says otherwise.</summary>
+    public bool InWithdrawal { get; init; }
+
+    /// <summary>Tells of each where it stands (<see cref="LotListItemDto.Places"/>).</summary>
+    public bool WithPlaces { get; init; }
 }
 
 /// <summary>A lot in a list.</summary>
@@ -50,7 +59,21 @@ public sealed record LotListInput : PagedAndSortedInput
 /// <param name="StartedOn">When it began, UTC.</param>
 /// <param name="BestBefore">Last day on which it may be sold.</param>
 /// <param name="IsBlocked">Held back.</param>
-public sealed record LotListItemDto(Guid Id, string Number, string ProductCode, LocalizedText ProductName, LotState State, decimal Quantity, string? Uom, DateTime StartedOn, DateOnly? BestBefore, bool IsBlocked);
+public sealed record LotListItemDto(Guid Id, string Number, string ProductCode, LocalizedText ProductName, LotState State, decimal Quantity, string? Uom, DateTime StartedOn, DateOnly? BestBefore, bool IsBlocked)
+{
+    /// <summary>End of its withdrawal period, UTC; null when there was none.</summary>
+    public DateTime? WithdrawalUntil { get; init; }
+
+    /// <summary>Where it stands, most first; what grows without being counted stands where it began. Empty when nobody asked for it.</summary>
+    public IReadOnlyList<LotPlaceDto> Places { get; init; } = [];
+}
+
+/// <summary>Where of a lot something stands.</summary>
+/// <param name="SiteId">Site; null on the way and in a package.</param>
+/// <param name="Name">Name of the site, number of the package, or to whom it is on its way; null when nobody is known.</param>
+/// <param name="Quantity">Amount in the lot's unit.</param>
+/// <param name="IsOnTheWay">True while it is on its way.</param>
+public sealed record LotPlaceDto(Guid? SiteId, string? Name, decimal Quantity, bool IsOnTheWay);
 
 /// <summary>A lot.</summary>
 public sealed record LotDto
@@ -99,7 +122,11 @@ public sealed record LotDto
 /// <param name="Place">Identifier, or a word of <see cref="TraceConsts"/>.</param>
 /// <param name="Name">Name of the place.</param>
 /// <param name="Quantity">Amount.</param>
-public sealed record LotStockDto(string Place, string Name, decimal Quantity);
+public sealed record LotStockDto(string Place, string Name, decimal Quantity)
+{
+    /// <summary>Name of the subject to whom it is on its way; null when it is not, or nobody is known.</summary>
+    public string? ToParty { get; init; }
+}
 
 /// <summary>Why a lot is held back.</summary>
 /// <param name="Reason">Reason.</param>

@@ -38,9 +38,20 @@ public sealed record TracePageSetup(
     IReadOnlyList<TraceChannelKind> Channels, IReadOnlyList<LocalizedText> Promises, IReadOnlyList<AntiCounterfeitMethodValues> Methods, bool ShowsSurname, bool PublishesReports, decimal? ColdChainLeast,
     decimal? ColdChainMost, bool TakesComplaints, IReadOnlyDictionary<string, InputProductValues> Inputs)
 {
+    /// <summary>Temperatures of the cold chain by category of products, for those that have their own.</summary>
+    public IReadOnlyDictionary<string, ColdChainRange> ColdChains { get; init; } = new Dictionary<string, ColdChainRange>();
+
+    /// <summary>Temperatures between which goods of a category are kept: their own, else the county's.</summary>
+    public ColdChainRange ColdChainOf(string? category) => category is not null && ColdChains.TryGetValue(category.Trim(), out var range) ? range : new ColdChainRange(ColdChainLeast, ColdChainMost);
+
     /// <summary>What the stories of the county's lots share; as old as this setup at most.</summary>
     public TraceStoryMemory Memory { get; } = new();
 }
+
+/// <summary>Temperatures of a cold chain.</summary>
+/// <param name="Least">Lowest, °C; null when none is set.</param>
+/// <param name="Most">Highest, °C; null when none is set.</param>
+public sealed record ColdChainRange(decimal? Least, decimal? Most);
 
 /// <summary>Products, subjects and sites that stories were told of, so that the next story of the same product or plot does not ask again.</summary>
 public sealed class TraceStoryMemory

@@ -29,6 +29,18 @@ public interface ITraceRecordAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.TraceRecord)]
     Task<ListResultDto<TraceSiteOptionDto>> GetOwnSitesAsync(CancellationToken cancellationToken);
 
+    /// <summary>What the caller's home page begins with: for whom it records, the steps that are theirs, and what was used last.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<TraceDeskDto> GetDeskAsync(CancellationToken cancellationToken);
+
+    /// <summary>Lots and packages that were sent to the caller's subjects and not received yet, what waits longest first; who records for the whole county sees all that is on its way. The order is fixed.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<PagedResultDto<TraceArrivalDto>> GetArrivalsAsync(PagedAndSortedInput input, CancellationToken cancellationToken);
+
+    /// <summary>What was recorded for the caller's subjects, newest first. The order is fixed.</summary>
+    [RequiresPermission(CountyCloudPermissions.TraceRecord)]
+    Task<PagedResultDto<TraceRecordedDto>> GetLatestAsync(PagedAndSortedInput input, CancellationToken cancellationToken);
+
     /// <summary>Filed trace subjects to whom goods can go or from whom they come, by name; at most 50.</summary>
     [RequiresPermission(CountyCloudPermissions.TraceRecord)]
     Task<ListResultDto<TracePartyOptionDto>> GetPartiesAsync(string? filter, CancellationToken cancellationToken);
@@ -229,4 +241,54 @@ public sealed record InputProductOptionDto(string Code, LocalizedText Name, Inpu
 /// <summary>A site to choose.</summary>
 /// <param name="Id">Id.</param>
 /// <param name="Name">Name.</param>
-public sealed record TraceSiteOptionDto(Guid Id, string Name);
+/// <param name="SubjectId">Trace subject that has it.</param>
+public sealed record TraceSiteOptionDto(Guid Id, string Name, Guid SubjectId);
+
+/// <summary>Where the caller's day of recording begins.</summary>
+/// <param name="Subjects">Trace subjects of which the caller is a member, by name.</param>
+/// <param name="Steps">Steps that they record: what is usual for their kinds and sites, and what they recorded lately.</param>
+/// <param name="LastInputCode">Input product that they used last; null when none was.</param>
+public sealed record TraceDeskDto(IReadOnlyList<TraceDeskSubjectDto> Subjects, IReadOnlyList<TraceStep> Steps, string? LastInputCode);
+
+/// <summary>A trace subject for which the caller records.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="State">State of its filing.</param>
+/// <param name="ValidUntil">Last day of its filing; null before it is filed.</param>
+public sealed record TraceDeskSubjectDto(Guid Id, string Name, TraceSubjectKind Kind, TraceSubjectState State, DateOnly? ValidUntil);
+
+/// <summary>A lot or a package that is on its way to somebody.</summary>
+/// <param name="Code">What a receipt names: number of the lot, identifier of the package.</param>
+/// <param name="Name">What people read of it.</param>
+/// <param name="IsPackage">True for a package, which is received whole.</param>
+/// <param name="Lots">What arrives.</param>
+/// <param name="FromName">Name of who sent it; null when nobody is known.</param>
+/// <param name="SentOn">When it was sent, UTC; null when that is not known.</param>
+/// <param name="ToSubjectId">To whom it is on its way; null when nobody was named.</param>
+/// <param name="ToName">Its name.</param>
+public sealed record TraceArrivalDto(string Code, string Name, bool IsPackage, IReadOnlyList<TraceArrivalLotDto> Lots, string? FromName, DateTime? SentOn, Guid? ToSubjectId, string? ToName);
+
+/// <summary>A lot that arrives.</summary>
+/// <param name="Number">Number.</param>
+/// <param name="ProductName">Its product.</param>
+/// <param name="Quantity">How much of it arrives.</param>
+/// <param name="Uom">Unit: <c>KGM</c>, or null for pieces.</param>
+/// <param name="IsBlocked">Held back: it may arrive, and goes no further.</param>
+public sealed record TraceArrivalLotDto(string Number, LocalizedText ProductName, decimal Quantity, string? Uom, bool IsBlocked);
+
+/// <summary>An entry in the journal.</summary>
+/// <param name="Sequence">Place in the journal.</param>
+/// <param name="Step">What was done.</param>
+/// <param name="Time">When, UTC.</param>
+/// <param name="Place">Name of the place; null when none was told.</param>
+/// <param name="Lots">Lots that it names, at most five.</param>
+/// <param name="RecordedBy">Who recorded it.</param>
+/// <param name="IsWrong">It was declared wrong later.</param>
+public sealed record TraceRecordedDto(long Sequence, TraceStep Step, DateTime Time, string? Place, IReadOnlyList<TraceRecordedLotDto> Lots, string RecordedBy, bool IsWrong);
+
+/// <summary>A lot of an entry.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Number">Number.</param>
+/// <param name="ProductName">Its product.</param>
+public sealed record TraceRecordedLotDto(Guid Id, string Number, LocalizedText ProductName);

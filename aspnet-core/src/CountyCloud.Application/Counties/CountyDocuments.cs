@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CountyCloud.Contractors;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Entities;
@@ -169,7 +170,9 @@ public sealed class CountyDocuments(
         var text = texts[error.Code];
         foreach (var key in error.Data.Keys)
         {
-            text = text.Replace("{" + key + "}", Convert.ToString(error.Data[key], CultureInfo.CurrentCulture), StringComparison.Ordinal);
+            // An option reads as its name, as in a refusal that is sent.
+            var value = error.Data[key] is Enum option ? texts[$"Enum:{option.GetType().Name}:{JsonNamingPolicy.CamelCase.ConvertName(option.ToString())}"] : Convert.ToString(error.Data[key], CultureInfo.CurrentCulture);
+            text = text.Replace("{" + key + "}", value, StringComparison.Ordinal);
         }
 
         return text;

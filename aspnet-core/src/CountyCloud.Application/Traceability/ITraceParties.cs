@@ -29,6 +29,9 @@ public interface ITraceParties
     /// <summary>Sites at which the present user records, by name; all of the county when he may record for all.</summary>
     Task<IReadOnlyList<TraceSiteFacts>> GetOwnSitesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Sites in use of these subjects, by name.</summary>
+    Task<IReadOnlyList<TraceSiteFacts>> GetSitesOfAsync(IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellationToken);
+
     /// <summary>Subjects by normalised identifier; unknown ones are missing.</summary>
     Task<IReadOnlyDictionary<string, TracePartyFacts>> GetPartiesAsync(IReadOnlyCollection<string> identifiers, CancellationToken cancellationToken);
 

@@ -25,6 +25,9 @@ public interface ITraceSubjectQueries
     /// <summary>Subjects for which an account records today.</summary>
     Task<IReadOnlyList<Guid>> GetSubjectIdsOfAsync(Guid userId, DateOnly today, CancellationToken cancellationToken);
 
+    /// <summary>Subjects by id, by name, with the kinds of the sites that they use.</summary>
+    Task<IReadOnlyList<(TraceDeskSubjectDto Subject, IReadOnlyList<TraceSiteKind> Sites)>> GetDeskAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>Names of subjects.</summary>
     Task<IReadOnlyDictionary<Guid, string>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 

@@ -6,7 +6,7 @@ public sealed class TraceHolders(ITraceParties parties, ITraceSubjectQueries sub
     private const int AtOnce = 500;
 
     /// <summary>What people read of an identifier that has no name.</summary>
-    public static string Short(string identifier) => TraceIdentifiers.Parse(identifier)?.Code ?? identifier;
+    public static string Short(string identifier) => TraceConsts.IsOnTheWay(identifier) ? TraceConsts.InTransit : TraceIdentifiers.Parse(identifier)?.Code ?? identifier;
 
     /// <summary>Names of subjects.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)

@@ -16,12 +16,14 @@ namespace CountyCloud.Traceability;
 /// <inheritdoc cref="ITraceRecordAppService"/>
 public sealed class TraceRecordAppService(
     EventRecorder recorder, ILotStore store, ILotQueries queries, ILotProducts products, ITraceParties parties, IDocumentNumbers numbers, IUnitOfWork unitOfWork, Attachments attachments, TraceImporter importer,
-    ICountyConfiguration configuration, ICurrentTenant tenant, ICurrentUser user, ITextLocalizer texts, TimeProvider clock) : ITraceRecordAppService
+    ICountyConfiguration configuration, TraceScope scope, ITraceSubjectQueries subjects, ICurrentTenant tenant, ICurrentUser user, ITextLocalizer texts, TimeProvider clock) : ITraceRecordAppService
 {
     private const int MostReadings = 10_000;
     private const int MostLotCharacters = 20;
     private const int MostParties = 50;
     private const int MostProducts = 500;
+    private const int LastSteps = 100;
+    private const int LotsOfALine = 5;
 
     /// <inheritdoc />
     public async Task<RecordedStepDto> RecordAsync(RecordStepInput input, CancellationToken cancellationToken)
@@ -119,7 +121,57 @@ public sealed class TraceRecordAppService(
 
     /// <inheritdoc />
     public async Task<ListResultDto<TraceSiteOptionDto>> GetOwnSitesAsync(CancellationToken cancellationToken) =>
-        new([.. (await parties.GetOwnSitesAsync(cancellationToken)).Select(s => new TraceSiteOptionDto(s.Id, s.Name))]);
+        new([.. (await parties.GetOwnSitesAsync(cancellationToken)).Select(s => new TraceSiteOptionDto(s.Id, s.Name, s.SubjectId))]);
+
+    /// <inheritdoc />
+    public async Task<TraceDeskDto> GetDeskAsync(CancellationToken cancellationToken)
+    {
+        var own = await scope.GetMembershipsAsync(cancellationToken);
+        if (own.Count == 0)
+        {
+            return new TraceDeskDto([], [], null);
+        }
+
+        var desk = await subjects.GetDeskAsync(own, cancellationToken);
+        var last = await queries.GetLastStepsAsync(own, LastSteps, cancellationToken);
+        var used = last.Contains(TraceStep.InputUse) && await queries.FindLastDocumentAsync(own, TraceStep.InputUse, cancellationToken) is { } document
+            && EpcisJson.ReadStored(document).Extensions.TryGetValue(StepToEvent.InputProductExtension, out var code) && code.ValueKind == JsonValueKind.String ? code.GetString() : null;
+        return new TraceDeskDto([.. desk.Select(d => d.Subject)], UsualSteps.Of([.. desk.Select(d => (d.Subject.Kind, d.Sites))], last), used);
+    }
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<TraceArrivalDto>> GetArrivalsAsync(PagedAndSortedInput input, CancellationToken cancellationToken)
+    {
+        var page = await queries.GetOnTheWayAsync(input, await scope.GetOwnSubjectIdsAsync(cancellationToken), cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return new PagedResultDto<TraceArrivalDto>(page.TotalCount, []);
+        }
+
+        var content = (await queries.GetContentAsync([.. page.Items.Select(i => i.IsPackage ? i.Identifier : i.Place).Distinct()], cancellationToken)).ToLookup(c => c.Place, StringComparer.Ordinal);
+        var sent = (await queries.GetJournalAsync([.. page.Items.Select(i => i.Sequence).Distinct()], cancellationToken)).ToDictionary(e => e.Sequence);
+        var sites = await parties.GetSitesAsync([.. sent.Values.Select(e => e.Place).OfType<string>().Distinct()], cancellationToken);
+        Guid? SenderOf(JournalLine? e) => e?.SubjectId ?? (e?.Place is { } place ? sites.GetValueOrDefault(place)?.SubjectId : null);
+        var names = await subjects.GetNamesAsync([.. sent.Values.Select(SenderOf).Concat(page.Items.Select(i => TraceConsts.ReceiverAt(i.Place))).OfType<Guid>().Distinct()], cancellationToken);
+        string? NameOf(Guid? subject) => subject is { } id ? names.GetValueOrDefault(id) : null;
+        return new PagedResultDto<TraceArrivalDto>(page.TotalCount, [.. page.Items.Select(i =>
+        {
+            IReadOnlyList<TraceArrivalLotDto> lots = i.IsPackage ? [.. content[i.Identifier].Select(c => c.Lot)] : [.. content[i.Place].Where(c => c.Identifier == i.Identifier).Select(c => c.Lot)];
+            var (sending, to) = (sent.GetValueOrDefault(i.Sequence), TraceConsts.ReceiverAt(i.Place));
+            var name = i.IsPackage ? TraceHolders.Short(i.Identifier) : lots.Count > 0 ? lots[0].Number : TraceHolders.Short(i.Identifier);
+            return new TraceArrivalDto(i.IsPackage ? i.Identifier : name, name, i.IsPackage, lots, NameOf(SenderOf(sending)), sending?.Time, to, NameOf(to));
+        })]);
+    }
+
+    /// <inheritdoc />
+    public async Task<PagedResultDto<TraceRecordedDto>> GetLatestAsync(PagedAndSortedInput input, CancellationToken cancellationToken)
+    {
+        var page = await queries.GetJournalAsync(input, await scope.GetOwnSubjectIdsAsync(cancellationToken), cancellationToken);
+        var lots = (await queries.GetLotsOfEventsAsync([.. page.Items.Select(e => e.Sequence)], cancellationToken)).ToLookup(l => l.Sequence, l => l.Lot);
+        var sites = await parties.GetSitesAsync([.. page.Items.Select(e => e.Place).OfType<string>().Distinct()], cancellationToken);
+        return new PagedResultDto<TraceRecordedDto>(page.TotalCount, [.. page.Items.Select(e => new TraceRecordedDto(
+            e.Sequence, e.Step!.Value, e.Time, e.Place is { } place ? sites.GetValueOrDefault(place)?.Name ?? TraceHolders.Short(place) : null, [.. lots[e.Sequence].DistinctBy(l => l.Id).Take(LotsOfALine)], e.RecordedBy, e.IsWrong))]);
+    }
 
     /// <inheritdoc />
     public async Task<ListResultDto<TracePartyOptionDto>> GetPartiesAsync(string? filter, CancellationToken cancellationToken) =>
@@ -242,7 +294,19 @@ public sealed class TraceRecordAppService(
             },
         };
         var subject = input.SiteId is { } at ? sites[at].SubjectId : input.ToSiteId is { } to ? sites[to].SubjectId : (Guid?)null;
-        var recorded = await recorder.RecordAsync([new CapturedEvent(StepToEvent.Build(facts), Step: input.Step, NewLots: [.. newLots.Select(n => n.Lot)])], Origin(input.IdempotencyKey, subject), cancellationToken);
+        RecordedEvents recorded;
+        try
+        {
+            recorded = await recorder.RecordAsync([new CapturedEvent(StepToEvent.Build(facts), Step: input.Step, NewLots: [.. newLots.Select(n => n.Lot)])], Origin(input.IdempotencyKey, subject), cancellationToken);
+        }
+        catch (BusinessException refusal) when (refusal.Data["place"] is string place)
+        {
+            // The rule knows identifiers; whoever reads the refusal knows the place by its name.
+            var named = (await parties.GetSitesAsync([place], cancellationToken)).GetValueOrDefault(place)?.Name;
+            refusal.WithData("place", named ?? (TraceConsts.IsOnTheWay(place) || place == TraceConsts.NoPlace ? texts["Trace:Place:" + place] : place == "*" ? texts["Trace:Place:Anywhere"] : TraceHolders.Short(place)));
+            throw;
+        }
+
         if (input.PhotoId is { } photo && await store.FindEventAsync(recorded.Events[0].EventId, cancellationToken) is { } row)
         {
             await attachments.AttachAsync(DocumentType.TraceEvent, row.Id, [photo], null, cancellationToken);

@@ -54,7 +54,12 @@ public sealed class TraceSettings(ICountyConfiguration configuration) : IInputPr
 
     /// <summary>What the public page of a code shows (TRACE-07).</summary>
     public async Task<TracePageValues> GetPageAsync(CancellationToken cancellationToken) =>
-        (await configuration.GetAsync<TracePageValues>(cancellationToken)).OrderBy(p => p.Order).FirstOrDefault() ?? new TracePageValues();
+        (await configuration.GetAsync<TracePageValues>(cancellationToken)).Where(p => string.IsNullOrWhiteSpace(p.ProductCategory)).OrderBy(p => p.Order).FirstOrDefault() ?? new TracePageValues();
+
+    /// <summary>Temperatures of the cold chain by category of products, for those that have their own.</summary>
+    public async Task<IReadOnlyDictionary<string, ColdChainRange>> GetColdChainsAsync(CancellationToken cancellationToken) =>
+        (await configuration.GetAsync<TracePageValues>(cancellationToken)).Where(p => !string.IsNullOrWhiteSpace(p.ProductCategory)).OrderBy(p => p.Order).DistinctBy(p => p.ProductCategory!.Trim(), StringComparer.Ordinal)
+            .ToDictionary(p => p.ProductCategory!.Trim(), p => new ColdChainRange(p.ColdChainLeast, p.ColdChainMost), StringComparer.Ordinal);
 
     /// <summary>Limits beyond which a code looks copied (TRACE-10).</summary>
     public async Task<ScanLimits> GetScanLimitsAsync(CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public static class TraceConsts
     /// <summary>Unit of mass.</summary>
     public const string Kilogram = "KGM";
 
-    /// <summary>The place of goods that were sent and did not arrive yet.</summary>
+    /// <summary>The place of goods that were sent and did not arrive yet, of which nobody is known to whom they go. See <see cref="OnTheWayTo"/>.</summary>
     public const string InTransit = "in-transit";
 
     /// <summary>The place of goods of which no place was told.</summary>
@@ -38,6 +38,15 @@ public static class TraceConsts
 
     /// <summary>Prefix of words that CBV 2.0 has not.</summary>
     public const string Vocabulary = TraceBase + "voc/";
+
+    /// <summary>The place of goods on their way to a trace subject, so that what waits for it is found by the place alone; to nobody known: <see cref="InTransit"/>.</summary>
+    public static string OnTheWayTo(Guid? subjectId) => subjectId is { } id ? $"{InTransit}/{id:N}" : InTransit;
+
+    /// <summary>True for the place of goods on their way, to whomever.</summary>
+    public static bool IsOnTheWay(string place) => place == InTransit || place.StartsWith(InTransit + "/", StringComparison.Ordinal);
+
+    /// <summary>To whom goods at a place are on their way; null when they are not, or when nobody is known.</summary>
+    public static Guid? ReceiverAt(string place) => place.StartsWith(InTransit + "/", StringComparison.Ordinal) && Guid.TryParseExact(place[(InTransit.Length + 1)..], "N", out var id) ? id : null;
 
     private const string TraceBase = "https://id.countycloud.example/";
 }

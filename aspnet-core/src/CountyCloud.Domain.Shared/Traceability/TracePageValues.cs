@@ -5,8 +5,9 @@ using CountyCloud.Framework.Localization;
 namespace CountyCloud.Traceability;
 
 /// <summary>
-/// What the county's page of a code shows and when it warns (TRACE-07, TRACE-10). The first row holds; a county without rows shows no surname
-/// and no report, draws no limits into the cold chain, and warns beyond 50 scans, 8 places or 1,000 km/h.
+/// What the county's page of a code shows and when it warns (TRACE-07, TRACE-10). The first row without a category holds; a county without rows shows
+/// no surname and no report, draws no limits into the cold chain, and warns beyond 50 scans, 8 places or 1,000 km/h. A row with a category of products
+/// says which temperatures hold for these instead: frozen meat and fresh mushrooms are not kept at the same.
 /// </summary>
 [Section("trace-page", "trace-pages.csv", "Traceability")]
 public sealed record TracePageValues : ISectionValues
@@ -30,6 +31,10 @@ public sealed record TracePageValues : ISectionValues
     /// <summary>Name.</summary>
     [Required]
     public LocalizedText Name { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Category of products, as the library names it, for whose cold chain the row holds; empty for the row of the page itself.</summary>
+    [MaxLength(SectionConsts.MaxTextLength)]
+    public string? ProductCategory { get; init; }
 
     /// <summary>True when the surname of a household that had a hand in the goods is shown; else only that it is a household.</summary>
     public bool ShowsSurname { get; init; }

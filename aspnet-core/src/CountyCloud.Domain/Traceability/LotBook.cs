@@ -179,7 +179,7 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
             // Who receives is not who has it; he is checked by his place.
             if (e.Step is not (TraceStep.Receiving or TraceStep.Purchase or TraceStep.Returning))
             {
-                Check(new OnlyTheHolderActsRule(lot.Number, lot.HolderSubjectId, setting.Own));
+                Check(new OnlyTheHolderActsRule(lot.Number, HolderAt(lot, e), setting.Own));
             }
 
             if (e.Step is { } step && epc.Role != TraceEpcRole.Output)
@@ -236,16 +236,23 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
                 lot.Enter(lot.State);
                 break;
             case TraceStep.Shipping:
-                Move(lot, Amount(lot, epc, From(e)), From(e), TraceConsts.InTransit);
+                Move(lot, Amount(lot, epc, From(e)), From(e), TraceConsts.OnTheWayTo(ReceiverOf(e)));
                 lot.Enter(LotState.Shipped);
                 break;
-            case TraceStep.Storing when To(e) is { } here && From(e) == here && lot.At(here) > 0 && lot.At(TraceConsts.InTransit) == 0:
+            case TraceStep.Storing when To(e) is { } here && From(e) == here && lot.At(here) > 0 && WaysTo(lot, e, here).Count == 0:
                 // Put away where it is: nothing moves.
                 lot.Enter(LotState.InStock);
                 break;
             case TraceStep.Receiving or TraceStep.Purchase or TraceStep.Storing when To(e) is { } to:
-                var from = e.Step == TraceStep.Storing && From(e) != to ? From(e) : lot.At(TraceConsts.InTransit) > 0 ? TraceConsts.InTransit : null;
-                Move(lot, Amount(lot, epc, from, except: to), from, to);
+                if (e.Step != TraceStep.Storing || From(e) == to)
+                {
+                    Arrive(lot, epc, e, to);
+                }
+                else
+                {
+                    Move(lot, Amount(lot, epc, From(e), except: to), From(e), to);
+                }
+
                 lot.Enter(e.Step == TraceStep.Purchase ? LotState.Purchased : LotState.InStock);
                 lot.GiveTo(SubjectOf(e, to));
                 break;
@@ -280,7 +287,7 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
             case { Step: TraceStep.Shipping }:
                 Check(new PackageStandsHereRule(package.Identifier, package.Place, package.ParentIdentifier, From(e)));
                 ContentOf(package, l => { CheckContent(l, e); l.Enter(LotState.Shipped); });
-                package.MoveTo(TraceConsts.InTransit);
+                package.MoveTo(TraceConsts.OnTheWayTo(ReceiverOf(e)));
                 break;
             case { Step: TraceStep.Receiving or TraceStep.Purchase or TraceStep.Storing } when To(e) is { } to:
                 ContentOf(package, l => { l.Enter(LotState.InStock); l.GiveTo(SubjectOf(e, to)); });
@@ -467,8 +474,14 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
         Check(new LotIsNotBlockedRule(lot.Number, lot.Blocks, e.Step!.Value));
         Check(new WithdrawalPeriodIsOverRule(lot.Number, lot.WithdrawalUntil, e.Content.EventTime.UtcDateTime, e.Step.Value));
         Check(new BestBeforeIsNotOverRule(lot.Number, lot.BestBefore, e.Content.EventTime.UtcDateTime, e.Step.Value));
-        Check(new OnlyTheHolderActsRule(lot.Number, lot.HolderSubjectId, setting.Own));
+        Check(new OnlyTheHolderActsRule(lot.Number, HolderAt(lot, e), setting.Own));
     }
+
+    /// <summary>Who has what of a lot the event is about: when a part was sold, the rest stays with whose place it stands at; else whoever got of it last.</summary>
+    private Guid? HolderAt(Lot lot, LotEvent e) =>
+        From(e) is { } from && setting.Places.GetValueOrDefault(from) is { SiteId: not null } place
+        && lot.Stocks.Any(s => s.Quantity > 0 && (s.Place == from || (_packages.TryGetValue(s.Place, out var package) && RootOf(package).Place == from)))
+            ? place.SubjectId : lot.HolderSubjectId;
 
     private void DrainPackage(TracePackage package, LotEvent e, StockReason reason) => ContentOf(package, lot =>
     {
@@ -535,10 +548,53 @@ public sealed class LotBook(LotBookSetting setting, IGuidGenerator ids, IEnumera
         }
     }
 
+    /// <summary>Goods arrive: first what is on its way to whoever receives, then what was sent to nobody known; without anything on its way, from wherever it is.</summary>
+    private void Arrive(Lot lot, TraceEpc epc, LotEvent e, string to)
+    {
+        var ways = WaysTo(lot, e, to);
+        if (ways.Count == 0)
+        {
+            Move(lot, Amount(lot, epc, null, except: to), null, to);
+            return;
+        }
+
+        // No amount told: all that was sent here, not what is on its way to somebody else as well.
+        var rank = Rank(ways[0].Place);
+        var quantity = epc.Quantity ?? (epc.IsClass || lot.Uom is not null ? ways.TakeWhile(w => Rank(w.Place) == rank).Sum(w => w.Quantity) : 1);
+        Check(new OutHasItsInRule(lot.Number, ways[0].Place, ways.Sum(w => w.Quantity), quantity, lot.Uom));
+        var left = quantity;
+        foreach (var (place, there) in ways.TakeWhile(_ => left > 0))
+        {
+            var part = Math.Min(left, there);
+            Change(lot, place, -part, StockReason.Moved);
+            left -= part;
+        }
+
+        Change(lot, to, quantity, StockReason.Moved);
+
+        int Rank(string place) => RankOf(place, SubjectOf(e, to));
+    }
+
+    /// <summary>What of a lot is on its way and may arrive at a place, what was sent to its holder first. Goods that were sent to somebody else are received only when that is said in so many words: a carrier's store on the way.</summary>
+    private List<(string Place, decimal Quantity)> WaysTo(Lot lot, LotEvent e, string to)
+    {
+        var receiver = SubjectOf(e, to);
+        return
+        [
+            .. lot.Stocks.Where(s => s.Quantity > 0 && TraceConsts.IsOnTheWay(s.Place) && (e.Step == TraceStep.Receiving || RankOf(s.Place, receiver) < 2))
+                .OrderBy(s => RankOf(s.Place, receiver)).ThenBy(s => s.Place, StringComparer.Ordinal).Select(s => (s.Place, s.Quantity)),
+        ];
+    }
+
+    private static int RankOf(string way, Guid? receiver) => way == TraceConsts.InTransit ? 1 : receiver is not null && way == TraceConsts.OnTheWayTo(receiver) ? 0 : 2;
+
+    /// <summary>To whom goods are sent: who gets them into the hands, else who gets to own them; null when it is no subject of the county.</summary>
+    private Guid? ReceiverOf(LotEvent e) => e.Content.DestinationList.OrderBy(d => d.Type == "possessing_party" ? 0 : 1).Select(d => setting.Places.GetValueOrDefault(setting.Normalise(d.Id))?.SubjectId).FirstOrDefault(id => id is not null);
+
     /// <summary>Takes an amount out: from the place that is told, when the lot is kept by it, else from wherever it is.</summary>
     private decimal Drain(Lot lot, decimal quantity, string? from, StockReason reason, string? except = null)
     {
-        if (from is not null && (from == TraceConsts.InTransit || _packages.ContainsKey(from) || lot.Stocks.Any(s => s.Place == from) || setting.Places.ContainsKey(from)))
+        if (from is not null && (_packages.ContainsKey(from) || lot.Stocks.Any(s => s.Place == from) || setting.Places.ContainsKey(from)))
         {
             Change(lot, from, -quantity, reason);
             return quantity;

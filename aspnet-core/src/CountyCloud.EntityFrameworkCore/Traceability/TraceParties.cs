@@ -42,6 +42,10 @@ internal sealed class TraceParties(CountyCloudDbContext context, TraceScope scop
     }
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<TraceSiteFacts>> GetSitesOfAsync(IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellationToken) =>
+        ReadSitesAsync(s => s.State == TraceSiteState.InUse && subjectIds.Contains(s.HolderId), cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, TracePartyFacts>> GetPartiesAsync(IReadOnlyCollection<string> identifiers, CancellationToken cancellationToken)
     {
         if (identifiers.Count == 0)

@@ -109,6 +109,21 @@ internal sealed class TraceSubjectQueries(CountyCloudDbContext context) : ITrace
         await context.Set<TraceSubjectMember>().AsNoTracking().Where(m => m.UserId == userId && m.Until == null && m.Since <= today).Select(m => m.SubjectId).Distinct().OrderBy(id => id).Take(1000).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<(TraceDeskSubjectDto Subject, IReadOnlyList<TraceSiteKind> Sites)>> GetDeskAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var subjects = await context.Set<TraceSubject>().AsNoTracking().IgnoreAutoIncludes().Where(s => ids.Contains(s.Id)).OrderBy(s => s.Title).ThenBy(s => s.Id)
+            .Select(s => new TraceDeskSubjectDto(s.Id, s.Title, s.Content.Kind, s.State, s.ValidUntil)).ToListAsync(cancellationToken);
+        var sites = (await context.Set<TraceSite>().AsNoTracking().IgnoreAutoIncludes().Where(s => ids.Contains(s.HolderId) && s.State == TraceSiteState.InUse)
+            .Select(s => new { s.HolderId, s.Content.Kind }).Distinct().ToListAsync(cancellationToken)).ToLookup(s => s.HolderId, s => s.Kind);
+        return [.. subjects.Select(s => (s, (IReadOnlyList<TraceSiteKind>)[.. sites[s.Id]]))];
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<Guid, string>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         await context.Set<TraceSubject>().AsNoTracking().IgnoreAutoIncludes().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Title }).ToDictionaryAsync(s => s.Id, s => s.Title, cancellationToken);
 

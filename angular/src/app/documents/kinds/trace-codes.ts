@@ -1,8 +1,11 @@
-import { DocumentKind } from '../document-kind';
+import { Doc, DocumentKind } from '../document-kind';
 import { field, need } from './fields';
 
 const states = ['generated', 'printed', 'attached', 'activated'];
 const range = [need('first', 'number', { label: 'Field:firstCode' }), need('last', 'number', { label: 'Field:lastCode' })];
+/** Activation goes on after the last code that was put to use, to the end of the batch. */
+const nextCode = (doc: Doc) => 1 + Math.max(0, ...((doc['ranges'] as Doc[] | undefined) ?? []).filter(r => r['kind'] === 'activated').map(r => Number(r['last'])));
+const next = [need('first', 'number', { label: 'Field:firstCode', initial: nextCode }), need('last', 'number', { label: 'Field:lastCode' })];
 
 /** Batches of trace codes; other states are those of single codes. */
 export const traceCodeKind: DocumentKind = {
@@ -38,7 +41,7 @@ export const traceCodeKind: DocumentKind = {
   actions: [
     { name: 'markPrinted', fields: [], icon: 'fas fa-print', tone: 'primary' },
     { name: 'markAttached', fields: [], icon: 'fas fa-tag', tone: 'primary' },
-    { name: 'activate', icon: 'fas fa-check', tone: 'primary', fields: [...range, need('lotId', 'ref', { label: 'Field:codeLot', ref: { api: '/api/app/lot', value: 'id', text: ['number', 'productName'] } })] },
+    { name: 'activate', icon: 'fas fa-check', tone: 'primary', fields: [...next, need('lotId', 'ref', { label: 'Field:codeLot', ref: { api: '/api/app/lot', value: 'id', text: ['number', 'productName'] } })] },
     { name: 'withdraw', icon: 'fas fa-ban', tone: 'danger', fields: [...range, need('kind', 'enum', { enumType: 'TraceCodeRangeKind', options: ['voided', 'lost', 'stolen'] }), need('reason', 'long')] },
   ],
   downloads: [

@@ -27,7 +27,7 @@ export const recallKind: DocumentKind = {
     {
       name: 'items', label: 'Documents:RecallItems',
       fields: [
-        field('lotNumber', 'text', { link: row => ['/trace/lots', row['lotId']] }), field('productName'), field('kind', 'enum', { enumType: 'RecallItemKind' }), field('holderName'), field('placeName'), field('quantity', 'number'), uom,
+        field('lotNumber', 'text', { link: row => ['/trace/lots', row['lotId']] }), field('productName'), field('kind', 'enum', { enumType: 'RecallItemKind' }), field('holderName'), field('placeName', 'enum', { texts: 'Trace:Place:' }), field('quantity', 'number'), uom,
       ],
     },
     { name: 'steps', label: 'Documents:RecallSteps', fields: [field('time', 'instant'), field('state', 'enum', { enumType: 'RecallState' }), field('text'), field('userName')] },

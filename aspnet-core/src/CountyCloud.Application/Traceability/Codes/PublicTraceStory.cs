@@ -29,7 +29,10 @@ internal sealed class PublicTraceStory(
             await trace.GetChannelsAsync(cancellationToken), [.. (await configuration.GetAsync<TracePromiseValues>(cancellationToken)).Select(p => p.Name)],
             methods.Count > 0 ? methods : [.. kinds.Select(k => new AntiCounterfeitMethodValues { Code = k.ToString(), Kind = k, IsOn = true })],
             page.ShowsSurname, page.PublishesReports, page.ColdChainLeast, page.ColdChainMost, desk.IsOpen,
-            (await configuration.GetAsync<InputProductValues>(cancellationToken)).DistinctBy(p => p.Code).ToDictionary(p => p.Code, StringComparer.Ordinal));
+            (await configuration.GetAsync<InputProductValues>(cancellationToken)).DistinctBy(p => p.Code).ToDictionary(p => p.Code, StringComparer.Ordinal))
+        {
+            ColdChains = await trace.GetColdChainsAsync(cancellationToken),
+        };
     }
 
     /// <inheritdoc />

@@ -10,5 +10,5 @@ public sealed class HandoverIsInStateRule(Handover handover, HandoverState state
     public bool IsBroken => handover.State != state;
 
     /// <inheritdoc />
-    public BusinessException ToException() => new BusinessException("Assets:HandoverWrongState", 403).WithData("number", handover.Number).WithData("state", handover.State.ToString());
+    public BusinessException ToException() => new BusinessException("Assets:HandoverWrongState", 403).WithData("number", handover.Number).WithData("state", handover.State);
 }

@@ -10,5 +10,5 @@ public sealed class StateAllowsTheStepRule(string number, Enum state, params Enu
     public bool IsBroken => !allowed.Contains(state);
 
     /// <inheritdoc />
-    public BusinessException ToException() => new BusinessException("Counties:WrongState").WithData("number", number).WithData("state", state.ToString());
+    public BusinessException ToException() => new BusinessException("Counties:WrongState").WithData("number", number).WithData("state", state);
 }

@@ -11,5 +11,5 @@ public sealed class ListedProductHasItsCertificateRule(string number, Certificat
     public bool IsBroken => !held.Contains(kind);
 
     /// <inheritdoc />
-    public BusinessException ToException() => new BusinessException("Products:CertificateMissing").WithData("number", number).WithData("kind", kind.ToString());
+    public BusinessException ToException() => new BusinessException("Products:CertificateMissing").WithData("number", number).WithData("kind", kind);
 }

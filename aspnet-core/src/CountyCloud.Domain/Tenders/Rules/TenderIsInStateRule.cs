@@ -10,5 +10,5 @@ public sealed class TenderIsInStateRule(Tender tender, params TenderState[] stat
     public bool IsBroken => !states.Contains(tender.State);
 
     /// <inheritdoc />
-    public BusinessException ToException() => new BusinessException("Tenders:WrongState", 403).WithData("number", tender.Number).WithData("state", tender.State.ToString());
+    public BusinessException ToException() => new BusinessException("Tenders:WrongState", 403).WithData("number", tender.Number).WithData("state", tender.State);
 }

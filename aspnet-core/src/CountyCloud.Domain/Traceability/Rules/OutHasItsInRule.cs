@@ -10,5 +10,5 @@ public sealed class OutHasItsInRule(string lot, string place, decimal there, dec
     public bool IsBroken => asked > there;
 
     /// <inheritdoc />
-    public BusinessException ToException() => new BusinessException("Trace:LotShort").WithData("lot", lot).WithData("place", place).WithData("there", TraceText.Amount(there, uom)).WithData("asked", TraceText.Amount(asked, uom));
+    public BusinessException ToException() => new BusinessException("Trace:LotShort").WithData("lot", lot).WithData("place", TraceConsts.IsOnTheWay(place) ? TraceConsts.InTransit : place).WithData("there", TraceText.Amount(there, uom)).WithData("asked", TraceText.Amount(asked, uom));
 }

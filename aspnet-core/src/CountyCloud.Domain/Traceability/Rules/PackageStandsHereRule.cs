@@ -10,5 +10,5 @@ public sealed class PackageStandsHereRule(string package, string place, string? 
     public bool IsBroken => parent is not null || (from is not null && place != from && place != TraceConsts.NoPlace);
 
     /// <inheritdoc />
-    public BusinessException ToException() => new BusinessException("Trace:PackageElsewhere").WithData("package", package).WithData("place", parent ?? place);
+    public BusinessException ToException() => new BusinessException("Trace:PackageElsewhere").WithData("package", package).WithData("place", parent ?? (TraceConsts.IsOnTheWay(place) ? TraceConsts.InTransit : place));
 }

@@ -10,5 +10,5 @@ public sealed class SubjectKindIsOfferedRule(TraceSubjectKind kind, bool isOffer
     public bool IsBroken => !isOffered;
 
     /// <inheritdoc />
-    public BusinessException ToException() => new BusinessException("Traceability:SubjectKindNotOffered", 400).WithData("kind", kind.ToString());
+    public BusinessException ToException() => new BusinessException("Traceability:SubjectKindNotOffered", 400).WithData("kind", kind);
 }

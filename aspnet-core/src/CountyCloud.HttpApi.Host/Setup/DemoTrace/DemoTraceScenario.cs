@@ -68,10 +68,10 @@ internal sealed record DemoTraceScenario
     }
 }
 
-/// <summary>A subject, filed <paramref name="DaysAgo"/> days before today; <paramref name="Suspended"/> says why it is suspended now, <paramref name="IsGrowers"/> that the grower's demo account belongs to it.</summary>
+/// <summary>A subject, filed <paramref name="DaysAgo"/> days before today; <paramref name="Suspended"/> says why it is suspended now, <paramref name="IsGrowers"/> and <paramref name="IsStations"/> that the grower's or the station's demo account belongs to it.</summary>
 internal sealed record DemoSubject(
     string Key, string Name, TraceSubjectKind Kind, string Township, IReadOnlyList<DemoSite> Sites, string? CreditCode = null, string? Department = null, decimal? Size = null, string? Business = null, int DaysAgo = 420,
-    string? Suspended = null, bool IsGrowers = false, bool IsOpen = false);
+    string? Suspended = null, bool IsGrowers = false, bool IsStations = false, bool IsOpen = false);
 
 /// <summary>A place; coordinates are of the surroundings of the county's seat.</summary>
 internal sealed record DemoSite(

@@ -15,6 +15,7 @@ internal sealed class DemoTraceStory(DemoStage county, DemoTraceScenario scenari
 {
     private const string Office = "office";
     private const string Grower = "grower";
+    private const string Station = "station";
     private const string Market = "market";
     private static readonly TimeSpan ReadingEvery = TimeSpan.FromMinutes(20);
 
@@ -102,9 +103,9 @@ internal sealed class DemoTraceStory(DemoStage county, DemoTraceScenario scenari
 
         await desk.CheckAsync(id, new TraceOpinionInput { Opinion = "材料齐全，现场核对一致。" }, Stop);
         await desk.FileAsync(id, new CountyDocumentStepInput(), Stop);
-        if (s.IsGrowers)
+        if (s.IsGrowers || s.IsStations)
         {
-            await desk.AddMemberAsync(id, new TraceMemberInput { UserName = county.UserName(Grower) }, Stop);
+            await desk.AddMemberAsync(id, new TraceMemberInput { UserName = county.UserName(s.IsGrowers ? Grower : Station) }, Stop);
         }
     }
 
