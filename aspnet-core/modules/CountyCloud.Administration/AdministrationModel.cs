@@ -1,6 +1,7 @@
 using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.Keys;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Tenants;
 using Microsoft.AspNetCore.Identity;
@@ -53,6 +54,11 @@ public static class AdministrationModel
             b.Ignore(e => e.Period);
             b.HasIndex(e => new { e.TenantId, e.ContractorId });
             b.HasOne<Contractor>().WithMany().HasForeignKey(e => e.ContractorId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<DataProtectionKey>(b =>
+        {
+            b.ToTable("DataProtectionKeys");
+            b.Property(e => e.Name).HasMaxLength(DataProtectionKey.MaxNameLength);
         });
         ConfigureIdentity(modelBuilder);
         ConfigureAuthorization(modelBuilder);
