@@ -11,23 +11,23 @@ public sealed partial class Dockerfile_Tests
 {
     private static readonly string Root = FindRoot();
 
-    private static readonly List<List<(string Word, string Rest)>> Stages = Read();
+    private static readonly List<List<Instruction>> Stages = Read();
 
-    private static List<(string Word, string Rest)> Last => Stages[^1];
+    private static List<Instruction> Last => Stages[^1];
 
     [Fact]
     public void Every_image_it_starts_from_has_a_full_version() =>
-        Stages.Select(s => s[0].Rest.Split(' ')[0]).ShouldAllBe(image => FullVersion().IsMatch(image));
+        Stages.Select(s => s[0].Text.Split(' ')[0]).ShouldAllBe(image => FullVersion().IsMatch(image));
 
     [Fact]
     public void The_process_is_nobody_and_nothing_comes_after_that_which_only_root_may_do()
     {
         var user = Last.FindLastIndex(i => i.Word == "USER");
 
-        Last[user].Rest.ShouldMatch("^[1-9][0-9]*:[1-9][0-9]*$");
+        Last[user].Text.ShouldMatch("^[1-9][0-9]*:[1-9][0-9]*$");
         Last.Skip(user + 1).Select(i => i.Word).ShouldBeSubsetOf(["EXPOSE", "VOLUME", "ENTRYPOINT", "CMD"]);
         Last.ShouldNotContain(i => i.Word == "RUN" || i.Word == "ADD", "the last stage has no shell and takes what the others made");
-        Last.ShouldContain(i => i.Word == "ENTRYPOINT" && i.Rest.StartsWith('['), "with a shell in between the signal to stop would not arrive");
+        Last.ShouldContain(i => i.Word == "ENTRYPOINT" && i.Text.StartsWith('['), "with a shell in between the signal to stop would not arrive");
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed partial class Dockerfile_Tests
     public void Whatever_is_copied_is_there_and_reaches_the_builder()
     {
         var let = File.ReadAllLines(Path.Combine(Root, ".dockerignore")).Where(l => l.StartsWith('!')).Select(l => l[1..]).ToList();
-        var sources = Stages.SelectMany(s => s).Where(i => i.Word == "COPY" && !i.Rest.Contains("--from", StringComparison.Ordinal))
-            .SelectMany(i => i.Rest.Split(' ').SkipLast(1)).Select(s => s.TrimEnd('/')).ToList();
+        var sources = Stages.SelectMany(s => s).Where(i => i.Word == "COPY" && !i.Text.Contains("--from", StringComparison.Ordinal))
+            .SelectMany(i => i.Text.Split(' ').SkipLast(1)).Select(s => s.TrimEnd('/')).ToList();
 
         sources.Count.ShouldBeGreaterThan(5);
         sources.Where(s => !Path.Exists(Path.Combine(Root, s))).ShouldBeEmpty();
@@ -58,14 +58,14 @@ public sealed partial class Dockerfile_Tests
     [Fact]
     public void Whatever_is_copied_from_a_stage_is_made_there()
     {
-        var names = Stages.Select(s => s[0].Rest.Split(' ') is [_, "AS", var name] ? name : null).ToList();
+        var names = Stages.Select(s => s[0].Text.Split(' ') is [_, "AS", var name] ? name : null).ToList();
         foreach (var (_, rest) in Last.Where(i => i.Word == "COPY"))
         {
             var words = rest.Split(' ');
             var stage = Stages[names.IndexOf(words[0]["--from=".Length..])];
             var path = words.Where(w => !w.StartsWith("--", StringComparison.Ordinal)).First();
 
-            var isMade = stage.Exists(i => i.Word is "RUN" or "COPY" && i.Rest.Contains(path, StringComparison.Ordinal)) || path.StartsWith("/src/angular/dist/", StringComparison.Ordinal);
+            var isMade = stage.Exists(i => (i.Word is "RUN" or "COPY") && i.Text.Contains(path, StringComparison.Ordinal)) || path.StartsWith("/src/angular/dist/", StringComparison.Ordinal);
             isMade.ShouldBeTrue(rest);
         }
 
@@ -77,7 +77,7 @@ public sealed partial class Dockerfile_Tests
     {
         var run = Commands(File.ReadAllText(Path.Combine(Root, "run.sh")).Replace("$project", "{0}", StringComparison.Ordinal)).ToList();
         var expected = run.SelectMany(c => c.Contains("{0}", StringComparison.Ordinal) ? new[] { c.Replace("{0}", "HttpApi.Host", StringComparison.Ordinal), c.Replace("{0}", "DbMigrator", StringComparison.Ordinal) } : [c]).ToList();
-        var own = Stages.SelectMany(s => s).Where(i => i.Word == "RUN").SelectMany(i => Commands(i.Rest)).ToList();
+        var own = Stages.SelectMany(s => s).Where(i => i.Word == "RUN").SelectMany(i => Commands(i.Text)).ToList();
 
         expected.Count.ShouldBe(3);
         own.ShouldBe(expected);
@@ -87,9 +87,9 @@ public sealed partial class Dockerfile_Tests
     private static IEnumerable<string> Commands(string text) => DotnetCommand().Matches(text.Replace("\"", string.Empty, StringComparison.Ordinal)).Select(m =>
         string.Join(' ', [m.Groups["verb"].Value, m.Groups["project"].Value, .. m.Groups["options"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(o => o != "-o").Order(StringComparer.Ordinal)]));
 
-    private static List<List<(string Word, string Rest)>> Read()
+    private static List<List<Instruction>> Read()
     {
-        var stages = new List<List<(string, string)>>();
+        var stages = new List<List<Instruction>>();
         var text = File.ReadAllText(Path.Combine(Root, "Dockerfile")).Replace("\\\n", " ", StringComparison.Ordinal);
         foreach (var line in text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#'))
         {
@@ -99,7 +99,7 @@ public sealed partial class Dockerfile_Tests
                 stages.Add([]);
             }
 
-            stages[^1].Add((words[0], words[1].Trim()));
+            stages[^1].Add(new Instruction(words[0], words[1].Trim()));
         }
 
         return stages;
@@ -115,6 +115,8 @@ public sealed partial class Dockerfile_Tests
 
         return folder.FullName;
     }
+
+    private sealed record Instruction(string Word, string Text);
 
     [GeneratedRegex(@":\d+\.\d+\.\d+(-[a-z0-9-]+)?$", RegexOptions.None, 1000)]
     private static partial Regex FullVersion();

@@ -1,14 +1,21 @@
 #!/usr/bin/env bash
 # A rolling restart under load: nginx (etc/nginx) in front of three processes on one PostgreSQL. Each process in turn is told to stop, drains, ends, and is
 # started again, while readers, signed-in people and people who write go on. One failed request is a failure. Needs nginx and PostgreSQL; not part of ./test.sh.
-#   test/rehearsal/run.sh [--rounds N]
+#   test/rehearsal/run.sh [--rounds N] [--app FOLDER]    FOLDER: host and migrator, built before; else they are built in Release
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . etc/build/lib.sh
 . etc/build/postgres.sh
 
 rounds=1
-[ "${1:-}" != --rounds ] || rounds="${2:?--rounds needs a number}"
+app=""
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --rounds) rounds="${2:?--rounds needs a number}"; shift 2 ;;
+    --app) app="$(realpath "${2:?--app needs a folder}")"; shift 2 ;;
+    *) fail "Usage: test/rehearsal/run.sh [--rounds N] [--app FOLDER]" ;;
+  esac
+done
 require_tools
 command -v nginx >/dev/null || fail "nginx is missing (apt-get install nginx)."
 [ -n "$(find_postgres)" ] || fail "PostgreSQL is missing (apt-get install postgresql)."
@@ -29,12 +36,14 @@ trap cleanup EXIT
 trap 'cleanup; exit 130' INT
 trap 'cleanup; exit 143' TERM
 
-app="$work/app"
-echo "Building ..."
-dotnet build aspnet-core/src/CountyCloud.DbMigrator -c Release --nologo -v q -p:RunAnalyzers=false >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
-for project in HttpApi.Host DbMigrator; do
-  dotnet publish "aspnet-core/src/CountyCloud.$project" -c Release --no-build --nologo -v q -o "$app" >>"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
-done
+if [ -z "$app" ]; then
+  app="$work/app"
+  echo "Building ..."
+  dotnet build aspnet-core/src/CountyCloud.DbMigrator -c Release --nologo -v q -p:RunAnalyzers=false >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
+  for project in HttpApi.Host DbMigrator; do
+    dotnet publish "aspnet-core/src/CountyCloud.$project" -c Release --no-build --nologo -v q -o "$app" >>"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
+  done
+fi
 
 start_postgres
 owner="$COUNTYCLOUD_TEST_POSTGRES"
