@@ -33,6 +33,7 @@ install_missing() {
   [ -n "$(find_postgres)" ] || missing+=(postgresql)
   [ -n "$(find_chromium)" ] || missing+=(chromium)
   has_fonts || missing+=(fonts-noto-cjk fonts-noto-core)
+  command -v sqlite3 >/dev/null || missing+=(sqlite3)
   [ ${#missing[@]} -gt 0 ] || return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "Installing ${missing[*]} ..."
@@ -42,6 +43,7 @@ install_missing() {
   [ -n "$(find_postgres)" ] || left+=(postgresql)
   [ -n "$(find_chromium)" ] || left+=(chromium)
   has_fonts || left+=(fonts-noto-cjk fonts-noto-core)
+  command -v sqlite3 >/dev/null || left+=(sqlite3)
   [ ${#left[@]} -eq 0 ] || echo "Not installed: ${left[*]} (apt-get install ${left[*]}). Tests that need them are skipped; with CI=true they fail."
 }
 
@@ -97,6 +99,17 @@ if [ -z "$only" ]; then
   echo "== admin UI"
   run npm --prefix angular exec --no -- vitest run --root angular --reporter=default --reporter=json --outputFile.json="$results/angular.json" || true
   [ -f "$results/angular.json" ] || echo "the admin UI's tests wrote no results" > "$results/angular.missing"
+
+  echo "== manifests"
+  if command -v kubectl >/dev/null; then
+    run npm ci --prefix test/k8s --no-audit --no-fund --loglevel=error >"$results/k8s.log" 2>&1 || cat "$results/k8s.log"
+    run node test/k8s/check.mjs --report "$results/k8s.json" || true
+    [ -f "$results/k8s.json" ] || echo "the check of the manifests wrote no results" > "$results/k8s.missing"
+  elif [ "$ci" = true ]; then
+    echo "kubectl is missing and CI=true" > "$results/k8s.missing"
+  else
+    node -e 'require("fs").writeFileSync(process.argv[1], JSON.stringify({ testResults: [{ name: "manifests", status: "passed", assertionResults: [{ fullName: "the manifests of etc/k8s", status: "skipped", failureMessages: ["kubectl is not installed"] }] }] }))' "$results/k8s.json"
+  fi
 fi
 
 node etc/build/test-report.mjs "$results"

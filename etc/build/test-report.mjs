@@ -24,14 +24,15 @@ for (const file of readdirSync(folder).sort()) {
     if (count === 0 || brokeOff) {
       tests.push({ project, name: count === 0 ? 'no test ran' : 'the run broke off', seconds: 0, outcome: 'failed', message: unescape(/<RunInfo.*?<Text>(.*?)<\/Text>/s.exec(xml)?.[1] ?? '') });
     }
-  } else if (file === 'angular.json') {
+  } else if (file === 'angular.json' || file === 'k8s.json') {
+    const project = file === 'angular.json' ? 'admin UI' : 'manifests';
     for (const suite of JSON.parse(readFileSync(path, 'utf8')).testResults) {
       for (const test of suite.assertionResults) {
         const outcome = { passed: 'passed', failed: 'failed' }[test.status] ?? 'skipped';
-        tests.push({ project: 'admin UI', name: test.fullName, seconds: (test.duration ?? 0) / 1000, outcome, message: (test.failureMessages ?? []).join('\n') });
+        tests.push({ project, name: test.fullName, seconds: (test.duration ?? 0) / 1000, outcome, message: (test.failureMessages ?? []).join('\n') });
       }
       if (suite.status === 'failed' && suite.assertionResults.every(t => t.status !== 'failed')) {
-        tests.push({ project: 'admin UI', name: suite.name, seconds: 0, outcome: 'failed', message: suite.message ?? '' });
+        tests.push({ project, name: suite.name, seconds: 0, outcome: 'failed', message: suite.message ?? '' });
       }
     }
   } else if (file.endsWith('.missing')) {

@@ -3,6 +3,7 @@ using CountyCloud.Framework.AspNetCore.ApplicationServices;
 using CountyCloud.Framework.AspNetCore.Errors;
 using CountyCloud.Framework.AspNetCore.Localization;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.AspNetCore.Observability;
 using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.AspNetCore.Users;
 using CountyCloud.Framework.Localization;
@@ -71,6 +72,7 @@ public static class AspNetCoreDependencyInjection
         .UseMiddleware<ErrorMiddleware>()
         .UseAuthentication()
         .UseMiddleware<TenantResolutionMiddleware>()
+        .UseMiddleware<RequestTelemetryMiddleware>()
         .UseMiddleware<AntiforgeryMiddleware>()
         .UseMiddleware<AccessMiddleware>();
 

@@ -6,6 +6,7 @@ using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Features;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Integration;
+using CountyCloud.Administration.Keys;
 using CountyCloud.Administration.Mailing;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Settings;
@@ -18,16 +19,12 @@ using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Framework.Settings;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 
 namespace CountyCloud.Administration;
 
@@ -50,7 +47,7 @@ public static class AdministrationDependencyInjection
     {
         services.AddCountyCloudAssembly(typeof(AdministrationDependencyInjection).Assembly);
         AddTexts(services);
-        AddIdentity(services);
+        AddIdentity(services, configuration);
         services.AddSingleton<TenantCache>();
         services.AddScoped<ITenantStore, TenantStore>();
         services.AddScoped<TenantManager>();
@@ -88,7 +85,7 @@ public static class AdministrationDependencyInjection
         return services;
     }
 
-    private static void AddIdentity(IServiceCollection services)
+    private static void AddIdentity(IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddScoped<DbContext>(sp => sp.GetRequiredService<CountyCloudDbContextBase>());
         services.AddSingleton<ArgumentIdentityErrorDescriber>();
@@ -103,16 +100,7 @@ public static class AdministrationDependencyInjection
         services.AddScoped<IdentityErrors>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<SessionCookie>();
-        services.AddDataProtection().SetApplicationName("CountyCloud");
-
-        // Sessions and encrypted settings outlive a restart and are shared by all processes only when the keys do and are.
-        services.AddOptions<KeyManagementOptions>().Configure<IConfiguration, ILoggerFactory>((options, settings, loggers) =>
-        {
-            if (settings["DataProtection:KeysPath"] is { Length: > 0 } path)
-            {
-                options.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(path), loggers);
-            }
-        });
+        services.AddKeyRing(configuration);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
     }
 

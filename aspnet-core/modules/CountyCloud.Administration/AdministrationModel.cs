@@ -2,6 +2,7 @@ using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Integration;
+using CountyCloud.Administration.Keys;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Administration.Visits;
@@ -70,6 +71,11 @@ public static class AdministrationModel
             b.Property(e => e.Path).HasMaxLength(CountyVisitView.MaxPathLength);
             b.HasIndex(e => new { e.TenantId, e.VisitId, e.Path }).IsUnique();
             b.HasOne<CountyVisit>().WithMany().HasForeignKey(e => new { e.TenantId, e.VisitId }).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<DataProtectionKey>(b =>
+        {
+            b.ToTable("DataProtectionKeys");
+            b.Property(e => e.Name).HasMaxLength(DataProtectionKey.MaxNameLength);
         });
         ConfigureIdentity(modelBuilder);
         ConfigureAuthorization(modelBuilder);

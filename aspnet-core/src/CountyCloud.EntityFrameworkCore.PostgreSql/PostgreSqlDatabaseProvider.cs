@@ -83,6 +83,20 @@ public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
         await ApplicationRole.Of(context.Database.GetConnectionString()!, options).EnsureAsync(context, cancellationToken);
     }
 
+    /// <inheritdoc />
+    /// <remarks>A lock of the session: a pooler in front must keep a session for a client, which row-level security needs anyway.</remarks>
+    public override async Task<IAsyncDisposable> LockAsync(CountyCloudDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(hashtext('CountyCloud set-up'))", cancellationToken);
+        return new DatabaseLock(async () =>
+        {
+            // A pooled connection would keep it until somebody takes the connection again.
+            await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(hashtext('CountyCloud set-up'))", CancellationToken.None);
+            await context.DisposeAsync();
+        });
+    }
+
     private static async Task MakeSchedulerTablesAsync(CountyCloudDbContext context, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);

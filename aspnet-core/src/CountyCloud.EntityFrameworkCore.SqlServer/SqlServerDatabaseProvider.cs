@@ -80,6 +80,18 @@ public sealed class SqlServerDatabaseProvider : DatabaseProvider
     }
 
     /// <inheritdoc />
+    public override async Task<IAsyncDisposable> LockAsync(CountyCloudDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("EXEC sp_getapplock @Resource = N'CountyCloud set-up', @LockMode = 'Exclusive', @LockOwner = 'Session'", cancellationToken);
+        return new DatabaseLock(async () =>
+        {
+            await context.Database.ExecuteSqlRawAsync("EXEC sp_releaseapplock @Resource = N'CountyCloud set-up', @LockOwner = 'Session'", CancellationToken.None);
+            await context.DisposeAsync();
+        });
+    }
+
+    /// <inheritdoc />
     public override IQueryable<LedgerHead> LockLedgerHead(CountyCloudDbContext context, Guid countyId) =>
         context.Set<LedgerHead>().FromSql($"SELECT * FROM [LedgerHeads] WITH (UPDLOCK, ROWLOCK) WHERE [TenantId] = {countyId}");
 

@@ -61,6 +61,19 @@ public sealed class SqliteDatabaseProvider : DatabaseProvider
     }
 
     /// <inheritdoc />
+    public override async Task<IAsyncDisposable> LockAsync(CountyCloudDbContext context, CancellationToken cancellationToken)
+    {
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var held = await LockAsync(file + ".setup", cancellationToken);
+        return new DatabaseLock(async () =>
+        {
+            await held.DisposeAsync();
+            await context.DisposeAsync();
+        });
+    }
+
+    /// <inheritdoc />
     /// <remarks>A transaction of SQLite is the only writer from its beginning on: the row need not be locked.</remarks>
     public override IQueryable<LedgerHead> LockLedgerHead(CountyCloudDbContext context, Guid countyId) => context.Set<LedgerHead>();
 

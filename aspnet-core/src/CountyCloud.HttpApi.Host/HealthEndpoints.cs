@@ -12,12 +12,17 @@ public static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         var open = new OpenToEverybodyAttribute("Probes of the platform carry no sign-in; the answer says only what works.");
-        endpoints.MapGet("/health/live", () => Results.Json(new HealthAnswer("ok", null))).WithMetadata(open).ExcludeFromDescription();
-        endpoints.MapGet("/health/ready", ReadyAsync).WithMetadata(open).ExcludeFromDescription();
+        endpoints.MapGet("/health/live", () => Results.Json(new HealthAnswer("ok", null))).WithMetadata(open).DisableHttpMetrics().ExcludeFromDescription();
+        endpoints.MapGet("/health/ready", ReadyAsync).WithMetadata(open).DisableHttpMetrics().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ReadyAsync(CountyCloudDbContext database, IBlobStoreHealth blobs, ILogger<HealthAnswer> logger, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(GracefulShutdown shutdown, CountyCloudDbContext database, IBlobStoreHealth blobs, ILogger<HealthAnswer> logger, CancellationToken cancellationToken)
     {
+        if (shutdown.IsDraining)
+        {
+            return Results.Json(new HealthAnswer("stopping", null), statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         var checks = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["database"] = await CheckAsync(async () => await database.Database.CanConnectAsync(cancellationToken)),
@@ -48,7 +53,7 @@ public static class HealthEndpoints
 }
 
 /// <summary>Answer of the health endpoints.</summary>
-/// <param name="Status"><c>ok</c> or <c>failed</c>.</param>
+/// <param name="Status"><c>ok</c>, <c>failed</c>, or <c>stopping</c> when the process was told to end.</param>
 /// <param name="Checks">What was looked at.</param>
 public sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, string>? Checks);
 

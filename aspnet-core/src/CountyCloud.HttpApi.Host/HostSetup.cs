@@ -16,6 +16,7 @@ using CountyCloud.HttpApi.Counties;
 using CountyCloud.HttpApi.Documents;
 using CountyCloud.HttpApi.Funds;
 using CountyCloud.HttpApi.Host.BackgroundWork;
+using CountyCloud.HttpApi.Host.Observability;
 using CountyCloud.HttpApi.Governance;
 using CountyCloud.HttpApi.Oversight;
 using CountyCloud.HttpApi.Traceability;
@@ -40,8 +41,18 @@ public static partial class HostSetup
         // A worker asks the database every few seconds; each command in the log would hide the rest. Any configuration says otherwise.
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
         {
-            InitialData = [new("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", nameof(LogLevel.Warning))],
+            InitialData =
+            [
+                new("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", nameof(LogLevel.Warning)),
+                new("Logging:LogLevel:Npgsql", nameof(LogLevel.Warning)),
+
+                // The framework tells path and query of each request, in which names may stand; our own line tells the route (RequestTelemetryMiddleware).
+                new("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Warning)),
+            ],
         });
+        builder.Configuration.CheckRoles();
+        builder.AddTelemetry();
+        builder.AddGracefulShutdown();
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.Limits.MaxRequestBodySize = AspNetCoreDependencyInjection.MaxJsonBodyBytes;
@@ -110,6 +121,9 @@ public static partial class HostSetup
     /// <summary>The request pipeline.</summary>
     public static void UseCountyCloudHost(this WebApplication app)
     {
+        app.UseGracefulShutdown();
+        app.UseProcessRoles();
+
         // Answers of the API carry secrets beside what a caller sent, so they are never compressed over TLS (BREACH); pages and files are.
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), b => b.UseResponseCompression());
         app.UseMiddleware<SecurityHeadersMiddleware>();

@@ -7,7 +7,9 @@ await using var app = builder.Build();
 if (args.Contains("--migrate", StringComparer.Ordinal))
 {
     await using var scope = app.Services.CreateAsyncScope();
-    await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync();
+    var migrator = scope.ServiceProvider.GetRequiredService<DatabaseMigrator>();
+    await migrator.MigrateAsync();
+    await using var alone = await migrator.LockAsync();
     await new RoleDefaults(scope.ServiceProvider).OfferAsync(CancellationToken.None);
     await new RouteDefaults(scope.ServiceProvider).OfferAsync(Console.WriteLine, CancellationToken.None);
 }

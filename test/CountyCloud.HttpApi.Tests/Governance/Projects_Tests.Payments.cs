@@ -23,7 +23,8 @@ public sealed partial class Projects_Tests
     public async Task Milins_sub_project_is_paid_in_two_parts_after_notices_and_an_objection_holds_the_first(TestProvider provider)
     {
         var clock = new MovingClock();
-        await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider)) { Clock = clock };
+        var log = new LogCapture();
+        await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Information" }) { Clock = clock, Configure = log.Listen };
         var people = await PeopleAsync(host, "milin");
         var finance = await host.SignInAsync("milin.finance");
         await GrantAsync(people, finance);
@@ -50,7 +51,13 @@ public sealed partial class Projects_Tests
         // Anybody objects; nothing is paid until it is answered and decided, however much time passes.
         var anybody = host.CreateAnonymousClient();
         await TestHost.RefreshAntiforgeryAsync(anybody);
-        var receipt = (await PostAsync(anybody, $"/api/public/milin/notices/{notice["number"]!.GetValue<string>()}/objections", new { text = "施工面积与公示不一致" }))["receipt"]!.GetValue<string>();
+        var receipt = (await PostAsync(anybody, $"/api/public/milin/notices/{notice["number"]!.GetValue<string>()}/objections", new { text = "施工面积与公示不一致", contact = "13900001234" }))["receipt"]!.GetValue<string>();
+        (await log.WaitForAsync("POST /api/public/{county}/notices/{number}/objections 200")).ShouldContain("\"county\":\"milin\"");
+        foreach (var typed in new[] { "施工面积", "13900001234", receipt })
+        {
+            log.Lines.ShouldNotContain(l => l.Contains(typed, StringComparison.Ordinal), "what the public types stays out of the log");
+        }
+
         var sheet = Address($"/api/public/milin/notices/{notice["number"]!.GetValue<string>()}/sheet");
         (await anybody.GetAsync(sheet)).StatusCode.ShouldBe(HttpStatusCode.OK);
         using (var kept = await anybody.GetAsync(sheet))

@@ -63,7 +63,7 @@ public sealed class Scheduler_Tests
 
     private static Dictionary<string, string?> Worker(DirectoryInfo mails) => new(StringComparer.Ordinal)
     {
-        ["Roles"] = "worker",
+        ["Roles"] = "admin,worker",
         ["Background:PollSeconds"] = "1",
         ["Mailing:PickupDirectory"] = mails.FullName,
         ["App:SelfUrl"] = "https://county.example",

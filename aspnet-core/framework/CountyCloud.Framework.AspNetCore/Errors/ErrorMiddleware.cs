@@ -1,3 +1,4 @@
+using CountyCloud.Framework.AspNetCore.Observability;
 using CountyCloud.Framework.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -36,7 +37,7 @@ public sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorM
         }
         catch (Exception e)
         {
-            LogFailure(e, context.Request.Method, context.Request.Path);
+            LogFailure(e, context.Request.Method, RequestTelemetryMiddleware.RouteOf(context));
             await ErrorDocument.WriteAsync(context, StatusCodes.Status500InternalServerError, "CountyCloud:InternalError");
             return;
         }
@@ -59,6 +60,6 @@ public sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorM
         _ => "CountyCloud:BadRequest",
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
-    private partial void LogFailure(Exception exception, string method, string path);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed")]
+    private partial void LogFailure(Exception exception, string method, string route);
 }

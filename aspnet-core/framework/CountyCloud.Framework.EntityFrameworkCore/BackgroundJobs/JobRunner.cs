@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Localization;
@@ -84,6 +85,7 @@ public sealed partial class JobRunner(
         if (claimed.Attempt > options.MaxAttempts)
         {
             // The servers that ran it died with it.
+            BackgroundMetrics.RunEnded(currentTenant, claimed.JobName, "failed", TimeSpan.Zero);
             await FinishAsync(claimed, s => s.SetProperty(r => r.State, JobRunState.Failed).SetProperty(r => r.EndedTime, Now).SetProperty(r => r.Error, "Jobs:ServerStopped"));
             return true;
         }
@@ -91,6 +93,7 @@ public sealed partial class JobRunner(
         using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var progress = new Progress();
         var heartbeat = KeepAliveAsync(claimed, progress, life);
+        var start = Stopwatch.GetTimestamp();
         Exception? failure = null;
         try
         {
@@ -116,6 +119,11 @@ public sealed partial class JobRunner(
         var lost = life.IsCancellationRequested && !cancellationToken.IsCancellationRequested;
         await life.CancelAsync();
         await heartbeat;
+        if (!lost && !(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            BackgroundMetrics.RunEnded(currentTenant, claimed.JobName, failure is null ? "done" : claimed.Attempt >= options.MaxAttempts ? "failed" : "retried", Stopwatch.GetElapsedTime(start));
+        }
+
         await EndAsync(claimed, progress, failure, lost, cancellationToken);
         return true;
     }

@@ -65,6 +65,7 @@ public sealed partial class OutboxDispatcher(
             {
                 // Its dispatcher died with it at the last attempt.
                 LogParked(head.Id, head.EventName, head.Attempts);
+                BackgroundMetrics.EventEnded(currentTenant, head.EventName, "parked");
                 await db.Set<OutboxMessage>().Where(m => m.Id == head.Id && m.State == OutboxState.Pending && m.LockId == head.LockId)
                     .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Parked).SetProperty(m => m.LastError, "Jobs:ServerStopped").SetProperty(m => m.EndedTime, now).SetProperty(m => m.LockedUntil, (DateTime?)null), cancellationToken);
                 continue;
@@ -161,6 +162,7 @@ public sealed partial class OutboxDispatcher(
 
     private Task EndAsync(Claimed claimed, OutboxState state, string? error, CancellationToken cancellationToken)
     {
+        BackgroundMetrics.EventEnded(currentTenant, claimed.EventName, state == OutboxState.Done ? "done" : "parked");
         var now = Now;
         return UpdateAsync(claimed, q => q.ExecuteUpdateAsync(
             s => s.SetProperty(m => m.State, state).SetProperty(m => m.LastError, error).SetProperty(m => m.EndedTime, now).SetProperty(m => m.LockedUntil, (DateTime?)null), cancellationToken));
@@ -168,6 +170,7 @@ public sealed partial class OutboxDispatcher(
 
     private Task WaitAsync(Claimed claimed, string error, CancellationToken cancellationToken)
     {
+        BackgroundMetrics.EventEnded(currentTenant, claimed.EventName, "retried");
         var due = Now + BackgroundWorkOptions.Backoff(claimed.Attempt);
         return UpdateAsync(claimed, q => q.ExecuteUpdateAsync(
             s => s.SetProperty(m => m.DueTime, due).SetProperty(m => m.LastError, error).SetProperty(m => m.LockedUntil, (DateTime?)null), cancellationToken));

@@ -57,8 +57,17 @@ public sealed class FileSystemBlobContainer(FileSystemBlobOptions options, ICurr
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.RootPath);
-        var probe = Path.Combine(options.RootPath, ".health");
-        await File.WriteAllTextAsync(probe, "ok", cancellationToken);
+
+        // A name of its own: processes that share the folder are asked at the same moment.
+        var probe = Path.Combine(options.RootPath, ".health-" + Path.GetRandomFileName());
+        try
+        {
+            await File.WriteAllTextAsync(probe, "ok", cancellationToken);
+        }
+        finally
+        {
+            File.Delete(probe);
+        }
     }
 
     private string CountyFolder() => Path.GetFullPath(Path.Combine(options.RootPath, TenantKey.Prefix(tenant)));

@@ -18,7 +18,9 @@ public sealed class MigrateCommand : IMigratorCommand
     /// <inheritdoc />
     public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        await context.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        var migrator = context.Services.GetRequiredService<DatabaseMigrator>();
+        await migrator.MigrateAsync(cancellationToken);
+        await using var alone = await migrator.LockAsync(cancellationToken);
         await new RoleDefaults(context.Services).OfferAsync(cancellationToken);
         await new RouteDefaults(context.Services).OfferAsync(Console.WriteLine, cancellationToken);
         return 0;

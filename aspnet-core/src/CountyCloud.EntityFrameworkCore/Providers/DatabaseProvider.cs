@@ -37,6 +37,13 @@ public abstract class DatabaseProvider
     /// <param name="cancellationToken">Cancels.</param>
     public abstract Task MigrateAsync(CountyCloudDbContext context, ApplicationRoleOptions options, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes the lock of the set-up, of which a database has one, and waits as long as another process holds it. It ends with the result, or with the process.
+    /// </summary>
+    /// <param name="context">A context on the owner's connection, kept open and disposed with the result.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public abstract Task<IAsyncDisposable> LockAsync(CountyCloudDbContext context, CancellationToken cancellationToken);
+
     /// <summary>The head of a county's journal, locked until the transaction ends; nothing when there is none yet.</summary>
     public abstract IQueryable<LedgerHead> LockLedgerHead(CountyCloudDbContext context, Guid countyId);
 

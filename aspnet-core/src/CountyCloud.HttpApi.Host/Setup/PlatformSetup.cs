@@ -23,7 +23,9 @@ public sealed class PlatformSetup(IServiceProvider services)
     /// <param name="cancellationToken">Cancels.</param>
     public async Task RunAsync(string etc, bool isDemo, bool playsYear, Action<string> report, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        var migrator = services.GetRequiredService<DatabaseMigrator>();
+        await migrator.MigrateAsync(cancellationToken);
+        await using var alone = await migrator.LockAsync(cancellationToken);
         await services.GetRequiredService<CountyRoleSeeder>().SeedHostAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<RegionSeed>(services).RunAsync(Path.Combine(etc, "regions.csv"), cancellationToken);
         foreach (var folder in Directory.EnumerateDirectories(Path.Combine(etc, "counties")).Order(StringComparer.Ordinal))

@@ -1,5 +1,6 @@
 using System.Text;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.AspNetCore.Observability;
 using CountyCloud.Web.Public.Assets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -31,7 +32,7 @@ public sealed partial class PublicErrorPages(RequestDelegate next, ILogger<Publi
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            LogFailure(e, context.Request.Path);
+            LogFailure(e, RequestTelemetryMiddleware.RouteOf(context));
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
@@ -82,6 +83,6 @@ public sealed partial class PublicErrorPages(RequestDelegate next, ILogger<Publi
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(html, Encoding.UTF8, context.RequestAborted);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Public page {Path} failed")]
-    private partial void LogFailure(Exception exception, string path);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Public page {Route} failed")]
+    private partial void LogFailure(Exception exception, string route);
 }
