@@ -8,7 +8,7 @@ namespace CountyCloud.HttpApi.Host;
 /// </summary>
 public static class ProcessRoles
 {
-    /// <summary>Serves the API and the built admin UI.</summary>
+    /// <summary>Serves the API, the tokens of other systems and the built admin UI.</summary>
     public const string Admin = "admin";
 
     /// <summary>Serves the public pages, open data, and what they call under <c>/api/public</c>.</summary>
@@ -19,7 +19,7 @@ public static class ProcessRoles
 
     private static readonly string[] All = [Admin, Public, Worker];
 
-    private static readonly PathString[] AdminPaths = ["/api", "/admin", "/swagger", "/openapi"];
+    private static readonly PathString[] AdminPaths = ["/api", "/admin", "/swagger", "/openapi", "/connect", "/.well-known"];
 
     /// <summary>True when the process has the role.</summary>
     public static bool HasRole(this IConfiguration configuration, string role) => RolesOf(configuration) is not { Length: > 0 } roles || roles.Contains(role, StringComparer.OrdinalIgnoreCase);

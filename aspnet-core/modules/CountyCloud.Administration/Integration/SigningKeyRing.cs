@@ -185,7 +185,7 @@ public sealed partial class SigningKeyRing(
         return await work(scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>());
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The signing key {KeyId} cannot be opened with this key ring; DataProtection:KeysPath must be one folder for all processes")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The signing key {KeyId} cannot be opened with this key ring; all processes need the same key ring")]
     private partial void LogCannotOpen(Exception exception, string keyId);
 
     private sealed record Ring(DateTimeOffset ReadAt, IReadOnlyList<Key> Keys);
