@@ -237,7 +237,7 @@ public sealed partial class Trace_E2E(BrowserFixture fixture) : Journey(fixture)
         var shop = await OpenAsync(keeping, "/admin/");
         var receive = shop.GetByRole(AriaRole.Button, new() { Name = "收货 " + lot });
         (await receive.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
-        await Expect(shop.Locator("li", new() { Has = receive })).ToContainTextAsync("30 公斤");
+        await Expect(shop.Locator("li", new() { Has = receive })).ToContainTextAsync("30 件");
         (await OverflowAsync(shop)).ShouldBe(0);
         await receive.ClickAsync();
         await Expect(shop.GetByRole(AriaRole.Status)).ToContainTextAsync("已收货：" + lot);
