@@ -1,3 +1,4 @@
+using CountyCloud.Framework.AspNetCore.Observability;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.AspNetCore.Http;
@@ -10,9 +11,13 @@ internal static class PublicCounty
 {
     /// <summary>The county of that name.</summary>
     /// <exception cref="BusinessException">There is no such county, or it is closed.</exception>
-    public static async Task<TenantInfo> FindAsync(HttpContext context, string county, CancellationToken cancellationToken) =>
-        await context.RequestServices.GetRequiredService<ITenantStore>().FindByNameAsync(county, cancellationToken) is { IsActive: true } tenant
-            ? tenant : throw new BusinessException("CountyCloud:UnknownCounty", StatusCodes.Status404NotFound);
+    public static async Task<TenantInfo> FindAsync(HttpContext context, string county, CancellationToken cancellationToken)
+    {
+        var tenant = await context.RequestServices.GetRequiredService<ITenantStore>().FindByNameAsync(county, cancellationToken) is { IsActive: true } found
+            ? found : throw new BusinessException("CountyCloud:UnknownCounty", StatusCodes.Status404NotFound);
+        RequestTelemetryMiddleware.TellCounty(context, tenant.Name);
+        return tenant;
+    }
 
     /// <summary>Works in the county, with services of its own: nothing of a session is used.</summary>
     public static async Task<IResult> RunAsync(HttpContext context, TenantInfo county, Func<IServiceProvider, Task<IResult>> work)

@@ -25,6 +25,25 @@ public sealed partial class RequestTelemetryMiddleware(RequestDelegate next, ILo
     /// <summary>The route of a request's endpoint; a dash where there is none.</summary>
     public static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route ? "/" + route.TrimStart('/') : "-";
 
+    /// <summary>
+    /// Says which county a request is for, where only its endpoint finds out (<c>/api/public/{county}</c>). To be called with a county that was found, never with what
+    /// somebody wrote into an address: attributes of metrics must be few.
+    /// </summary>
+    public static void TellCounty(HttpContext context, string county)
+    {
+        context.Items[CountyTag] = county;
+        context.Features.Get<IHttpActivityFeature>()?.Activity.SetTag(CountyTag, county);
+        if (context.Features.Get<IHttpMetricsTagsFeature>() is { } metrics)
+        {
+            foreach (var before in metrics.Tags.Where(t => t.Key == CountyTag).ToList())
+            {
+                metrics.Tags.Remove(before);
+            }
+
+            metrics.Tags.Add(new(CountyTag, county));
+        }
+    }
+
     /// <summary>Tells and calls on.</summary>
     public async Task InvokeAsync(HttpContext context, ICurrentTenant tenant)
     {
@@ -66,6 +85,7 @@ public sealed partial class RequestTelemetryMiddleware(RequestDelegate next, ILo
         finally
         {
             activity?.SetTag("http.response.status_code", status);
+            using var told = context.Items[CountyTag] is string found ? tenant.Change(null, found) : null;
             LogRequest(context.Request.Method, route, status, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
     }
