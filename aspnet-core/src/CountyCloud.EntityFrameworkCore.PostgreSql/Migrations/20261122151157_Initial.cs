@@ -453,7 +453,10 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     Content_BrandCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Content_CarriesTraceCode = table.Column<bool>(type: "boolean", nullable: false),
                     Content_Classes = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    Content_FosteredBrand = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    Content_Fosters = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Content_From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content_IsLeadingParkCompany = table.Column<bool>(type: "boolean", nullable: false),
                     Content_Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Content_Place = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Content_PlannedCost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
@@ -3051,6 +3054,105 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupplyCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ServiceName = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Provider = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Fee = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    Content_ProducerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content_ProductId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content_Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_ServiceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_Unit = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    Content_WantedBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content_Wish = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyCases", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Stock = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    PurchasePrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    PurchasePriceSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    SellingPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    SellingPriceSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordCount = table.Column<int>(type: "integer", nullable: false),
+                    Content_Category = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Content_Flow = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_ProductId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content_SupplierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content_SupplierName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Content_Unit = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyItems", x => new { x.TenantId, x.Id });
+                    table.CheckConstraint("CK_SupplyItems_Stock", "\"Stock\" >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    Provider = table.Column<string>(type: "text", nullable: false),
+                    Quote = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyServices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SurveyItems",
                 columns: table => new
                 {
@@ -3399,6 +3501,38 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TraceCodeUses", x => new { x.TenantId, x.KeyVersion, x.Serial });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Identifier = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    InUseSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content_ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Content_Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_Maker = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    Content_Model = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    Content_Placement = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Content_SerialNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Content_SiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceDevices", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -4839,6 +4973,69 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupplyMovements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    StockChange = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    StockAfter = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Content_Counterparty = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Content_Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content_Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Content_Remark = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyMovements", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SupplyMovements_SupplyItems_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "SupplyItems",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyPrices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Content_Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content_Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_Price = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Content_Remark = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyPrices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SupplyPrices_SupplyItems_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "SupplyItems",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TenderBids",
                 columns: table => new
                 {
@@ -4917,6 +5114,56 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                         principalTable: "TraceCodeBatches",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeviceStandards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProofId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Content_ProofUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content_StandardName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Content_StandardNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceStandards", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeviceStandards_TraceDevices_TenantId_DeviceId",
+                        columns: x => new { x.TenantId, x.DeviceId },
+                        principalTable: "TraceDevices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceDeviceReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    EventTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadingCount = table.Column<int>(type: "integer", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    PhotoId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceDeviceReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceDeviceReports_TraceDevices_TenantId_DeviceId",
+                        columns: x => new { x.TenantId, x.DeviceId },
+                        principalTable: "TraceDevices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -5678,6 +5925,11 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "DesignSchemes",
                 columns: new[] { "TenantId", "SubProjectId", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceStandards_TenantId_DeviceId",
+                table: "DeviceStandards",
+                columns: new[] { "TenantId", "DeviceId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DisclosureItems_TenantId_Number",
@@ -6465,6 +6717,46 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupplyCases_TenantId_Number",
+                table: "SupplyCases",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyCases_TenantId_State_DueOn",
+                table: "SupplyCases",
+                columns: new[] { "TenantId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyItems_TenantId_Number",
+                table: "SupplyItems",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyItems_TenantId_State",
+                table: "SupplyItems",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyMovements_TenantId_ItemId_SortOrder",
+                table: "SupplyMovements",
+                columns: new[] { "TenantId", "ItemId", "SortOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyPrices_TenantId_ItemId_SortOrder",
+                table: "SupplyPrices",
+                columns: new[] { "TenantId", "ItemId", "SortOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyServices_TenantId_Key",
+                table: "SupplyServices",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SurveyItems_TenantId_Key",
                 table: "SurveyItems",
                 columns: new[] { "TenantId", "Key" },
@@ -6593,6 +6885,23 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IX_TraceCodeUses_TenantId_SuspectSince",
                 table: "TraceCodeUses",
                 columns: new[] { "TenantId", "SuspectSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDeviceReports_TenantId_DeviceId_EventTime",
+                table: "TraceDeviceReports",
+                columns: new[] { "TenantId", "DeviceId", "EventTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDevices_TenantId_Identifier",
+                table: "TraceDevices",
+                columns: new[] { "TenantId", "Identifier" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDevices_TenantId_Number",
+                table: "TraceDevices",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TraceEventEpcs_TenantId_Identifier_EventSequence_Role",
@@ -6948,6 +7257,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "DesignSchemeLines");
 
             migrationBuilder.DropTable(
+                name: "DeviceStandards");
+
+            migrationBuilder.DropTable(
                 name: "DisclosureItems");
 
             migrationBuilder.DropTable(
@@ -7191,6 +7503,18 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Subsidies");
 
             migrationBuilder.DropTable(
+                name: "SupplyCases");
+
+            migrationBuilder.DropTable(
+                name: "SupplyMovements");
+
+            migrationBuilder.DropTable(
+                name: "SupplyPrices");
+
+            migrationBuilder.DropTable(
+                name: "SupplyServices");
+
+            migrationBuilder.DropTable(
                 name: "SurveyItems");
 
             migrationBuilder.DropTable(
@@ -7231,6 +7555,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "TraceCodeUses");
+
+            migrationBuilder.DropTable(
+                name: "TraceDeviceReports");
 
             migrationBuilder.DropTable(
                 name: "TraceEventEpcs");
@@ -7374,6 +7701,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "SubProjects");
 
             migrationBuilder.DropTable(
+                name: "SupplyItems");
+
+            migrationBuilder.DropTable(
                 name: "Tenders");
 
             migrationBuilder.DropTable(
@@ -7384,6 +7714,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "TraceCodeBatches");
+
+            migrationBuilder.DropTable(
+                name: "TraceDevices");
 
             migrationBuilder.DropTable(
                 name: "TraceEvents");

@@ -452,7 +452,10 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     Content_BrandCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Content_CarriesTraceCode = table.Column<bool>(type: "INTEGER", nullable: false),
                     Content_Classes = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_FosteredBrand = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Fosters = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Content_From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_IsLeadingParkCompany = table.Column<bool>(type: "INTEGER", nullable: false),
                     Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Content_Place = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Content_PlannedCost = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
@@ -3050,6 +3053,105 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupplyCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceKind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ServiceName = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fee = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_ProducerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content_ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Content_ServiceCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Unit = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Content_WantedBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_Wish = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyCases", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Stock = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    PurchasePrice = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    PurchasePriceSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SellingPrice = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    SellingPriceSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content_Category = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Content_Flow = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_SupplierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_SupplierName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_Unit = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyItems", x => new { x.TenantId, x.Id });
+                    table.CheckConstraint("CK_SupplyItems_Stock", "\"Stock\" >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyServices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SurveyItems",
                 columns: table => new
                 {
@@ -3398,6 +3500,38 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TraceCodeUses", x => new { x.TenantId, x.KeyVersion, x.Serial });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Identifier = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    InUseSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Maker = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Model = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Placement = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Content_SerialNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceDevices", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -4838,6 +4972,69 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupplyMovements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    StockChange = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    StockAfter = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Content_Counterparty = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Content_Remark = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyMovements", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SupplyMovements_SupplyItems_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "SupplyItems",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyPrices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Content_Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Price = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Content_Remark = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyPrices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SupplyPrices_SupplyItems_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "SupplyItems",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TenderBids",
                 columns: table => new
                 {
@@ -4916,6 +5113,56 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                         principalTable: "TraceCodeBatches",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeviceStandards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProofId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Content_ProofUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_StandardName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_StandardNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceStandards", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeviceStandards_TraceDevices_TenantId_DeviceId",
+                        columns: x => new { x.TenantId, x.DeviceId },
+                        principalTable: "TraceDevices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceDeviceReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadingCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    PhotoId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceDeviceReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceDeviceReports_TraceDevices_TenantId_DeviceId",
+                        columns: x => new { x.TenantId, x.DeviceId },
+                        principalTable: "TraceDevices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -5677,6 +5924,11 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 table: "DesignSchemes",
                 columns: new[] { "TenantId", "SubProjectId", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceStandards_TenantId_DeviceId",
+                table: "DeviceStandards",
+                columns: new[] { "TenantId", "DeviceId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DisclosureItems_TenantId_Number",
@@ -6464,6 +6716,46 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupplyCases_TenantId_Number",
+                table: "SupplyCases",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyCases_TenantId_State_DueOn",
+                table: "SupplyCases",
+                columns: new[] { "TenantId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyItems_TenantId_Number",
+                table: "SupplyItems",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyItems_TenantId_State",
+                table: "SupplyItems",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyMovements_TenantId_ItemId_SortOrder",
+                table: "SupplyMovements",
+                columns: new[] { "TenantId", "ItemId", "SortOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyPrices_TenantId_ItemId_SortOrder",
+                table: "SupplyPrices",
+                columns: new[] { "TenantId", "ItemId", "SortOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyServices_TenantId_Key",
+                table: "SupplyServices",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SurveyItems_TenantId_Key",
                 table: "SurveyItems",
                 columns: new[] { "TenantId", "Key" },
@@ -6592,6 +6884,23 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_TraceCodeUses_TenantId_SuspectSince",
                 table: "TraceCodeUses",
                 columns: new[] { "TenantId", "SuspectSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDeviceReports_TenantId_DeviceId_EventTime",
+                table: "TraceDeviceReports",
+                columns: new[] { "TenantId", "DeviceId", "EventTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDevices_TenantId_Identifier",
+                table: "TraceDevices",
+                columns: new[] { "TenantId", "Identifier" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDevices_TenantId_Number",
+                table: "TraceDevices",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TraceEventEpcs_TenantId_Identifier_EventSequence_Role",
@@ -6947,6 +7256,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "DesignSchemeLines");
 
             migrationBuilder.DropTable(
+                name: "DeviceStandards");
+
+            migrationBuilder.DropTable(
                 name: "DisclosureItems");
 
             migrationBuilder.DropTable(
@@ -7190,6 +7502,18 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Subsidies");
 
             migrationBuilder.DropTable(
+                name: "SupplyCases");
+
+            migrationBuilder.DropTable(
+                name: "SupplyMovements");
+
+            migrationBuilder.DropTable(
+                name: "SupplyPrices");
+
+            migrationBuilder.DropTable(
+                name: "SupplyServices");
+
+            migrationBuilder.DropTable(
                 name: "SurveyItems");
 
             migrationBuilder.DropTable(
@@ -7230,6 +7554,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TraceCodeUses");
+
+            migrationBuilder.DropTable(
+                name: "TraceDeviceReports");
 
             migrationBuilder.DropTable(
                 name: "TraceEventEpcs");
@@ -7373,6 +7700,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "SubProjects");
 
             migrationBuilder.DropTable(
+                name: "SupplyItems");
+
+            migrationBuilder.DropTable(
                 name: "Tenders");
 
             migrationBuilder.DropTable(
@@ -7383,6 +7713,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TraceCodeBatches");
+
+            migrationBuilder.DropTable(
+                name: "TraceDevices");
 
             migrationBuilder.DropTable(
                 name: "TraceEvents");
