@@ -32,5 +32,12 @@ public sealed class DeviceStandard : Entity, IMultiTenant, IAppendOnly
     public string ByName { get; private set; } = string.Empty;
 
     /// <summary>True for a national standard of China: GB, GB/T or GB/Z; others are of an industry, a province, a company or another country.</summary>
-    public bool IsNational => Content.StandardNumber.StartsWith("GB", StringComparison.OrdinalIgnoreCase) && Content.StandardNumber.Length > 2 && Content.StandardNumber[2] is ' ' or '/' or (>= '0' and <= '9');
+    public bool IsNational => Content.StandardNumber.StartsWith("GB ", StringComparison.Ordinal) || Content.StandardNumber.StartsWith("GB/", StringComparison.Ordinal);
+
+    // "gb15322-2019" and "GB 15322-2019" are one number; lists look for it by its first letters.
+    internal static string Spelled(string number)
+    {
+        var text = number.Trim().ToUpperInvariant();
+        return text.Length < 64 && text is ['G', 'B', >= '0' and <= '9', ..] ? $"GB {text[2..]}" : text;
+    }
 }

@@ -64,7 +64,7 @@ public sealed class TraceDevice : CountyDocument
     {
         CheckState(State, TraceDeviceState.Registered, TraceDeviceState.InUse);
         CheckRule(new StandardHasItsNumberAndProofRule(content, proofId, today));
-        _standards.Add(new DeviceStandard(standardId, Id, content with { StandardNumber = content.StandardNumber.Trim() }, proofId!.Value, today, byName));
+        _standards.Add(new DeviceStandard(standardId, Id, content with { StandardNumber = DeviceStandard.Spelled(content.StandardNumber) }, proofId!.Value, today, byName));
     }
 
     /// <summary>Puts it into use.</summary>

@@ -20,7 +20,7 @@ internal sealed class TraceDeviceStore(CountyCloudDbContext context) : ITraceDev
         var standards = context.Set<DeviceStandard>();
         var rows = context.Set<TraceDevice>().AsNoTracking().IgnoreAutoIncludes().Where(x =>
             (input.State == null || x.State == input.State) && (input.Kind == null || x.Content.Kind == input.Kind) && (input.SiteId == null || x.Content.SiteId == input.SiteId)
-            && (input.HasNationalStandard == null || standards.Any(s => s.DeviceId == x.Id && s.Content.StandardNumber.StartsWith("GB")) == input.HasNationalStandard));
+            && (input.HasNationalStandard == null || standards.Any(s => s.DeviceId == x.Id && (s.Content.StandardNumber.StartsWith("GB ") || s.Content.StandardNumber.StartsWith("GB/"))) == input.HasNationalStandard));
         if (holders is not null)
         {
             rows = rows.Where(x => Sites.Any(s => s.Id == x.Content.SiteId && holders.Contains(s.HolderId)));
@@ -30,7 +30,7 @@ internal sealed class TraceDeviceStore(CountyCloudDbContext context) : ITraceDev
             .PageAsync(
                 input,
                 x => new TraceDeviceListItemDto(
-                    x.Id, x.Number, x.Title, x.Content.Kind, Sites.Where(s => s.Id == x.Content.SiteId).Select(s => s.Title).FirstOrDefault(), standards.Any(s => s.DeviceId == x.Id && s.Content.StandardNumber.StartsWith("GB")),
+                    x.Id, x.Number, x.Title, x.Content.Kind, Sites.Where(s => s.Id == x.Content.SiteId).Select(s => s.Title).FirstOrDefault(), standards.Any(s => s.DeviceId == x.Id && (s.Content.StandardNumber.StartsWith("GB ") || s.Content.StandardNumber.StartsWith("GB/"))),
                     Reports.Where(r => r.DeviceId == x.Id).Max(r => (DateTime?)r.EventTime), x.State, x.CreationTime),
                 cancellationToken, ("lastReport", x => Reports.Where(r => r.DeviceId == x.Id).Max(r => (DateTime?)r.EventTime)));
     }
