@@ -452,7 +452,10 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     Content_BrandCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Content_CarriesTraceCode = table.Column<bool>(type: "INTEGER", nullable: false),
                     Content_Classes = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_FosteredBrand = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Fosters = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Content_From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_IsLeadingParkCompany = table.Column<bool>(type: "INTEGER", nullable: false),
                     Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Content_Place = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Content_PlannedCost = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
@@ -872,6 +875,44 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CountyTitles", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CountyVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountyVisits", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1469,31 +1510,6 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InputProducts", x => new { x.TenantId, x.Id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IntegrationAccounts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CanCapture = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CanQuery = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsRevoked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LastUsedTime = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2847,6 +2863,25 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "TEXT", maxLength: 8192, nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteInspections",
                 columns: table => new
                 {
@@ -3047,6 +3082,105 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SuperiorInspections", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceKind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ServiceName = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fee = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_ProducerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content_ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Content_ServiceCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Unit = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Content_WantedBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_Wish = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyCases", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Stock = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    PurchasePrice = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    PurchasePriceSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SellingPrice = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    SellingPriceSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content_Category = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Content_Flow = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_SupplierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content_SupplierName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_Unit = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyItems", x => new { x.TenantId, x.Id });
+                    table.CheckConstraint("CK_SupplyItems_Stock", "\"Stock\" >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyServices", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3401,6 +3535,38 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TraceDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Identifier = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    InUseSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Maker = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Model = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Content_Placement = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    Content_SerialNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Content_SiteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceDevices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TraceEvents",
                 columns: table => new
                 {
@@ -3475,6 +3641,7 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: false),
                     SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductCategory = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     PublishesReports = table.Column<bool>(type: "INTEGER", nullable: false),
                     ShowsSurname = table.Column<bool>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
@@ -4220,6 +4387,28 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CountyVisitViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VisitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Time = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Permission = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountyVisitViews", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CountyVisitViews_CountyVisits_TenantId_VisitId",
+                        columns: x => new { x.TenantId, x.VisitId },
+                        principalTable: "CountyVisits",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DesignSchemeLines",
                 columns: table => new
                 {
@@ -4718,6 +4907,38 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrustedIssuers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    JwksAddress = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SubjectClaim = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CountyClaim = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ScopeClaim = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ScopeMap = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustedIssuers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrustedIssuers_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteFindings",
                 columns: table => new
                 {
@@ -4838,6 +5059,69 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupplyMovements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    StockChange = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    StockAfter = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Content_Counterparty = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Content_Remark = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyMovements", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SupplyMovements_SupplyItems_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "SupplyItems",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyPrices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Content_Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content_Price = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Content_Remark = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyPrices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SupplyPrices_SupplyItems_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "SupplyItems",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TenderBids",
                 columns: table => new
                 {
@@ -4916,6 +5200,56 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                         principalTable: "TraceCodeBatches",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeviceStandards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProofId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Content_ProofUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_StandardName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Content_StandardNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceStandards", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeviceStandards_TraceDevices_TenantId_DeviceId",
+                        columns: x => new { x.TenantId, x.DeviceId },
+                        principalTable: "TraceDevices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceDeviceReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadingCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    PhotoId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceDeviceReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceDeviceReports_TraceDevices_TenantId_DeviceId",
+                        columns: x => new { x.TenantId, x.DeviceId },
+                        principalTable: "TraceDevices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -5297,6 +5631,38 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntegrationAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TrustedIssuerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExternalSubject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsRevoked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastUsedTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IntegrationAccounts_TrustedIssuers_TrustedIssuerId",
+                        column: x => x.TrustedIssuerId,
+                        principalTable: "TrustedIssuers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProductionRecords",
                 columns: table => new
                 {
@@ -5646,6 +6012,17 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CountyVisits_TenantId_StartedAt",
+                table: "CountyVisits",
+                columns: new[] { "TenantId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountyVisitViews_TenantId_VisitId_Path",
+                table: "CountyVisitViews",
+                columns: new[] { "TenantId", "VisitId", "Path" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeliveryServiceLevels_TenantId_Key",
                 table: "DeliveryServiceLevels",
                 columns: new[] { "TenantId", "Key" },
@@ -5677,6 +6054,11 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 table: "DesignSchemes",
                 columns: new[] { "TenantId", "SubProjectId", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceStandards_TenantId_DeviceId",
+                table: "DeviceStandards",
+                columns: new[] { "TenantId", "DeviceId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DisclosureItems_TenantId_Number",
@@ -5854,6 +6236,16 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 table: "IntegrationAccounts",
                 columns: new[] { "TenantId", "ClientId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TenantId_TrustedIssuerId_ExternalSubject",
+                table: "IntegrationAccounts",
+                columns: new[] { "TenantId", "TrustedIssuerId", "ExternalSubject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TrustedIssuerId",
+                table: "IntegrationAccounts",
+                column: "TrustedIssuerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IntellectualProperties_TenantId_Number",
@@ -6464,6 +6856,46 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupplyCases_TenantId_Number",
+                table: "SupplyCases",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyCases_TenantId_State_DueOn",
+                table: "SupplyCases",
+                columns: new[] { "TenantId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyItems_TenantId_Number",
+                table: "SupplyItems",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyItems_TenantId_State",
+                table: "SupplyItems",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyMovements_TenantId_ItemId_SortOrder",
+                table: "SupplyMovements",
+                columns: new[] { "TenantId", "ItemId", "SortOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyPrices_TenantId_ItemId_SortOrder",
+                table: "SupplyPrices",
+                columns: new[] { "TenantId", "ItemId", "SortOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyServices_TenantId_Key",
+                table: "SupplyServices",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SurveyItems_TenantId_Key",
                 table: "SurveyItems",
                 columns: new[] { "TenantId", "Key" },
@@ -6592,6 +7024,23 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_TraceCodeUses_TenantId_SuspectSince",
                 table: "TraceCodeUses",
                 columns: new[] { "TenantId", "SuspectSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDeviceReports_TenantId_DeviceId_EventTime",
+                table: "TraceDeviceReports",
+                columns: new[] { "TenantId", "DeviceId", "EventTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDevices_TenantId_Identifier",
+                table: "TraceDevices",
+                columns: new[] { "TenantId", "Identifier" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDevices_TenantId_Number",
+                table: "TraceDevices",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TraceEventEpcs_TenantId_Identifier_EventSequence_Role",
@@ -6753,6 +7202,17 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 table: "TrainingTopics",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedIssuers_Issuer",
+                table: "TrustedIssuers",
+                column: "Issuer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedIssuers_RegionId",
+                table: "TrustedIssuers",
+                column: "RegionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Users_NormalizedEmail",
@@ -6935,6 +7395,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "CountyTitles");
 
             migrationBuilder.DropTable(
+                name: "CountyVisitViews");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
                 name: "DeliveryServiceLevels");
 
             migrationBuilder.DropTable(
@@ -6945,6 +7411,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DesignSchemeLines");
+
+            migrationBuilder.DropTable(
+                name: "DeviceStandards");
 
             migrationBuilder.DropTable(
                 name: "DisclosureItems");
@@ -7172,6 +7641,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "SigningKeys");
+
+            migrationBuilder.DropTable(
                 name: "SiteFindings");
 
             migrationBuilder.DropTable(
@@ -7188,6 +7660,18 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Subsidies");
+
+            migrationBuilder.DropTable(
+                name: "SupplyCases");
+
+            migrationBuilder.DropTable(
+                name: "SupplyMovements");
+
+            migrationBuilder.DropTable(
+                name: "SupplyPrices");
+
+            migrationBuilder.DropTable(
+                name: "SupplyServices");
 
             migrationBuilder.DropTable(
                 name: "SurveyItems");
@@ -7230,6 +7714,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TraceCodeUses");
+
+            migrationBuilder.DropTable(
+                name: "TraceDeviceReports");
 
             migrationBuilder.DropTable(
                 name: "TraceEventEpcs");
@@ -7313,6 +7800,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "Complaints");
 
             migrationBuilder.DropTable(
+                name: "CountyVisits");
+
+            migrationBuilder.DropTable(
                 name: "DesignSchemes");
 
             migrationBuilder.DropTable(
@@ -7326,6 +7816,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SuperiorInspections");
+
+            migrationBuilder.DropTable(
+                name: "TrustedIssuers");
 
             migrationBuilder.DropTable(
                 name: "LedgerTransactions");
@@ -7373,6 +7866,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "SubProjects");
 
             migrationBuilder.DropTable(
+                name: "SupplyItems");
+
+            migrationBuilder.DropTable(
                 name: "Tenders");
 
             migrationBuilder.DropTable(
@@ -7383,6 +7879,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TraceCodeBatches");
+
+            migrationBuilder.DropTable(
+                name: "TraceDevices");
 
             migrationBuilder.DropTable(
                 name: "TraceEvents");

@@ -453,7 +453,10 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     Content_BrandCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Content_CarriesTraceCode = table.Column<bool>(type: "boolean", nullable: false),
                     Content_Classes = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    Content_FosteredBrand = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    Content_Fosters = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Content_From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content_IsLeadingParkCompany = table.Column<bool>(type: "boolean", nullable: false),
                     Content_Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Content_Place = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Content_PlannedCost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
@@ -873,6 +876,44 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CountyTitles", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CountyVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Region = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountyVisits", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1470,31 +1511,6 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InputProducts", x => new { x.TenantId, x.Id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IntegrationAccounts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CanCapture = table.Column<bool>(type: "boolean", nullable: false),
-                    CanQuery = table.Column<bool>(type: "boolean", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsRevoked = table.Column<bool>(type: "boolean", nullable: false),
-                    LastUsedTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2848,6 +2864,25 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "character varying(8192)", maxLength: 8192, nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteInspections",
                 columns: table => new
                 {
@@ -3048,6 +3083,105 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SuperiorInspections", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ServiceName = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Provider = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Fee = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    Content_ProducerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content_ProductId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content_Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Content_ServiceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_Unit = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    Content_WantedBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content_Wish = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyCases", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Stock = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    PurchasePrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    PurchasePriceSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    SellingPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    SellingPriceSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordCount = table.Column<int>(type: "integer", nullable: false),
+                    Content_Category = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Content_Flow = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_ProductId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content_SupplierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content_SupplierName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Content_Unit = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyItems", x => new { x.TenantId, x.Id });
+                    table.CheckConstraint("CK_SupplyItems_Stock", "\"Stock\" >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    Provider = table.Column<string>(type: "text", nullable: false),
+                    Quote = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyServices", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3402,6 +3536,38 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TraceDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Identifier = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    InUseSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content_ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Content_Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_Maker = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    Content_Model = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    Content_Placement = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Content_SerialNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Content_SiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreatorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceDevices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TraceEvents",
                 columns: table => new
                 {
@@ -3476,6 +3642,7 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     Name = table.Column<string>(type: "text", nullable: false),
                     Note = table.Column<string>(type: "text", nullable: false),
                     SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    ProductCategory = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     PublishesReports = table.Column<bool>(type: "boolean", nullable: false),
                     ShowsSurname = table.Column<bool>(type: "boolean", nullable: false),
                     Source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
@@ -4221,6 +4388,28 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CountyVisitViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VisitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Time = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Permission = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountyVisitViews", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CountyVisitViews_CountyVisits_TenantId_VisitId",
+                        columns: x => new { x.TenantId, x.VisitId },
+                        principalTable: "CountyVisits",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DesignSchemeLines",
                 columns: table => new
                 {
@@ -4719,6 +4908,38 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrustedIssuers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Audience = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    JwksAddress = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SubjectClaim = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CountyClaim = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ScopeClaim = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ScopeMap = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustedIssuers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrustedIssuers_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteFindings",
                 columns: table => new
                 {
@@ -4839,6 +5060,69 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupplyMovements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    StockChange = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    StockAfter = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Content_Counterparty = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Content_Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content_Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Content_Remark = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyMovements", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SupplyMovements_SupplyItems_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "SupplyItems",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyPrices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Content_Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content_Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content_Price = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Content_Remark = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyPrices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SupplyPrices_SupplyItems_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "SupplyItems",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TenderBids",
                 columns: table => new
                 {
@@ -4917,6 +5201,56 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                         principalTable: "TraceCodeBatches",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeviceStandards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProofId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Content_ProofUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Content_StandardName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Content_StandardNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceStandards", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeviceStandards_TraceDevices_TenantId_DeviceId",
+                        columns: x => new { x.TenantId, x.DeviceId },
+                        principalTable: "TraceDevices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TraceDeviceReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    EventTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadingCount = table.Column<int>(type: "integer", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    PhotoId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TraceDeviceReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TraceDeviceReports_TraceDevices_TenantId_DeviceId",
+                        columns: x => new { x.TenantId, x.DeviceId },
+                        principalTable: "TraceDevices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -5298,6 +5632,38 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntegrationAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    TrustedIssuerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExternalSubject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsRevoked = table.Column<bool>(type: "boolean", nullable: false),
+                    LastUsedTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntegrationAccounts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IntegrationAccounts_TrustedIssuers_TrustedIssuerId",
+                        column: x => x.TrustedIssuerId,
+                        principalTable: "TrustedIssuers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProductionRecords",
                 columns: table => new
                 {
@@ -5647,6 +6013,17 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CountyVisits_TenantId_StartedAt",
+                table: "CountyVisits",
+                columns: new[] { "TenantId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountyVisitViews_TenantId_VisitId_Path",
+                table: "CountyVisitViews",
+                columns: new[] { "TenantId", "VisitId", "Path" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeliveryServiceLevels_TenantId_Key",
                 table: "DeliveryServiceLevels",
                 columns: new[] { "TenantId", "Key" },
@@ -5678,6 +6055,11 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "DesignSchemes",
                 columns: new[] { "TenantId", "SubProjectId", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceStandards_TenantId_DeviceId",
+                table: "DeviceStandards",
+                columns: new[] { "TenantId", "DeviceId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DisclosureItems_TenantId_Number",
@@ -5855,6 +6237,16 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "IntegrationAccounts",
                 columns: new[] { "TenantId", "ClientId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TenantId_TrustedIssuerId_ExternalSubject",
+                table: "IntegrationAccounts",
+                columns: new[] { "TenantId", "TrustedIssuerId", "ExternalSubject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntegrationAccounts_TrustedIssuerId",
+                table: "IntegrationAccounts",
+                column: "TrustedIssuerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IntellectualProperties_TenantId_Number",
@@ -6465,6 +6857,46 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupplyCases_TenantId_Number",
+                table: "SupplyCases",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyCases_TenantId_State_DueOn",
+                table: "SupplyCases",
+                columns: new[] { "TenantId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyItems_TenantId_Number",
+                table: "SupplyItems",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyItems_TenantId_State",
+                table: "SupplyItems",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyMovements_TenantId_ItemId_SortOrder",
+                table: "SupplyMovements",
+                columns: new[] { "TenantId", "ItemId", "SortOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyPrices_TenantId_ItemId_SortOrder",
+                table: "SupplyPrices",
+                columns: new[] { "TenantId", "ItemId", "SortOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyServices_TenantId_Key",
+                table: "SupplyServices",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SurveyItems_TenantId_Key",
                 table: "SurveyItems",
                 columns: new[] { "TenantId", "Key" },
@@ -6593,6 +7025,23 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IX_TraceCodeUses_TenantId_SuspectSince",
                 table: "TraceCodeUses",
                 columns: new[] { "TenantId", "SuspectSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDeviceReports_TenantId_DeviceId_EventTime",
+                table: "TraceDeviceReports",
+                columns: new[] { "TenantId", "DeviceId", "EventTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDevices_TenantId_Identifier",
+                table: "TraceDevices",
+                columns: new[] { "TenantId", "Identifier" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TraceDevices_TenantId_Number",
+                table: "TraceDevices",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TraceEventEpcs_TenantId_Identifier_EventSequence_Role",
@@ -6754,6 +7203,17 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "TrainingTopics",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedIssuers_Issuer",
+                table: "TrustedIssuers",
+                column: "Issuer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedIssuers_RegionId",
+                table: "TrustedIssuers",
+                column: "RegionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Users_NormalizedEmail",
@@ -6936,6 +7396,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "CountyTitles");
 
             migrationBuilder.DropTable(
+                name: "CountyVisitViews");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
                 name: "DeliveryServiceLevels");
 
             migrationBuilder.DropTable(
@@ -6946,6 +7412,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "DesignSchemeLines");
+
+            migrationBuilder.DropTable(
+                name: "DeviceStandards");
 
             migrationBuilder.DropTable(
                 name: "DisclosureItems");
@@ -7173,6 +7642,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "SigningKeys");
+
+            migrationBuilder.DropTable(
                 name: "SiteFindings");
 
             migrationBuilder.DropTable(
@@ -7189,6 +7661,18 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Subsidies");
+
+            migrationBuilder.DropTable(
+                name: "SupplyCases");
+
+            migrationBuilder.DropTable(
+                name: "SupplyMovements");
+
+            migrationBuilder.DropTable(
+                name: "SupplyPrices");
+
+            migrationBuilder.DropTable(
+                name: "SupplyServices");
 
             migrationBuilder.DropTable(
                 name: "SurveyItems");
@@ -7231,6 +7715,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "TraceCodeUses");
+
+            migrationBuilder.DropTable(
+                name: "TraceDeviceReports");
 
             migrationBuilder.DropTable(
                 name: "TraceEventEpcs");
@@ -7314,6 +7801,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "Complaints");
 
             migrationBuilder.DropTable(
+                name: "CountyVisits");
+
+            migrationBuilder.DropTable(
                 name: "DesignSchemes");
 
             migrationBuilder.DropTable(
@@ -7327,6 +7817,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "SuperiorInspections");
+
+            migrationBuilder.DropTable(
+                name: "TrustedIssuers");
 
             migrationBuilder.DropTable(
                 name: "LedgerTransactions");
@@ -7374,6 +7867,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "SubProjects");
 
             migrationBuilder.DropTable(
+                name: "SupplyItems");
+
+            migrationBuilder.DropTable(
                 name: "Tenders");
 
             migrationBuilder.DropTable(
@@ -7384,6 +7880,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "TraceCodeBatches");
+
+            migrationBuilder.DropTable(
+                name: "TraceDevices");
 
             migrationBuilder.DropTable(
                 name: "TraceEvents");
