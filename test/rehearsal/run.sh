@@ -57,8 +57,8 @@ echo "Setting up ..."
 dotnet "$app/CountyCloud.DbMigrator.dll" setup --demo --no-year --etc etc >"$work/setup.log" 2>&1 || { cat "$work/setup.log" >&2; exit 1; }
 
 ports=("$(free_port)" "$(free_port)" "$(free_port)")
-start() { # start INDEX
-  dotnet "$app/CountyCloud.HttpApi.Host.dll" --urls "http://127.0.0.1:${ports[$1]}" --contentRoot "$app" >>"$work/host$1.log" 2>&1 &
+start() { # start INDEX; without the handle that keeps the load going
+  dotnet "$app/CountyCloud.HttpApi.Host.dll" --urls "http://127.0.0.1:${ports[$1]}" --contentRoot "$app" >>"$work/host$1.log" 2>&1 7>&- &
   pids[$1]=$!
 }
 status() { node -e 'fetch(process.argv[1]).then(r => console.log(r.status), () => console.log(0))' "http://127.0.0.1:${ports[$1]}/health/ready"; }
