@@ -121,8 +121,8 @@ public sealed class Backup_Tests
             using var file = new ByteArrayContent(Encoding.ASCII.GetBytes("%PDF-1.4 " + new string('x', 1000 + number)));
             file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
             form.Add(file, "file", $"附件{number}.pdf");
-            using var response = await client.PostAsync(new Uri("/api/uploads/attachment", UriKind.Relative), form);
-            var text = await response.Content.ReadAsStringAsync();
+            using var response = await client.PostAsync(new Uri("/api/uploads/attachment", UriKind.Relative), form, CancellationToken.None);
+            var text = await response.Content.ReadAsStringAsync(CancellationToken.None);
             response.IsSuccessStatusCode.ShouldBeTrue(text);
             uploaded.TryAdd(JsonNode.Parse(text)!["id"]!.GetValue<Guid>(), string.Empty);
             told();

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using CountyCloud.Administration.Integration;
 using CountyCloud.TestBase;
 using CountyCloud.Traceability;
 using CountyCloud.Traceability.Epcis;

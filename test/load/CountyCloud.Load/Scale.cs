@@ -61,7 +61,7 @@ internal static class Scale
     {
         if (Environment.GetEnvironmentVariable("LOAD_EXPLAIN") is not null)
         {
-            Console.Error.WriteLine($"{DateTimeOffset.Now:T} {what}");
+            Console.Error.WriteLine(what);
         }
     }
 

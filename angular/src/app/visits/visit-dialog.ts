@@ -57,7 +57,7 @@ export class VisitDialog {
       const { reason, minutes } = this.form.getRawValue();
       await this.context.visitCounty(this.countyId(), reason.trim(), minutes);
     } catch (error) {
-      this.error.set(errorText(error));
+      this.error.set(errorText(error, this.context.text('SaveFailed')));
     } finally {
       this.busy.set(false);
     }

@@ -119,7 +119,7 @@ const deviceFields: Field[] = [
   need('title', 'text', { label: 'Field:name', maxLength: 200 }), content(deviceKind({ required: true })),
   content(field('siteId', 'ref', { label: 'Enum:DocumentType:traceSite', help: 'Field:deviceSite:Help', ref: { api: '/api/app/trace-site', value: 'id', text: ['number', 'title', 'holderName'], isSearched: true, where: item => item['state'] === 'inUse' } })),
   content(field('maker', 'text', { label: 'Field:deviceMaker', maxLength: 128 })), content(field('model', 'text', { label: 'Field:deviceModel', maxLength: 128 })), content(field('serialNumber', 'text', { label: 'Field:deviceSerialNumber', maxLength: 64 })),
-  content(field('clientId', 'ref', { label: 'Field:deviceCredential', help: 'Field:deviceCredential:Help', ref: { api: '/api/app/integration-account', value: 'clientId', text: ['name', 'clientId'], where: item => item['canCapture'] === true && item['isRevoked'] === false } })),
+  content(field('clientId', 'ref', { label: 'Field:deviceCredential', help: 'Field:deviceCredential:Help', ref: { api: '/api/app/integration-account', value: 'clientId', text: ['name', 'clientId'], where: item => (item['scopes'] as string[]).includes('epcis.capture') && item['isRevoked'] === false } })),
   content(field('placement', 'long', { label: 'Field:devicePlacement', maxLength: 512 })),
 ];
 
