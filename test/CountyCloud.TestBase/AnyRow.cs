@@ -54,7 +54,8 @@ public static class AnyRow
             _ when type == typeof(DateTime) => new DateTime(2026, 3, 1, 8, 30, 0, DateTimeKind.Utc),
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 1, 8, 30, 0, TimeSpan.Zero),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 3, 1),
-            _ when type == typeof(decimal) => 1.25m + number,
+            // However many rows were made, it fits the narrowest column.
+            _ when type == typeof(decimal) => 1.25m + (number % 10_000),
             _ when type == typeof(byte[]) => new byte[] { 1, 2, 3 },
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
             _ when type.IsValueType && type.IsPrimitive => Convert.ChangeType(type == typeof(bool) ? 0 : number % 100, type, CultureInfo.InvariantCulture),

@@ -32,6 +32,7 @@ public sealed class BackgroundWorld : IAsyncDisposable
         Services = TestServices.Create(database, services =>
         {
             services.AddCountyCloudAssembly(typeof(BackgroundWorld).Assembly);
+            services.AddSingleton<TenantCache>();
             services.AddScoped<ITenantStore, TenantStore>();
             services.AddSingleton<TimeProvider>(clock);
             services.AddSingleton(script);
