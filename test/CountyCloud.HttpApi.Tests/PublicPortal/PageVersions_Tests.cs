@@ -116,23 +116,23 @@ public sealed class PageVersions_Tests
     public async Task A_closed_county_is_gone_at_once_where_it_was_closed_and_after_a_second_elsewhere(TestProvider provider)
     {
         var clock = new HandClock();
-        await using var here = await StartAsync(provider, clock);
-        await using var elsewhere = await here.StartAnotherAsync();
+        await using var elsewhere = await StartAsync(provider, clock);
+        await using var here = await elsewhere.StartAnotherAsync();
         async Task<bool> IsOpenAsync(IServiceProvider services)
         {
             await using var scope = services.CreateAsyncScope();
             return (await scope.ServiceProvider.GetRequiredService<ITenantStore>().FindByNameAsync("BLANK"))!.IsActive;
         }
 
-        (await IsOpenAsync(here.Host.Services)).ShouldBeTrue();
-        (await IsOpenAsync(elsewhere.Services)).ShouldBeTrue();
+        (await IsOpenAsync(here.Services)).ShouldBeTrue();
+        (await IsOpenAsync(elsewhere.Host.Services)).ShouldBeTrue();
 
-        await ChangeAsync(here.Host.Services, t => t.SetActive(false));
+        await ChangeAsync(here.Services, t => t.SetActive(false));
 
-        (await IsOpenAsync(here.Host.Services)).ShouldBeFalse();
-        (await IsOpenAsync(elsewhere.Services)).ShouldBeTrue("it was asked for within the second");
+        (await IsOpenAsync(here.Services)).ShouldBeFalse();
+        (await IsOpenAsync(elsewhere.Host.Services)).ShouldBeTrue("it was asked for within the second");
         clock.Advance(TenantCache.Trusted);
-        (await IsOpenAsync(elsewhere.Services)).ShouldBeFalse();
+        (await IsOpenAsync(elsewhere.Host.Services)).ShouldBeFalse();
     }
 
     private static async Task<Running> StartAsync(TestProvider provider, TimeProvider clock)

@@ -144,7 +144,7 @@ public sealed class RecallFlow_Tests(DemoHostFixture counties)
             {
                 var mine = await accounts.EnsureContractorAsync("91540000MA6DEMQ01Y", LocalizedText.Chinese("演示账号的承建单位"));
                 var others = await accounts.EnsureContractorAsync("91540000MA6DEMQ022", LocalizedText.Of("另一家公司", "Another company"));
-                await accounts.EnsureEngagementAsync(county, others.Id, new DateOnly(2020, 1, 1));
+                await accounts.EnsureEngagementAsync(county, others.Id, new DateOnly(2025, 1, 1));
                 return (mine.Id, others.Id);
             }
         });

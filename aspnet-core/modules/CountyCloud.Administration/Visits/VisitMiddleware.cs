@@ -22,7 +22,8 @@ public sealed class VisitMiddleware(RequestDelegate next)
                 throw new BusinessException("Visits:ReadOnly", StatusCodes.Status403Forbidden);
             }
 
-            if (endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null)
+            // The visitor's own account is nothing of the county.
+            if (endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null && !context.Request.Path.StartsWithSegments("/api/account", StringComparison.OrdinalIgnoreCase))
             {
                 await NoteAsync(context, id, endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.AnyOf[0]);
             }
