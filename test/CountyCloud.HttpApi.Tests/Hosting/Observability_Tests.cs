@@ -24,6 +24,7 @@ using Xunit;
 namespace CountyCloud.HttpApi.Tests.Hosting;
 
 /// <summary>What a process tells about itself: log, traces, metrics, and the dashboards that show them.</summary>
+[Collection(AloneCollection.Name)]
 public sealed partial class Observability_Tests
 {
     [Fact]

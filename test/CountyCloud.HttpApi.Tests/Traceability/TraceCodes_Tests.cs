@@ -17,15 +17,7 @@ using Xunit;
 
 namespace CountyCloud.HttpApi.Tests.Traceability;
 
-/// <summary>Alone: one of these tests measures memory.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class TraceCodesCollection
-{
-    public const string Name = "trace codes";
-}
-
 /// <summary>Codes from issue to scan over HTTP (W-27, TRACE-06 to TRACE-11).</summary>
-[Collection(TraceCodesCollection.Name)]
 public sealed class TraceCodes_Tests
 {
     private static readonly Guid Product = Guid.CreateVersion7();
@@ -202,37 +194,6 @@ public sealed class TraceCodes_Tests
         (await anybody.GetAsync($"/milin/trace/{code}")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
-    [Theory, InlineData(TestProvider.Sqlite)]
-    [Trait("Req", "TRACE-09")]
-    public async Task A_million_codes_are_streamed_without_being_kept_in_memory(TestProvider provider)
-    {
-        await using var host = await StartAsync(provider);
-        var office = await host.SignInAsync("milin.office");
-        var id = (string)(await IssueAsync(office, 1_000_000))["summary"]!["id"]!;
-        GC.Collect();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        long peak = 0, lines = 0, bytes = 0;
-
-        using var response = await office.GetAsync(new Uri($"/api/downloads/trace-codes/{id}.csv", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        await using var stream = await response.Content.ReadAsStreamAsync();
-        var buffer = new byte[1 << 16];
-        for (int read; (read = await stream.ReadAsync(buffer)) > 0;)
-        {
-            bytes += read;
-            lines += buffer.AsSpan(0, read).Count((byte)'\n');
-            if (bytes % (1 << 24) < read)
-            {
-                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
-            }
-        }
-
-        lines.ShouldBe(1_000_001);
-        bytes.ShouldBeGreaterThan(100_000_000);
-        peak.ShouldBeLessThan(64 << 20);
-        (await office.GetAsync($"/api/downloads/trace-codes/{id}/labels.pdf?first=1&last=10001")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-    }
-
     [ProviderTheory]
     [Trait("Req", "TRACE-09")]
     [Trait("Req", "TRACE-07")]
@@ -261,7 +222,7 @@ public sealed class TraceCodes_Tests
 
     private static object Order(int quantity) => new { productId = Product, subjectId = Subject, kind = "item", quantity, withBrandMark = true, layers = new[] { "patternNumber", "laserSerial" } };
 
-    private static async Task<JsonNode> IssueAsync(HttpClient office, int quantity) => await OkAsync(await office.PostAsJsonAsync("/api/app/trace-code", Order(quantity)));
+    internal static async Task<JsonNode> IssueAsync(HttpClient office, int quantity) => await OkAsync(await office.PostAsJsonAsync("/api/app/trace-code", Order(quantity)));
 
     private static async Task<string> FirstCodeAsync(HttpClient office, string id) => (await office.GetStringAsync($"/api/downloads/trace-codes/{id}.csv?last=1")).Split("\r\n")[1].Split(',')[1];
 
@@ -286,7 +247,7 @@ public sealed class TraceCodes_Tests
     }
 
     // A host on a database of its own with products, subjects and lots of the test's.
-    private static async Task<TestHost> StartAsync(TestProvider provider) => new(await DemoDatabase.Template.CopyAsync(provider))
+    internal static async Task<TestHost> StartAsync(TestProvider provider) => new(await DemoDatabase.Template.CopyAsync(provider))
     {
         Configure = services => services.AddScoped<ITraceCodeFacts, Facts>().AddSingleton<Watch>().AddSingleton<ISuspiciousScans>(sp => sp.GetRequiredService<Watch>()),
     };
@@ -320,5 +281,41 @@ public sealed class TraceCodes_Tests
             Task.FromResult(productId == Product ? new CodeBrandMark("brand", LocalizedText.Of("公共品牌", "Public brand")) : null);
 
         public Task<IReadOnlyCollection<Guid>?> GetOwnSubjectIdsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyCollection<Guid>?>(null);
+    }
+}
+
+/// <summary>Codes by the million (TRACE-09).</summary>
+[Collection(AloneCollection.Name)]
+public sealed class TraceCodesMemory_Tests
+{
+    [Theory, InlineData(TestProvider.Sqlite)]
+    [Trait("Req", "TRACE-09")]
+    public async Task A_million_codes_are_streamed_without_being_kept_in_memory(TestProvider provider)
+    {
+        await using var host = await TraceCodes_Tests.StartAsync(provider);
+        var office = await host.SignInAsync("milin.office");
+        var id = (string)(await TraceCodes_Tests.IssueAsync(office, 1_000_000))["summary"]!["id"]!;
+        GC.Collect();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        long peak = 0, lines = 0, bytes = 0;
+
+        using var response = await office.GetAsync(new Uri($"/api/downloads/trace-codes/{id}.csv", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await using var stream = await response.Content.ReadAsStreamAsync();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = await stream.ReadAsync(buffer)) > 0;)
+        {
+            bytes += read;
+            lines += buffer.AsSpan(0, read).Count((byte)'\n');
+            if (bytes % (1 << 24) < read)
+            {
+                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
+            }
+        }
+
+        lines.ShouldBe(1_000_001);
+        bytes.ShouldBeGreaterThan(100_000_000);
+        peak.ShouldBeLessThan(64 << 20);
+        (await office.GetAsync($"/api/downloads/trace-codes/{id}/labels.pdf?first=1&last=10001")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 }

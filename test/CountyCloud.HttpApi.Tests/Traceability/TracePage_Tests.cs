@@ -11,7 +11,6 @@ using Xunit;
 namespace CountyCloud.HttpApi.Tests.Traceability;
 
 /// <summary>What a shopper sees after scanning a jar (TRACE-07, TRACE-08, TRACE-09, TRACE-10, TRACE-12, W-27).</summary>
-[Collection(TraceCodesCollection.Name)]
 public sealed class TracePage_Tests
 {
     private const int MostBytes = 50_000;

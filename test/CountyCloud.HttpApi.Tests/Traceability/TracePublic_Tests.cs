@@ -16,7 +16,6 @@ using Xunit;
 namespace CountyCloud.HttpApi.Tests.Traceability;
 
 /// <summary>What the public side of tracing keeps to itself, and what it warns of (TRACE-07, TRACE-10, issue 4: abuse).</summary>
-[Collection(TraceCodesCollection.Name)]
 public sealed partial class TracePublic_Tests
 {
     private const double Nyingchi = 94.36;
