@@ -48,7 +48,7 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     /// <summary>The county whose rows queries see. Read from the context on every query, never frozen into the model.</summary>
     protected Guid CurrentTenantId => services.CurrentTenant.Id ?? Guid.Empty;
 
-    /// <summary>False inside <see cref="IDataFilter.Disable{TFilter}"/>.</summary>
+    /// <summary>False inside <see cref="IDataFilter.Disable{TFilter}"/>, where <see cref="AcrossCounties{T}"/> may be called.</summary>
     protected bool IsTenantFilterEnabled => services.DataFilter.IsEnabled<IMultiTenant>();
 
     /// <summary>Switches the automatic audit log off while a whole blueprint is imported; the import writes one entry of its own.</summary>
@@ -61,6 +61,16 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     public TRoot? FindKnown<TRoot>(Guid id) where TRoot : AggregateRoot =>
         ChangeTracker.Entries<TRoot>().FirstOrDefault(e => e.Entity.Id == id && e.State is EntityState.Unchanged or EntityState.Modified
             && (e.Entity is not IMultiTenant owned || (IsTenantFilterEnabled && owned.TenantId == CurrentTenantId)) && e.Entity is not ISoftDelete { IsDeleted: true })?.Entity;
+
+    /// <summary>
+    /// The whole query over all counties, for host-side code inside <see cref="IDataFilter.Disable{TFilter}"/>, which tells the database the same. The filter
+    /// itself has no switch: a condition that may be off cannot be found by an index unless the statement is planned anew for each call.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The tenant filter is on.</exception>
+    public IQueryable<T> AcrossCounties<T>(IQueryable<T> query) where T : class =>
+#pragma warning disable RS0030 // The one place; who calls it is listed in Sources_Tests.
+        IsTenantFilterEnabled ? throw new InvalidOperationException("Counties are crossed only with the tenant filter disabled.") : query.IgnoreQueryFilters([TenantFilter]);
+#pragma warning restore RS0030
 
     /// <summary>Runs an action when the present transaction is committed (cache eviction and the like).</summary>
     public void AfterCommit(Func<Task> action) => _afterCommit.Add(action);
@@ -355,7 +365,7 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     }
 
     private Expression<Func<TEntity, bool>> TenantFilterOf<TEntity>() where TEntity : class, IMultiTenant =>
-        e => !IsTenantFilterEnabled || e.TenantId == CurrentTenantId;
+        e => e.TenantId == CurrentTenantId;
 
     private Expression<Func<TEntity, bool>> SoftDeleteFilterOf<TEntity>() where TEntity : class, ISoftDelete => e => !e.IsDeleted;
 }

@@ -107,7 +107,7 @@ public sealed class SessionWall_Tests(TestServicesFixture fixture)
         using var all = services.DataFilter.Disable<IMultiTenant>();
 
         await services.InCountyAsync(_milin, AddStationAsync);
-        var seen = await services.InCountyAsync(_zeku, db => db.Set<Station>().CountAsync(s => s.TenantId == _milin));
+        var seen = await services.InCountyAsync(_zeku, db => db.AcrossCounties(db.Set<Station>()).CountAsync(s => s.TenantId == _milin));
         var setting = await services.InCountyAsync(_zeku, async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();

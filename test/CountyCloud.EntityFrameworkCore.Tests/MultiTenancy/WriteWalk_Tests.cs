@@ -196,10 +196,12 @@ public sealed class WriteWalk_Tests(TestServicesFixture fixture)
 
         using (services.DataFilter.Disable<IMultiTenant>())
         {
-            (await services.InCountyAsync(null, db => CountAsync(db, type, _milin))).ShouldBe(1);
+            (await services.InCountyAsync(null, db => db.AcrossCounties(Rows(db, type)).CountAsync(e => e.TenantId == _milin))).ShouldBe(1);
+            (await services.InCountyAsync(null, db => CountAsync(db, type, _milin))).ShouldBe(0);
         }
 
         (await services.InCountyAsync(null, db => CountAsync(db, type, _milin))).ShouldBe(0);
+        await Should.ThrowAsync<InvalidOperationException>(() => services.InCountyAsync(_zeku, db => db.AcrossCounties(Rows(db, type)).CountAsync(e => e.TenantId == _milin)));
     }
 
     /// <summary>A saved row of Milin, read back, not tracked.</summary>

@@ -41,7 +41,7 @@ public sealed class EngagementDirectory(CountyCloudDbContextBase db, IDataFilter
     {
         using var _ = dataFilter.Disable<IMultiTenant>();
         var today = CountyDayOf(clock);
-        var rows = await db.Set<Engagement>().Where(e => contractorIds.Contains(e.ContractorId) && e.From <= today && (e.To == null || e.To >= today))
+        var rows = await db.AcrossCounties(db.Set<Engagement>()).Where(e => contractorIds.Contains(e.ContractorId) && e.From <= today && (e.To == null || e.To >= today))
             .Select(e => new { e.ContractorId, e.TenantId, Users = db.Set<Membership>().Where(m => m.TenantId == e.TenantId && m.EngagementId == e.Id && (m.To == null || m.To >= today)).Select(m => m.UserId).ToList() })
             .ToListAsync(cancellationToken);
         return rows.GroupBy(r => r.ContractorId).ToDictionary(g => g.Key, g => (g.Select(r => r.TenantId).Distinct().Count(), g.SelectMany(r => r.Users).Distinct().Count()));
@@ -51,7 +51,7 @@ public sealed class EngagementDirectory(CountyCloudDbContextBase db, IDataFilter
     public async Task<bool> HasHistoryAsync(Guid contractorId, CancellationToken cancellationToken)
     {
         using var _ = dataFilter.Disable<IMultiTenant>();
-        return await db.Set<Engagement>().AnyAsync(e => e.ContractorId == contractorId, cancellationToken);
+        return await db.AcrossCounties(db.Set<Engagement>()).AnyAsync(e => e.ContractorId == contractorId, cancellationToken);
     }
 
     /// <summary>Accounts of the people who have or had access through an engagement of the contractor, by user name.</summary>
@@ -60,13 +60,13 @@ public sealed class EngagementDirectory(CountyCloudDbContextBase db, IDataFilter
         using var _ = dataFilter.Disable<IMultiTenant>();
         var engagements = db.Set<Engagement>().Where(e => e.ContractorId == contractorId);
         var memberships = db.Set<Membership>().Where(m => engagements.Any(e => e.TenantId == m.TenantId && e.Id == m.EngagementId));
-        return await db.Set<User>().AsNoTracking().Where(u => memberships.Any(m => m.UserId == u.Id)).OrderBy(u => u.UserName).ToListAsync(cancellationToken);
+        return await db.AcrossCounties(db.Set<User>()).AsNoTracking().Where(u => memberships.Any(m => m.UserId == u.Id)).OrderBy(u => u.UserName).ToListAsync(cancellationToken);
     }
 
     private async Task<List<EngagementRow>> ReadAsync(IQueryable<Engagement> engagements, CancellationToken cancellationToken)
     {
         var today = CountyDayOf(clock);
-        var rows = await engagements.AsNoTracking()
+        var rows = await db.AcrossCounties(engagements).AsNoTracking()
             .Join(db.Set<Contractor>(), e => e.ContractorId, c => c.Id, (e, c) => new { Engagement = e, Contractor = c })
             .Join(db.Set<Tenant>(), x => x.Engagement.TenantId, t => t.Id, (x, t) => new
             {

@@ -26,12 +26,12 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
     public async Task<IReadOnlyList<EnterableCounty>> GetCountiesAsync(Guid userId, CancellationToken cancellationToken)
     {
         using var _ = dataFilter.Disable<IMultiTenant>();
-        var memberships = await db.ValidMemberships(clock.Today()).AsNoTracking()
+        var memberships = await db.AcrossCounties(db.ValidMemberships(clock.Today())).AsNoTracking()
             .Where(m => m.UserId == userId && m.TenantId != TenantIds.Host)
             .ToListAsync(cancellationToken);
         var ids = memberships.ConvertAll(m => m.TenantId);
         var roleIds = memberships.SelectMany(m => m.Roles).Select(r => r.RoleId).ToList();
-        var roles = await db.Set<Role>().AsNoTracking().Where(r => roleIds.Contains(r.Id)).OrderBy(r => r.Name).ToDictionaryAsync(r => r.Id, r => r.DisplayName, cancellationToken);
+        var roles = await db.AcrossCounties(db.Set<Role>()).AsNoTracking().Where(r => roleIds.Contains(r.Id)).OrderBy(r => r.Name).ToDictionaryAsync(r => r.Id, r => r.DisplayName, cancellationToken);
         var tenants = await db.Set<Tenant>().AsNoTracking().Where(t => t.IsActive && ids.Contains(t.Id)).OrderBy(t => t.Name).ToListAsync(cancellationToken);
         return [.. tenants.Select(t => (Tenant: t, Membership: memberships.Find(m => m.TenantId == t.Id)!))
             .Select(x => new EnterableCounty(x.Tenant.Id, x.Tenant.Name, x.Tenant.DisplayName, [.. x.Membership.Roles.Select(r => roles[r.RoleId])], x.Membership.EngagementId))];
@@ -42,7 +42,7 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
     {
         using var _ = dataFilter.Disable<IMultiTenant>();
         var today = clock.Today();
-        return await db.ValidMemberships(today).AnyAsync(m => m.UserId == userId && m.TenantId == TenantIds.Host, cancellationToken)
+        return await db.AcrossCounties(db.ValidMemberships(today)).AnyAsync(m => m.UserId == userId && m.TenantId == TenantIds.Host, cancellationToken)
             || await db.ValidScopes(today).AnyAsync(s => s.UserId == userId, cancellationToken);
     }
 
@@ -54,7 +54,7 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
     {
         using var _ = dataFilter.Disable<IMultiTenant>();
         var today = clock.Today();
-        return await db.Set<Membership>().AnyAsync(m => m.UserId == userId && m.TenantId != tenantId && (m.To == null || m.To >= today), cancellationToken)
+        return await db.AcrossCounties(db.Set<Membership>()).AnyAsync(m => m.UserId == userId && m.TenantId != tenantId && (m.To == null || m.To >= today), cancellationToken)
             || await db.Set<RegionScope>().AnyAsync(s => s.UserId == userId && (s.To == null || s.To >= today), cancellationToken);
     }
 
@@ -62,7 +62,7 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
     public async Task<bool> HasHistoryBeyondAsync(Guid userId, Guid tenantId, CancellationToken cancellationToken)
     {
         using var _ = dataFilter.Disable<IMultiTenant>();
-        return await db.Set<Membership>().AnyAsync(m => m.UserId == userId && m.TenantId != tenantId, cancellationToken)
+        return await db.AcrossCounties(db.Set<Membership>()).AnyAsync(m => m.UserId == userId && m.TenantId != tenantId, cancellationToken)
             || await db.Set<RegionScope>().AnyAsync(s => s.UserId == userId, cancellationToken);
     }
 }

@@ -10,16 +10,18 @@ namespace CountyCloud.Traceability;
 internal sealed class IssuedCodeQuery
 {
     // Batches of a key follow one another and ranges of a kind never overlap, so the last that begins before the number decides.
-    // One statement: the batch, the two ranges by keys that an index alone finds, the use and the lot.
+    // One statement: the batch, the two ranges by keys that an index alone finds, the use and the lot. Distinct (of the one row) makes EF put the two keys
+    // into the inner select: a subquery in the condition of a join is no key of an index under row-level security, and all ranges of the county would be read.
     private readonly Func<CountyCloudDbContext, int, long, CancellationToken, Task<IssuedCodeRow?>> _find = EF.CompileAsyncQuery(
         (CountyCloudDbContext context, int keyVersion, long serial, CancellationToken cancellationToken) => (
             from b in context.Set<TraceCodeBatch>().AsNoTracking().IgnoreAutoIncludes().Where(b => b.KeyVersion == keyVersion && b.FirstSerial <= serial).OrderByDescending(b => b.FirstSerial)
+                .Take(1)
                 .Select(b => new
                 {
                     Batch = b,
                     Activation = context.Set<TraceCodeRange>().Where(r => r.BatchId == b.Id && !r.IsWithdrawal && r.FirstSerial <= serial).OrderByDescending(r => r.FirstSerial).Select(r => (Guid?)r.Id).FirstOrDefault(),
                     Withdrawal = context.Set<TraceCodeRange>().Where(r => r.BatchId == b.Id && r.IsWithdrawal && r.FirstSerial <= serial).OrderByDescending(r => r.FirstSerial).Select(r => (Guid?)r.Id).FirstOrDefault(),
-                }).Take(1)
+                }).Distinct()
             join a in context.Set<TraceCodeRange>() on b.Activation equals (Guid?)a.Id into activations
             from activation in activations.DefaultIfEmpty()
             join w in context.Set<TraceCodeRange>() on b.Withdrawal equals (Guid?)w.Id into withdrawals
