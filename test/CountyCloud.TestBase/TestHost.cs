@@ -124,6 +124,7 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Blobs:RootPath", _blobs);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Identity:PasswordIterations", DemoDatabase.PasswordIterations);
 
         // What EF only warns of is an error here: rows taken in no order, the product of two lists, a query whose result depends on chance.
         builder.ConfigureTestServices(services => services.ConfigureDbContext<CountyCloudDbContext>(o => o.ConfigureWarnings(w => w.Throw(
@@ -198,10 +199,13 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
 /// <summary>The database of a demo start: regions, the four counties, demo accounts, made by the command that run.sh calls.</summary>
 public static class DemoDatabase
 {
+    // Thousands of sign-ins: a seventh of the tests' time was spent on hashes of a password that everybody knows.
+    internal const string PasswordIterations = "1000";
+
     /// <summary>The template; copies of it are quick. Without the demo year: tests make the documents they need.</summary>
     public static TestDatabaseTemplate Template { get; } = new(database => DbMigrator.CommandLine.RunAsync(
     [
-        "setup", "--demo", "--no-year", "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Logging:LogLevel:Default", "Warning",
+        "setup", "--demo", "--no-year", "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Identity:PasswordIterations", PasswordIterations, "--Logging:LogLevel:Default", "Warning",
         "--Blobs:RootPath", Path.Combine(Path.GetTempPath(), "cct-blobs-template"), .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
     ]));
 
@@ -212,7 +216,7 @@ public static class DemoDatabase
         {
             var code = await DbMigrator.CommandLine.RunAsync(
             [
-                .. command, "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Logging:LogLevel:Default", "Warning",
+                .. command, "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Identity:PasswordIterations", PasswordIterations, "--Logging:LogLevel:Default", "Warning",
                 "--Blobs:RootPath", Path.Combine(Path.GetTempPath(), "cct-blobs-template"), .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
             ]);
             if (code != 0)

@@ -76,6 +76,9 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     public void AfterCommit(Func<Task> action) => _afterCommit.Add(action);
 
     /// <inheritdoc />
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => InterpretedConstantProcessor.Use(optionsBuilder);
+
+    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter, LocalizedTextComparer>();

@@ -24,6 +24,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CountyCloud.Administration;
@@ -99,6 +100,8 @@ public static class AdministrationDependencyInjection
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(2));
         services.AddScoped<IdentityErrors>();
         services.AddScoped<PasswordSignIn>();
+        services.AddSingleton<NobodysPassword>();
+        services.AddSingleton<IConfigureOptions<PasswordHasherOptions>, PasswordHashing>();
         services.AddScoped<SessionCookie>();
         services.AddKeyRing(configuration);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);

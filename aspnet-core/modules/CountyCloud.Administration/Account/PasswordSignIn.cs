@@ -25,11 +25,9 @@ public enum LoginResultType
 
 /// <summary>Checks passwords and counts the wrong ones.</summary>
 public sealed class PasswordSignIn(
-    CountyCloudDbContextBase db, UserManager<User> users, IPasswordHasher<User> hasher, PasswordPolicyStore policies, ICurrentTenant currentTenant, TimeProvider clock)
+    CountyCloudDbContextBase db, UserManager<User> users, IPasswordHasher<User> hasher, PasswordPolicyStore policies, NobodysPassword nobody, ICurrentTenant currentTenant,
+    TimeProvider clock)
 {
-    // Verified when there is no account, so that an answer takes as long with an unknown name as with a wrong password.
-    private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(null!, "nobody");
-
     /// <summary>The account that signs in with this name: user name, e-mail or phone number.</summary>
     public async Task<User?> FindAsync(string nameOrEmailOrPhone, CancellationToken cancellationToken)
     {
@@ -47,7 +45,7 @@ public sealed class PasswordSignIn(
     {
         if (user is null)
         {
-            hasher.VerifyHashedPassword(null!, NobodysHash, password);
+            hasher.VerifyHashedPassword(null!, nobody.Hash, password);
             return LoginResultType.InvalidUserNameOrPassword;
         }
 
@@ -68,10 +66,15 @@ public sealed class PasswordSignIn(
         var attempts = await row.Select(u => u.AccessFailedCount).FirstOrDefaultAsync(cancellationToken);
         var policy = await policies.GetAsync(cancellationToken);
         var allowed = policy.MaxFailedAttempts;
-        var isRight = (!user.LockoutEnabled || attempts <= allowed)
-            && user.PasswordHash is { } hash && hasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed;
-        if (isRight)
+        var result = (!user.LockoutEnabled || attempts <= allowed) && user.PasswordHash is { } hash ? hasher.VerifyHashedPassword(user, hash, password) : PasswordVerificationResult.Failed;
+        if (result != PasswordVerificationResult.Failed)
         {
+            if (result == PasswordVerificationResult.SuccessRehashNeeded)
+            {
+                var costlier = hasher.HashPassword(user, password);
+                await row.Where(u => u.PasswordHash == user.PasswordHash).ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, costlier), cancellationToken);
+            }
+
             await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
             return user.IsActive ? LoginResultType.Success : LoginResultType.NotAllowed;
         }
