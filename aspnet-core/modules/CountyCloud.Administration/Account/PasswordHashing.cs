@@ -9,7 +9,7 @@ namespace CountyCloud.Administration.Account;
 /// What a guess at a stolen password hash costs: rounds of PBKDF2 with HMAC-SHA-512. <c>Identity:PasswordIterations</c> asks for more; a hash with
 /// fewer is made anew when its owner signs in. For a demonstration, whose password is published, fewer may do.
 /// </summary>
-internal sealed class PasswordHashing(IConfiguration configuration) : IConfigureOptions<PasswordHasherOptions>
+public sealed class PasswordHashing(IConfiguration configuration) : IConfigureOptions<PasswordHasherOptions>
 {
     /// <summary>Fewest rounds outside a demonstration (OWASP Password Storage Cheat Sheet, PBKDF2-HMAC-SHA512).</summary>
     public const int Iterations = 210_000;
