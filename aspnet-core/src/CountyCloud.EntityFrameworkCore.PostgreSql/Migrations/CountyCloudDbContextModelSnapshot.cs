@@ -735,11 +735,6 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -747,9 +742,116 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasIndex("ParentId");
 
+                    b.ToTable("Regions", (string)null);
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("FromRegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToRegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique();
+
+                    b.HasIndex("FromRegionId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId");
+
+                    b.HasIndex("ToRegionId");
+
+                    b.ToTable("RegionMoves", (string)null);
+
+                    b.HasAnnotation("CountyCloud:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("Path");
 
-                    b.ToTable("Regions", (string)null);
+                    b.HasIndex("RegionId", "From")
+                        .IsUnique();
+
+                    b.ToTable("RegionPlacements", (string)null);
                 });
 
             modelBuilder.Entity("CountyCloud.Administration.Regions.RegionScope", b =>
@@ -15930,6 +16032,45 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionMove", b =>
+                {
+                    b.HasOne("CountyCloud.Administration.Regions.RegionMove", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("FromRegionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("ToRegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionPlacement", b =>
+                {
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CountyCloud.Administration.Regions.RegionScope", b =>
                 {
                     b.HasOne("CountyCloud.Administration.Regions.Region", null)
@@ -16418,6 +16559,11 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("CountyCloud.Administration.Identity.Membership", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.Region", b =>
+                {
+                    b.Navigation("Placements");
                 });
 
             modelBuilder.Entity("CountyCloud.Approvals.Approval", b =>

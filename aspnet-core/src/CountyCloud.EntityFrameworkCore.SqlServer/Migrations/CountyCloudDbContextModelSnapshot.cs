@@ -737,11 +737,6 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -749,9 +744,118 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
                     b.HasIndex("ParentId");
 
+                    b.ToTable("Regions", (string)null);
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("FromRegionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ToRegionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasFilter("[CorrectsId] IS NOT NULL");
+
+                    b.HasIndex("FromRegionId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId");
+
+                    b.HasIndex("ToRegionId");
+
+                    b.ToTable("RegionMoves", (string)null);
+
+                    b.HasAnnotation("CountyCloud:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("Path");
 
-                    b.ToTable("Regions", (string)null);
+                    b.HasIndex("RegionId", "From")
+                        .IsUnique()
+                        .HasFilter("[From] IS NOT NULL");
+
+                    b.ToTable("RegionPlacements", (string)null);
                 });
 
             modelBuilder.Entity("CountyCloud.Administration.Regions.RegionScope", b =>
@@ -15938,6 +16042,45 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionMove", b =>
+                {
+                    b.HasOne("CountyCloud.Administration.Regions.RegionMove", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("FromRegionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("ToRegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionPlacement", b =>
+                {
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CountyCloud.Administration.Regions.RegionScope", b =>
                 {
                     b.HasOne("CountyCloud.Administration.Regions.Region", null)
@@ -16426,6 +16569,11 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
             modelBuilder.Entity("CountyCloud.Administration.Identity.Membership", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.Region", b =>
+                {
+                    b.Navigation("Placements");
                 });
 
             modelBuilder.Entity("CountyCloud.Approvals.Approval", b =>

@@ -730,11 +730,6 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -742,9 +737,116 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasIndex("ParentId");
 
+                    b.ToTable("Regions", (string)null);
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromRegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToRegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique();
+
+                    b.HasIndex("FromRegionId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId");
+
+                    b.HasIndex("ToRegionId");
+
+                    b.ToTable("RegionMoves", (string)null);
+
+                    b.HasAnnotation("CountyCloud:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("Path");
 
-                    b.ToTable("Regions", (string)null);
+                    b.HasIndex("RegionId", "From")
+                        .IsUnique();
+
+                    b.ToTable("RegionPlacements", (string)null);
                 });
 
             modelBuilder.Entity("CountyCloud.Administration.Regions.RegionScope", b =>
@@ -15923,6 +16025,45 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionMove", b =>
+                {
+                    b.HasOne("CountyCloud.Administration.Regions.RegionMove", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("FromRegionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("ToRegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.RegionPlacement", b =>
+                {
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CountyCloud.Administration.Regions.Region", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CountyCloud.Administration.Regions.RegionScope", b =>
                 {
                     b.HasOne("CountyCloud.Administration.Regions.Region", null)
@@ -16411,6 +16552,11 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
             modelBuilder.Entity("CountyCloud.Administration.Identity.Membership", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("CountyCloud.Administration.Regions.Region", b =>
+                {
+                    b.Navigation("Placements");
                 });
 
             modelBuilder.Entity("CountyCloud.Approvals.Approval", b =>

@@ -2746,7 +2746,6 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     Level = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Path = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -4908,6 +4907,83 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegionMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    RegionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromRegionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToRegionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_RegionMoves_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "RegionMoves",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_Regions_FromRegionId",
+                        column: x => x.FromRegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_Regions_ToRegionId",
+                        column: x => x.ToRegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegionPlacements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Path = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionPlacements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegionPlacements_Regions_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionPlacements_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrustedIssuers",
                 columns: table => new
                 {
@@ -6732,6 +6808,49 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 columns: new[] { "TenantId", "RectificationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_CorrectsId",
+                table: "RegionMoves",
+                column: "CorrectsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_FromRegionId",
+                table: "RegionMoves",
+                column: "FromRegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_Number",
+                table: "RegionMoves",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_RegionId",
+                table: "RegionMoves",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_ToRegionId",
+                table: "RegionMoves",
+                column: "ToRegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionPlacements_ParentId",
+                table: "RegionPlacements",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionPlacements_Path",
+                table: "RegionPlacements",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionPlacements_RegionId_From",
+                table: "RegionPlacements",
+                columns: new[] { "RegionId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regions_Code",
                 table: "Regions",
                 column: "Code",
@@ -6741,11 +6860,6 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IX_Regions_ParentId",
                 table: "Regions",
                 column: "ParentId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Regions_Path",
-                table: "Regions",
-                column: "Path");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegionScopes_RegionId",
@@ -7628,6 +7742,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "RectificationSteps");
+
+            migrationBuilder.DropTable(
+                name: "RegionMoves");
+
+            migrationBuilder.DropTable(
+                name: "RegionPlacements");
 
             migrationBuilder.DropTable(
                 name: "RegionScopes");
