@@ -23,25 +23,6 @@ public sealed partial class Sources_Tests
     ];
 
     [Fact]
-    [Trait("Req", "PLAT-03")]
-    [Trait("Req", "PLAT-04")]
-    public void Counties_are_crossed_in_the_listed_host_side_code_only()
-    {
-        // Where a person may work has to be known before a county is entered, and the platform sees where a contractor works; nothing else
-        // reads across counties.
-        string[] allowed =
-        [
-            "aspnet-core/modules/CountyCloud.Administration/Identity/MembershipDirectory.cs",
-            "aspnet-core/modules/CountyCloud.Administration/Contractors/EngagementDirectory.cs",
-
-            // Where it is defined; it refuses unless one of the above has switched the filter off.
-            "aspnet-core/framework/CountyCloud.Framework.EntityFrameworkCore/CountyCloudDbContextBase.cs",
-        ];
-
-        Product.Where(f => CrossesCounties().IsMatch(f.Text)).Select(f => f.Path).ShouldBeSubsetOf(allowed);
-    }
-
-    [Fact]
     [Trait("Req", "PLAT-01")]
     public void No_code_knows_a_county_by_name()
     {
@@ -99,9 +80,6 @@ public sealed partial class Sources_Tests
 
         return folder.FullName;
     }
-
-    [GeneratedRegex(@"Disable<IMultiTenant>\(\)|AcrossCounties\(|IgnoreQueryFilters", RegexOptions.None, 1000)]
-    private static partial Regex CrossesCounties();
 
     [GeneratedRegex("\"(milin|zeku|cangyuan|kazuo)\\b|米林|泽库|沧源|喀左", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex KnowsCounty();

@@ -179,6 +179,13 @@ for (const overlay of ['base', ...readdirSync(join(root, 'etc/k8s/overlays')).so
       config.Database__Provider !== 'Sqlite' && !JSON.stringify(jobs).includes('countycloud-database-owner') && 'the migration does not',
     ].filter(Boolean);
   });
+  test(`${overlay}: where the files lie in Azure, every process has the address and credential by a secret, may go there, and shares no volume`, () => config.Blobs__Provider !== 'Azure'
+    ? [JSON.stringify(pods).includes('countycloud-blobs') && 'a credential for nothing', of(documents, 'PersistentVolumeClaim').length !== 1 && 'no volume for the files'].filter(Boolean)
+    : [
+      ...pods.filter(d => !podOf(d).containers[0].envFrom.some(e => e.secretRef?.name === 'countycloud-blobs')).map(d => `${name(d)}: no credential`),
+      ...pods.filter(d => !of(documents, 'NetworkPolicy').some(p => matches(d.spec.template.metadata.labels, p.spec.podSelector) && p.spec.egress?.some(e => e.ports?.some(x => x.port === 443)))).map(d => `${name(d)}: no way`),
+      ...of(documents, 'PersistentVolumeClaim').map(name), ...Object.keys(config).filter(k => /^Blobs__Azure__(?!Container$)/.test(k)).map(k => `${k} in the open`),
+    ]);
   test(`${overlay}: every setting stands in docs/operations.md`, () => Object.keys(config).filter(k => k !== 'ASPNETCORE_ENVIRONMENT' && !operations.includes(k.replace(/__\d+$/, '').replaceAll('__', ':'))));
 }
 

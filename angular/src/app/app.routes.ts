@@ -209,6 +209,13 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./officials/officials-page').then(m => m.OfficialsPage),
   },
   {
+    path: 'regions',
+    title: '::Menu:Regions',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.regions },
+    loadComponent: () => import('./regions/regions-page').then(m => m.RegionsPage),
+  },
+  {
     path: 'trace/record',
     title: '::Menu:TraceRecord',
     canActivate: guarded,

@@ -42,6 +42,8 @@ export const policies = {
   trustedIssuers: 'CountyCloud.TrustedIssuers',
   regionScopes: 'CountyCloud.RegionScopes',
   regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
+  regions: 'CountyCloud.Regions',
+  regionsMove: 'CountyCloud.Regions.Move',
   jobs: 'CountyCloud.Jobs',
   jobsManage: 'CountyCloud.Jobs.Manage',
 } as const;
@@ -165,6 +167,7 @@ export const APP_ROUTE_PROVIDER = provideAppInitializer(() => {
     { path: '/counties/new', name: '::Menu:NewCounty', iconClass: 'fas fa-plus-circle', order: 13, layout: application, requiredPolicy: policies.createCounty },
     { path: '/contractors', name: '::Menu:Contractors', iconClass: 'fas fa-handshake', order: 14, layout: application, requiredPolicy: policies.contractors },
     { path: '/officials', name: '::Menu:Officials', iconClass: 'fas fa-user-tie', order: 15, layout: application, requiredPolicy: policies.regionScopes },
+    { path: '/regions', name: '::Menu:Regions', iconClass: 'fas fa-sitemap', order: 15.5, layout: application, requiredPolicy: policies.regions },
     { path: '/integrations', name: '::Menu:Integrations', iconClass: 'fas fa-plug', order: 12.5, layout: application, requiredPolicy: policies.integrations },
     { path: '/trusted-issuers', name: '::Menu:TrustedIssuers', iconClass: 'fas fa-id-badge', order: 16, layout: application, requiredPolicy: policies.trustedIssuers },
   ]);

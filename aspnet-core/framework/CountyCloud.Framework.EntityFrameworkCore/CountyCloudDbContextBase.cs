@@ -55,6 +55,13 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     public bool IsEntityAuditSuppressed { get; set; }
 
     /// <summary>
+    /// Rows of the current county that this context tracks, with those that are not saved yet. A context that was used for two counties tracks rows of both, and
+    /// nothing but this asks which.
+    /// </summary>
+    public IEnumerable<T> TrackedOfCounty<T>()
+        where T : class, IMultiTenant => Set<T>().Local.Where(e => e.TenantId == CurrentTenantId || e.TenantId == Guid.Empty);
+
+    /// <summary>
     /// A root of the current county that this context has read and tracks already, so that the handlers of one use case do not read it again;
     /// null when it does not, or when it is to be deleted. Roots are tracked whole: those read in part are read without tracking.
     /// </summary>

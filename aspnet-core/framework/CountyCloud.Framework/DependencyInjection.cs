@@ -31,9 +31,9 @@ public static class DependencyInjection
         services.TryAddScoped<IDomainEventDispatcher, DomainEventDispatcher>();
         services.TryAddSingleton<DistributedEventRegistry>();
         services.TryAddSingleton<JobRegistry>();
-        services.TryAddSingleton<FileSystemBlobContainer>();
-        services.TryAddSingleton<IBlobContainer>(sp => sp.GetRequiredService<FileSystemBlobContainer>());
-        services.TryAddSingleton<IBlobStoreHealth>(sp => sp.GetRequiredService<FileSystemBlobContainer>());
+        services.TryAddSingleton<BlobContainer, FileSystemBlobContainer>();
+        services.TryAddSingleton<IBlobContainer>(sp => sp.GetRequiredService<BlobContainer>());
+        services.TryAddSingleton<IBlobStoreHealth>(sp => sp.GetRequiredService<BlobContainer>());
         return services;
     }
 

@@ -37,7 +37,7 @@ public static class AdministrationDependencyInjection
         typeof(AccountController), typeof(ProfileController), typeof(ApplicationConfigurationController), typeof(RoleController), typeof(UserController),
         typeof(PermissionManagementController), typeof(FeatureManagementController), typeof(SettingManagementController), typeof(TenantController),
         typeof(TenantLookupController), typeof(AuditLogController), typeof(ContractorController), typeof(ContractorEngagementController),
-        typeof(CountyEngagementController), typeof(RegionScopeController), typeof(CountyVisitController), typeof(IntegrationAccountController), typeof(TrustedIssuerController),
+        typeof(CountyEngagementController), typeof(RegionScopeController), typeof(RegionMoveController), typeof(CountyVisitController), typeof(IntegrationAccountController), typeof(TrustedIssuerController),
     ];
 
     /// <summary>
@@ -68,6 +68,7 @@ public static class AdministrationDependencyInjection
         services.AddScoped<EngagementDirectory>();
         services.AddScoped<ContractorManager>();
         services.AddScoped<RegionScopeManager>();
+        services.AddScoped<RegionMoves>();
         services.AddScoped<CountyVisits>();
         services.AddSingleton<CurrentVisit>();
         services.AddSingleton<IDefaultRoleGrants, AdministrationRoleGrants>();

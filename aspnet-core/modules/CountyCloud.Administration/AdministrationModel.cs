@@ -28,10 +28,31 @@ public static class AdministrationModel
         {
             b.ToTable("Regions");
             b.Property(e => e.Code).HasMaxLength(12);
-            b.Property(e => e.Path).HasMaxLength(128);
             b.HasIndex(e => e.Code).IsUnique();
+            b.HasOne<Region>().WithMany().HasForeignKey(e => e.ParentId).OnDelete(DeleteBehavior.Restrict);
+            b.HasMany(e => e.Placements).WithOne().HasForeignKey(p => p.RegionId).OnDelete(DeleteBehavior.Cascade);
+            b.Navigation(e => e.Placements).UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+        modelBuilder.Entity<RegionPlacement>(b =>
+        {
+            b.ToTable("RegionPlacements");
+            b.Property(e => e.Path).HasMaxLength(128);
+            b.HasIndex(e => new { e.RegionId, e.From }).IsUnique();
             b.HasIndex(e => e.Path);
             b.HasOne<Region>().WithMany().HasForeignKey(e => e.ParentId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RegionMove>(b =>
+        {
+            b.ToTable("RegionMoves");
+            b.Property(e => e.Reason).HasMaxLength(RegionMove.MaxReasonLength);
+            b.Property(e => e.Document).HasMaxLength(RegionMove.MaxDocumentLength);
+            b.Property(e => e.UserName).HasMaxLength(256);
+            b.HasIndex(e => e.Number).IsUnique();
+            b.HasIndex(e => e.CorrectsId).IsUnique();
+            b.HasOne<Region>().WithMany().HasForeignKey(e => e.RegionId).OnDelete(DeleteBehavior.Restrict);
+            b.HasOne<Region>().WithMany().HasForeignKey(e => e.FromRegionId).OnDelete(DeleteBehavior.Restrict);
+            b.HasOne<Region>().WithMany().HasForeignKey(e => e.ToRegionId).OnDelete(DeleteBehavior.Restrict);
+            b.HasOne<RegionMove>().WithMany().HasForeignKey(e => e.CorrectsId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<RegionScope>(b =>
         {

@@ -26,6 +26,12 @@ public static class AdministrationPermissions
     /// <summary>Making, changing and ending them.</summary>
     public const string RegionScopesEdit = "CountyCloud.RegionScopes.Edit";
 
+    /// <summary>Seeing the region tree through time (platform's side).</summary>
+    public const string Regions = "CountyCloud.Regions";
+
+    /// <summary>Recording that a county or prefecture comes to lie elsewhere.</summary>
+    public const string RegionsMove = "CountyCloud.Regions.Move";
+
     /// <summary>Letting other systems into one's own county, and shutting them out.</summary>
     public const string Integrations = "CountyCloud.Integrations";
 
@@ -154,5 +160,7 @@ public sealed class AdministrationPermissionDefinitionProvider : IPermissionDefi
             .AddChild(AdministrationPermissions.ContractorsEdit, "CountyCloud::Permission:Contractors.Edit");
         administration.AddPermission(AdministrationPermissions.RegionScopes, "CountyCloud::Permission:RegionScopes", MultiTenancySides.Host)
             .AddChild(AdministrationPermissions.RegionScopesEdit, "CountyCloud::Permission:RegionScopes.Edit");
+        administration.AddPermission(AdministrationPermissions.Regions, "CountyCloud::Permission:Regions", MultiTenancySides.Host)
+            .AddChild(AdministrationPermissions.RegionsMove, "CountyCloud::Permission:Regions.Move");
     }
 }

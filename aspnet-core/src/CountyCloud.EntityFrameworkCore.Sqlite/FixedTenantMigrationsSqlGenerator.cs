@@ -21,24 +21,32 @@ public sealed class FixedTenantMigrationsSqlGenerator(MigrationsSqlGeneratorDepe
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
         base.Generate(operation, model, builder, terminate: true);
-        if (!operation.Columns.Exists(c => c.Name == Column))
-        {
-            return;
-        }
-
         var table = Dependencies.SqlGenerationHelper.DelimitIdentifier(operation.Name);
         var name = operation.Name.StartsWith(RebuildPrefix, StringComparison.Ordinal) ? operation.Name[RebuildPrefix.Length..] : operation.Name;
+        if (operation.Columns.Exists(c => c.Name == Column))
+        {
+            Fix(name, table, builder);
+        }
+
+        // Also rows of the platform may be written once.
+        if (DatabaseProvider.IsAppendOnly(model, name))
+        {
+            MakeAppendOnly(name, table, builder);
+        }
+    }
+
+    private void Fix(string name, string table, MigrationCommandListBuilder builder)
+    {
         var trigger = Dependencies.SqlGenerationHelper.DelimitIdentifier($"TR_{name}_Tenant");
         builder.AppendLine($"DROP TRIGGER IF EXISTS {trigger};").EndCommand();
         builder
             .AppendLine($"CREATE TRIGGER {trigger} BEFORE UPDATE OF \"{Column}\" ON {table} WHEN NEW.\"{Column}\" IS NOT OLD.\"{Column}\"")
             .AppendLine("BEGIN SELECT RAISE(ABORT, 'a row never moves to another county'); END;")
             .EndCommand();
-        if (!DatabaseProvider.IsAppendOnly(model, name))
-        {
-            return;
-        }
+    }
 
+    private void MakeAppendOnly(string name, string table, MigrationCommandListBuilder builder)
+    {
         foreach (var change in new[] { "UPDATE", "DELETE" })
         {
             var once = Dependencies.SqlGenerationHelper.DelimitIdentifier($"TR_{name}_AppendOnly_{change}");

@@ -16,7 +16,7 @@ public static class HealthEndpoints
         endpoints.MapGet("/health/ready", ReadyAsync).WithMetadata(open).DisableHttpMetrics().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ReadyAsync(GracefulShutdown shutdown, CountyCloudDbContext database, IBlobStoreHealth blobs, ILogger<HealthAnswer> logger, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(GracefulShutdown shutdown, CountyCloudDbContext database, IBlobStoreHealth blobs, BlobReadiness blobReadiness, ILogger<HealthAnswer> logger, CancellationToken cancellationToken)
     {
         if (shutdown.IsDraining)
         {
@@ -33,8 +33,14 @@ public static class HealthEndpoints
                 return true;
             }),
         };
-        var isReady = checks.Values.All(v => v == "ok");
-        return Results.Json(new HealthAnswer(isReady ? "ok" : "failed", checks), statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        var isReady = checks.All(c => c.Value == "ok" || (c.Key == "blobs" && blobReadiness.HasWorked));
+        if (checks["blobs"] == "ok")
+        {
+            blobReadiness.HasWorked = true;
+        }
+
+        var status = !isReady ? "failed" : checks["blobs"] == "ok" ? "ok" : "degraded";
+        return Results.Json(new HealthAnswer(status, checks), statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 
         // Any failure is an answer here; what failed is for the log, not for whoever asks.
         async Task<string> CheckAsync(Func<Task<bool>> check)
@@ -52,8 +58,24 @@ public static class HealthEndpoints
     }
 }
 
+/// <summary>
+/// Whether the store of files ever worked for this process. One that never reached it (a wrong address, a missing volume) does not become ready; but all
+/// processes share the store, so when it goes down later they go on with everything that needs no file.
+/// </summary>
+public sealed class BlobReadiness
+{
+    private volatile bool _hasWorked;
+
+    /// <summary>True since the first check that passed.</summary>
+    public bool HasWorked
+    {
+        get => _hasWorked;
+        set => _hasWorked = value;
+    }
+}
+
 /// <summary>Answer of the health endpoints.</summary>
-/// <param name="Status"><c>ok</c>, <c>failed</c>, or <c>stopping</c> when the process was told to end.</param>
+/// <param name="Status"><c>ok</c>, <c>degraded</c> while only the store of files is down, <c>failed</c>, or <c>stopping</c> when the process was told to end.</param>
 /// <param name="Checks">What was looked at.</param>
 public sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, string>? Checks);
 

@@ -10,7 +10,6 @@ using CountyCloud.Framework.AspNetCore;
 using CountyCloud.Framework.AspNetCore.ApplicationServices;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.AspNetCore.Security;
-using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.HttpApi.Counties;
 using CountyCloud.HttpApi.Documents;
@@ -63,10 +62,8 @@ public static partial class HostSetup
         builder.Services.AddCountyCloudEntityFrameworkCore();
         builder.Services.AddAdministration(builder.Configuration);
         builder.Services.AddCountyCloudApplication(registry);
-        builder.Services.AddSingleton(new FileSystemBlobOptions
-        {
-            RootPath = builder.Configuration["Blobs:RootPath"] ?? Path.Combine(builder.Environment.ContentRootPath, "blobs"),
-        });
+        builder.Services.AddBlobStore();
+        builder.Services.AddSingleton<BlobReadiness>();
         registry.Add(typeof(PlatformOverviewAppService), typeof(IPlatformOverviewAppService), ApplicationServiceConvention.NameOf(typeof(IPlatformOverviewAppService)));
         builder.Services.AddCountyCloudAspNetCore(registry);
         builder.Services.Configure<TenantResolutionOptions>(o =>
@@ -121,6 +118,7 @@ public static partial class HostSetup
     /// <summary>The request pipeline.</summary>
     public static void UseCountyCloudHost(this WebApplication app)
     {
+        app.CheckBlobStore();
         app.UseGracefulShutdown();
         app.UseProcessRoles();
 

@@ -35,7 +35,7 @@ public sealed class PlatformOverviewAppService(CountyCloudDbContext context, Dat
             await blobs.CheckAsync(cancellationToken);
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (BlobStoreUnavailableException)
         {
             return false;
         }

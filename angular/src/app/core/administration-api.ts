@@ -13,6 +13,9 @@ import {
   OverseenRegion,
   PasswordPolicy,
   PeriodState,
+  PlacedRegion,
+  RegionMove,
+  RegionMoveInput,
   RegionScope,
 } from './administration-models';
 import { ListQuery, Paged } from './models';
@@ -23,6 +26,7 @@ const OWN_ERRORS: Partial<Rest.Config> = { skipHandleError: true };
 const CONTRACTORS = '/api/app/contractor';
 const ENGAGEMENTS = '/api/app/contractor-engagement';
 const OFFICIALS = '/api/app/region-scope';
+const MOVES = '/api/app/region-move';
 const POLICY = '/api/setting-management/password-policy';
 
 /** Contractors, officials and the password policy. */
@@ -114,6 +118,19 @@ export class AdministrationApi {
 
   endOfficial(id: string): Observable<RegionScope> {
     return this.rest.request({ method: 'POST', url: `${OFFICIALS}/${id}/end`, body: {} });
+  }
+
+  regionMoves(query: ListQuery): Observable<Paged<RegionMove>> {
+    return this.get(MOVES, query);
+  }
+
+  /** All regions and where they lie on a day, without one today. */
+  placedRegions(day?: string): Observable<{ items: PlacedRegion[] }> {
+    return this.get(`${MOVES}/regions`, { day });
+  }
+
+  recordRegionMove(input: RegionMoveInput): Observable<RegionMove> {
+    return this.send('POST', MOVES, input);
   }
 
   passwordPolicy(): Observable<PasswordPolicy> {

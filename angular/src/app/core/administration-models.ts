@@ -116,6 +116,43 @@ export interface OverseenRegion {
   name: LocalizedText;
 }
 
+/** A region and where it lies on a day. */
+export interface PlacedRegion {
+  id: string;
+  code: string;
+  level: 'country' | 'province' | 'prefecture' | 'county';
+  parentId?: string | null;
+  name: LocalizedText;
+  since?: string | null;
+}
+
+/** A region came to lie under another one; written once, corrected by another. */
+export interface RegionMove {
+  id: string;
+  number: number;
+  regionId: string;
+  regionName: LocalizedText;
+  fromRegionName?: LocalizedText | null;
+  toRegionId: string;
+  toRegionName: LocalizedText;
+  day: string;
+  reason: string;
+  document: string;
+  corrects?: number | null;
+  correctedBy?: number | null;
+  userName: string;
+  creationTime: string;
+}
+
+export interface RegionMoveInput {
+  regionId: string;
+  toRegionId: string;
+  day: string;
+  reason: string;
+  document: string;
+  correctsId: string | null;
+}
+
 /** How passwords must be and when an account is locked. */
 export interface PasswordPolicy {
   requiredLength: number;

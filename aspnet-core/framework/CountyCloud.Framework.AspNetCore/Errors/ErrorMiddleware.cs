@@ -23,6 +23,11 @@ public sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorM
         }
         catch (BusinessException e)
         {
+            if (e.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            {
+                context.Response.Headers.RetryAfter = "10";
+            }
+
             await ErrorDocument.WriteAsync(context, e);
             return;
         }

@@ -1,4 +1,5 @@
 using CountyCloud.Framework.MultiTenancy;
+using Microsoft.Extensions.Logging;
 
 namespace CountyCloud.Framework.Blobs;
 
@@ -10,51 +11,69 @@ public sealed class FileSystemBlobOptions
 }
 
 /// <summary>Blobs as files, one folder a county.</summary>
-public sealed class FileSystemBlobContainer(FileSystemBlobOptions options, ICurrentTenant tenant) : IBlobContainer, IBlobStoreHealth
+public sealed class FileSystemBlobContainer(FileSystemBlobOptions options, ICurrentTenant tenant, ILogger<FileSystemBlobContainer> logger) : BlobContainer(tenant, logger)
 {
     /// <inheritdoc />
-    public async Task SaveAsync(string name, Stream content, CancellationToken cancellationToken = default)
+    protected override async Task WriteAsync(string key, Stream content, CancellationToken cancellationToken)
     {
-        var path = PathOf(name);
+        var path = PathOf(key);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = path + ".tmp";
-        await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+
+        // Moving a finished file makes a half-written one invisible. Its name is no blob's, and its own: two may store the same at once.
+        var temporary = PathOf(key[..(key.IndexOf('/', StringComparison.Ordinal) + 1)] + ".upload-" + Path.GetRandomFileName());
+        try
         {
-            await content.CopyToAsync(file, cancellationToken);
+            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await content.CopyToAsync(file, cancellationToken);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            if (Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override Task<Stream?> OpenAsync(string key, CancellationToken cancellationToken)
+    {
+        var path = PathOf(key);
+        return Task.FromResult<Stream?>(Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null);
+    }
+
+    /// <inheritdoc />
+    protected override Task<bool> RemoveAsync(string key, CancellationToken cancellationToken)
+    {
+        var path = PathOf(key);
+        var exists = Exists(path);
+        if (exists)
+        {
+            File.Delete(path);
         }
 
-        // Moving a finished file makes a half-written one invisible.
-        File.Move(temporary, path, overwrite: true);
-    }
-
-    /// <inheritdoc />
-    public Task<Stream?> OpenReadAsync(string name, CancellationToken cancellationToken = default)
-    {
-        var path = PathOf(name);
-        return Task.FromResult<Stream?>(File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read) : null);
-    }
-
-    /// <inheritdoc />
-    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default)
-    {
-        var path = PathOf(name);
-        var exists = File.Exists(path);
-        File.Delete(path);
         return Task.FromResult(exists);
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken = default)
+    protected override Task<IReadOnlyList<string>> ListAsync(string folder, CancellationToken cancellationToken)
     {
-        var folder = CountyFolder();
-        IReadOnlyList<string> names = Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)]
+        var root = Path.GetFullPath(options.RootPath);
+        var path = Path.Combine(root, folder);
+        IReadOnlyList<string> keys = Exists(path)
+            ? [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))]
             : [];
-        return Task.FromResult(names);
+        return Task.FromResult(keys);
     }
 
     /// <inheritdoc />
-    public async Task CheckAsync(CancellationToken cancellationToken)
+    protected override async Task ProbeAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.RootPath);
 
@@ -70,19 +89,29 @@ public sealed class FileSystemBlobContainer(FileSystemBlobOptions options, ICurr
         }
     }
 
-    private string CountyFolder() => Path.GetFullPath(Path.Combine(options.RootPath, TenantKey.Prefix(tenant)));
+    /// <inheritdoc />
+    protected override string? FailureOf(Exception exception) => exception is IOException or UnauthorizedAccessException ? exception.Message : null;
 
-    private string PathOf(string name)
+    // Unlike File.Exists it tells "not there" from "cannot be looked at".
+    private static bool Exists(string path)
     {
-        if (!BlobName.IsValid(name))
+        try
         {
-            throw new ArgumentException($"'{name}' is not a blob name.", nameof(name));
+            _ = File.GetAttributes(path);
+            return true;
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
 
-        var folder = CountyFolder();
-        var path = Path.GetFullPath(Path.Combine(folder, name));
-        return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+    private string PathOf(string key)
+    {
+        var root = Path.GetFullPath(options.RootPath);
+        var path = Path.GetFullPath(Path.Combine(root, key));
+        return path.StartsWith(Path.Combine(root, key[..key.IndexOf('/', StringComparison.Ordinal)]) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? path
-            : throw new ArgumentException($"'{name}' leads out of the county's folder.", nameof(name));
+            : throw new ArgumentException($"'{key}' leads out of the county's folder.", nameof(key));
     }
 }

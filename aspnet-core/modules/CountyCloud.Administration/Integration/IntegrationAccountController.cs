@@ -102,11 +102,14 @@ public sealed class IntegrationAccountController(
         return null;
     }
 
-    private IQueryable<TrustedIssuer> IssuersHere() =>
-        from issuer in db.Set<TrustedIssuer>().AsNoTracking()
-        join province in db.Set<Region>() on issuer.RegionId equals province.Id
-        where issuer.IsActive && db.Set<Tenant>().Any(t => t.Id == county.Id && db.Set<Region>().Any(r => r.Id == t.RegionId && r.Path.StartsWith(province.Path)))
-        select issuer;
+    private IQueryable<TrustedIssuer> IssuersHere()
+    {
+        var places = db.PlacementsOn(clock.Today());
+        return from issuer in db.Set<TrustedIssuer>().AsNoTracking()
+               join province in places on issuer.RegionId equals province.RegionId
+               where issuer.IsActive && db.Set<Tenant>().Any(t => t.Id == county.Id && places.Any(p => p.RegionId == t.RegionId && p.Path.StartsWith(province.Path)))
+               select issuer;
+    }
 }
 
 /// <summary>An account to be made.</summary>

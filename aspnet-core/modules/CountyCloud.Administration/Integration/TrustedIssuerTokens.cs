@@ -3,6 +3,7 @@ using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Framework.Timing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -99,7 +100,7 @@ internal sealed partial class TrustedIssuerTokens(IServiceScopeFactory scopes, I
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>();
-        var rows = await db.Set<TrustedIssuer>().AsNoTracking().Where(i => i.IsActive).Join(db.Set<Region>(), i => i.RegionId, r => r.Id, (i, r) => new KnownIssuer(i, r.Path)).ToListAsync(cancellationToken);
+        var rows = await db.Set<TrustedIssuer>().AsNoTracking().Where(i => i.IsActive).Join(db.PlacementsOn(clock.Today()), i => i.RegionId, p => p.RegionId, (i, p) => new KnownIssuer(i, p.Path)).ToListAsync(cancellationToken);
         _known = new Known(now, rows);
         return rows;
     }
@@ -110,7 +111,8 @@ internal sealed partial class TrustedIssuerTokens(IServiceScopeFactory scopes, I
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>();
         return await db.Set<Tenant>().AsNoTracking().Where(t => t.IsActive)
-            .Join(db.Set<Region>(), t => t.RegionId, r => (Guid?)r.Id, (t, r) => new { Tenant = t, r.Code, r.Path })
+            .Join(db.Set<Region>(), t => t.RegionId, r => (Guid?)r.Id, (t, r) => new { Tenant = t, r.Id, r.Code })
+            .Join(db.PlacementsOn(clock.Today()), x => x.Id, p => p.RegionId, (x, p) => new { x.Tenant, x.Code, p.Path })
             .Where(x => x.Path.StartsWith(province) && (x.Tenant.Name == named || x.Code == named))
             .Select(x => new TenantInfo(x.Tenant.Id, x.Tenant.Name, x.Tenant.DisplayName, x.Tenant.IsActive)).SingleOrDefaultAsync(cancellationToken);
     }

@@ -38,8 +38,9 @@ public sealed class RegionScopeController(CountyCloudDbContextBase db, RegionSco
     [HttpGet("regions")]
     [RequiresPermission(AdministrationPermissions.RegionScopes)]
     public async Task<ListResultDto<OverseenRegionDto>> GetRegionsAsync(CancellationToken cancellationToken) =>
-        new(await db.Set<Region>().AsNoTracking().Where(r => r.Level != RegionLevel.County).OrderBy(r => r.Path)
-            .Select(r => new OverseenRegionDto(r.Id, r.Code, r.Level, r.ParentId, r.Name)).ToListAsync(cancellationToken));
+        new((await db.PlacementsOn(clock.Today()).AsNoTracking().Join(db.Set<Region>(), p => p.RegionId, r => r.Id, (p, r) => new { p.Path, p.ParentId, r.Id, r.Code, r.Level, r.Name })
+            .Where(x => x.Level != RegionLevel.County).OrderBy(x => x.Path).ToListAsync(cancellationToken))
+            .ConvertAll(x => new OverseenRegionDto(x.Id, x.Code, x.Level, x.ParentId, x.Name)));
 
     /// <summary>Makes somebody an official; an account that does not exist is made. All or nothing.</summary>
     [HttpPost]

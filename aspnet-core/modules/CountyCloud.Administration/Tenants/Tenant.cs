@@ -44,7 +44,7 @@ public sealed partial class Tenant : AggregateRoot
     /// <summary>Name in its languages.</summary>
     public LocalizedText DisplayName { get; private set; } = LocalizedText.Empty;
 
-    /// <summary>Region of level county.</summary>
+    /// <summary>Region of level county; where that lies depends on the day (<see cref="Regions.RegionPlacement"/>).</summary>
     public Guid? RegionId { get; private set; }
 
     /// <summary>False when the county is closed: nobody enters and its pages are gone.</summary>
@@ -62,9 +62,6 @@ public sealed partial class Tenant : AggregateRoot
         DisplayName = displayName;
         AddDomainEvent(new TenantChanged(Id));
     }
-
-    /// <summary>Moves it in the region tree.</summary>
-    public void Place(Guid? regionId) => RegionId = regionId;
 
     /// <summary>Opens or closes it.</summary>
     public void SetActive(bool isActive)

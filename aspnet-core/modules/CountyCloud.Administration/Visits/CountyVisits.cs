@@ -19,7 +19,7 @@ public sealed class CountyVisits(CountyCloudDbContextBase db, ICurrentTenant cur
     /// <exception cref="BusinessException">Reason or time are not as they must be.</exception>
     public async Task<CountyVisit> StartAsync(User official, Guid countyId, string reason, int minutes, CancellationToken cancellationToken)
     {
-        var region = await RegionsOver(official.Id, countyId).OrderBy(r => r.Path).FirstOrDefaultAsync(cancellationToken) ?? throw new EntityNotFoundException(typeof(Tenant), countyId);
+        var region = await RegionsOver(official.Id, countyId).Join(db.Set<Region>(), p => p.RegionId, r => r.Id, (p, r) => new { p.Path, r.Name }).OrderBy(x => x.Path).FirstOrDefaultAsync(cancellationToken) ?? throw new EntityNotFoundException(typeof(Tenant), countyId);
         using var change = currentTenant.Change(countyId);
         var visit = new CountyVisit(guids.Create(), (official.Id, official.UserName!), region.Name, reason, clock.GetUtcNow().UtcDateTime, minutes);
         db.Add(visit);
@@ -45,10 +45,12 @@ public sealed class CountyVisits(CountyCloudDbContextBase db, ICurrentTenant cur
         return db.Set<CountyVisit>().Where(v => v.Id == visitId && v.UserId == userId && v.LeftAt == null && v.EndsAt > now && regions.Any());
     }
 
-    private IQueryable<Region> RegionsOver(Guid userId, Guid countyId)
+    // By the tree as it is today: a county that moved away is seen no more with the first request of that day.
+    private IQueryable<RegionPlacement> RegionsOver(Guid userId, Guid countyId)
     {
-        var scopes = db.ValidScopes(clock.Today()).Where(s => s.UserId == userId);
-        var county = db.Set<Tenant>().Where(t => t.Id == countyId && t.IsActive).Join(db.Set<Region>(), t => t.RegionId, r => r.Id, (_, r) => r.Path);
-        return db.Set<Region>().AsNoTracking().Where(r => scopes.Any(s => s.RegionId == r.Id) && county.Any(p => p.StartsWith(r.Path)));
+        var today = clock.Today();
+        var scopes = db.ValidScopes(today).Where(s => s.UserId == userId);
+        var county = db.Set<Tenant>().Where(t => t.Id == countyId && t.IsActive).Join(db.PlacementsOn(today), t => t.RegionId, p => p.RegionId, (_, p) => p.Path);
+        return db.PlacementsOn(today).AsNoTracking().Where(p => scopes.Any(s => s.RegionId == p.RegionId) && county.Any(c => c.StartsWith(p.Path)));
     }
 }

@@ -3,18 +3,19 @@ using CountyCloud.Administration.Tenants;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Counties;
 
 /// <summary>Host-side reads of counties and regions.</summary>
-internal sealed class CountyQueries(CountyCloudDbContext context) : IRegionPathQueries, ICountyListQueries
+internal sealed class CountyQueries(CountyCloudDbContext context, TimeProvider clock) : IRegionPathQueries, ICountyListQueries
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<LocalizedText>> GetPathAsync(Guid countyId, CancellationToken cancellationToken)
     {
         var path = await context.Set<Tenant>().Where(t => t.Id == countyId)
-            .Join(context.Set<Region>(), t => t.RegionId, r => r.Id, (_, r) => r.Path).FirstOrDefaultAsync(cancellationToken);
+            .Join(context.PlacementsOn(clock.Today()), t => t.RegionId, p => p.RegionId, (_, p) => p.Path).FirstOrDefaultAsync(cancellationToken);
         if (path is null)
         {
             return [];
@@ -22,7 +23,7 @@ internal sealed class CountyQueries(CountyCloudDbContext context) : IRegionPathQ
 
         var codes = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var regions = await context.Set<Region>().AsNoTracking().Where(r => codes.Contains(r.Code) && r.Level != RegionLevel.Country).ToListAsync(cancellationToken);
-        return [.. regions.OrderBy(r => r.Path.Length).Select(r => r.Name)];
+        return [.. regions.OrderBy(r => Array.IndexOf(codes, r.Code)).Select(r => r.Name)];
     }
 
     /// <inheritdoc />
@@ -50,7 +51,8 @@ internal sealed class CountyQueries(CountyCloudDbContext context) : IRegionPathQ
     /// <inheritdoc />
     public async Task<IReadOnlyList<RegionOptionDto>> GetRegionsAsync(CancellationToken cancellationToken)
     {
-        var regions = await context.Set<Region>().AsNoTracking().OrderBy(r => r.Path).Take(5000).ToListAsync(cancellationToken);
+        var regions = await context.PlacementsOn(clock.Today()).AsNoTracking().Join(context.Set<Region>(), p => p.RegionId, r => r.Id, (p, r) => new { p.Path, p.ParentId, r.Id, r.Code, r.Level, r.Name })
+            .OrderBy(r => r.Path).Take(5000).ToListAsync(cancellationToken);
         return [.. regions.Select(r => new RegionOptionDto(r.Id, r.Code, r.Level.ToString().ToLowerInvariant(), r.ParentId, r.Name))];
     }
 

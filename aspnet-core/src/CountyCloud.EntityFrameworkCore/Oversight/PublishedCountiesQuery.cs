@@ -3,6 +3,7 @@ using CountyCloud.Administration.Tenants;
 using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Localization;
+using CountyCloud.Framework.Timing;
 using CountyCloud.Oversight.Disclosure;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,19 +11,20 @@ namespace CountyCloud.Oversight;
 
 /// <inheritdoc cref="IPublishedCountiesQuery"/>
 /// <remarks>Reads host tables only (tenants, regions, published summaries): the list never enters a county.</remarks>
-internal sealed class PublishedCountiesQuery(CountyCloudDbContext context) : IPublishedCountiesQuery
+internal sealed class PublishedCountiesQuery(CountyCloudDbContext context, TimeProvider clock) : IPublishedCountiesQuery
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<PublicCountyListItemDto>> GetAsync(CancellationToken cancellationToken)
     {
+        var today = clock.Today();
         var counties = await (
             from tenant in context.Set<Tenant>().AsNoTracking()
             where tenant.IsActive
             join s in context.Set<CountySummary>().AsNoTracking() on tenant.Id equals s.CountyId into summaries
             from summary in summaries.DefaultIfEmpty()
-            join r in context.Set<Region>().AsNoTracking() on tenant.RegionId equals (Guid?)r.Id into regions
-            from region in regions.DefaultIfEmpty()
-            select new { tenant.Name, tenant.DisplayName, Summary = summary, Path = region == null ? null : region.Path }).ToListAsync(cancellationToken);
+            join p in context.PlacementsOn(today).AsNoTracking() on tenant.RegionId equals (Guid?)p.RegionId into places
+            from place in places.DefaultIfEmpty()
+            select new { tenant.Name, tenant.DisplayName, Summary = summary, Path = place == null ? null : place.Path }).ToListAsync(cancellationToken);
         var provinces = await context.Set<Region>().AsNoTracking().Where(r => r.Level == RegionLevel.Province).ToListAsync(cancellationToken);
         return
         [
@@ -30,7 +32,7 @@ internal sealed class PublishedCountiesQuery(CountyCloudDbContext context) : IPu
                 c.Name,
                 c.Summary is { Name.IsEmpty: false } named ? named.Name : c.DisplayName,
                 c.Summary?.Slogan ?? LocalizedText.Empty,
-                provinces.Find(p => c.Path?.StartsWith(p.Path, StringComparison.Ordinal) == true)?.Name ?? LocalizedText.Empty,
+                provinces.Find(p => c.Path?.Contains($"/{p.Code}/", StringComparison.Ordinal) == true)?.Name ?? LocalizedText.Empty,
                 c.Summary?.Figures.ProgrammeYear,
                 c.Summary?.Figures.PlanAmount)),
         ];

@@ -14,14 +14,15 @@ internal sealed class PublishedCountyQueries(CountyCloudDbContext context) : IPu
     {
         var regions = await context.Set<RegionScope>().AsNoTracking()
             .Where(s => s.UserId == userId && s.From <= day && (s.To == null || day <= s.To))
-            .Join(context.Set<Region>(), s => s.RegionId, r => r.Id, (_, r) => r)
+            .Join(context.PlacementsOn(day), s => s.RegionId, p => p.RegionId, (_, p) => p)
+            .Join(context.Set<Region>(), p => p.RegionId, r => r.Id, (p, r) => new { p.Path, r.Name })
             .OrderBy(r => r.Path)
             .ToListAsync(cancellationToken);
         var counties = new Dictionary<Guid, PublishedCountyDto>();
         foreach (var region in regions)
         {
             var ids = await context.Set<Tenant>().Where(t => t.IsActive)
-                .Join(context.Set<Region>().Where(r => r.Path.StartsWith(region.Path)), t => t.RegionId, r => r.Id, (t, _) => t.Id)
+                .Join(context.PlacementsOn(day).Where(p => p.Path.StartsWith(region.Path)), t => t.RegionId, p => p.RegionId, (t, _) => t.Id)
                 .ToListAsync(cancellationToken);
             foreach (var county in await GetAsync(ids, cancellationToken))
             {

@@ -12,7 +12,7 @@ internal sealed class WorkTaskQueries(CountyCloudDbContext context) : IWorkTaskQ
     public async Task<IReadOnlyList<WorkTask>> GetOpenAsync(DocumentType documentType, Guid documentId, CancellationToken cancellationToken)
     {
         await context.Set<WorkTask>().Where(t => t.DocumentType == documentType && t.DocumentId == documentId && t.State == WorkTaskState.Open).LoadAsync(cancellationToken);
-        return [.. context.Set<WorkTask>().Local.Where(t => t.DocumentType == documentType && t.DocumentId == documentId && t.State == WorkTaskState.Open)];
+        return [.. context.TrackedOfCounty<WorkTask>().Where(t => t.DocumentType == documentType && t.DocumentId == documentId && t.State == WorkTaskState.Open)];
     }
 
     /// <inheritdoc />

@@ -40,5 +40,5 @@ internal sealed class QualityQueries(CountyCloudDbContext context) : IQualityQue
 
     /// <inheritdoc />
     public async Task<TraceAlert?> FindOpenAlertAsync(string openKey, CancellationToken cancellationToken) =>
-        context.Set<TraceAlert>().Local.FirstOrDefault(a => a.OpenKey == openKey) ?? await context.Set<TraceAlert>().FirstOrDefaultAsync(a => a.OpenKey == openKey, cancellationToken);
+        context.TrackedOfCounty<TraceAlert>().FirstOrDefault(a => a.OpenKey == openKey) ?? await context.Set<TraceAlert>().FirstOrDefaultAsync(a => a.OpenKey == openKey, cancellationToken);
 }

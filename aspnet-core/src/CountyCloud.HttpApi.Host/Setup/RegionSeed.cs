@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.HttpApi.Host.Setup;
 
 /// <summary>Loads the region tree from <c>regions.csv</c>: code, parent-code, level, name.* columns. Repeatable; names are corrected, nothing is deleted.</summary>
-internal sealed class RegionSeed(CountyCloudDbContextBase db, IGuidGenerator guids, ICurrentTenant tenant)
+internal sealed class RegionSeed(CountyCloudDbContextBase db, IGuidGenerator guids, ICurrentTenant tenant, RegionMoves moves)
 {
     public async Task<int> RunAsync(string file, CancellationToken cancellationToken)
     {
         using var _ = tenant.Change(TenantIds.Host);
-        var regions = await db.Set<Region>().ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, cancellationToken);
+        var regions = await db.Set<Region>().AsTracking().Include(r => r.Placements).ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, cancellationToken);
         using var csv = new CsvReader(new StreamReader(file), CultureInfo.InvariantCulture);
         await csv.ReadAsync();
         csv.ReadHeader();
@@ -44,6 +44,9 @@ internal sealed class RegionSeed(CountyCloudDbContextBase db, IGuidGenerator gui
         }
 
         await db.SaveChangesAsync(cancellationToken);
+
+        // A region may have been added under one that has moved.
+        await moves.PlaceAllAsync(cancellationToken);
         return pending.Count;
     }
 }

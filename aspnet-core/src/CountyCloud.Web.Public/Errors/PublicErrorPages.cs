@@ -1,6 +1,7 @@
 using System.Text;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.AspNetCore.Observability;
+using CountyCloud.Framework.Blobs;
 using CountyCloud.Web.Public.Assets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -29,6 +30,13 @@ public sealed partial class PublicErrorPages(RequestDelegate next, ILogger<Publi
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             return;
+        }
+        catch (BlobStoreUnavailableException) when (!context.Response.HasStarted)
+        {
+            // The store has said in the log what ails it.
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "10";
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
