@@ -27,7 +27,7 @@ import { errorText } from '../core/errors';
 })
 export class SecondStepPage {
   // The token stands for the cookie sign-in everywhere in this application.
-  private readonly auth = inject(AuthService) as CookieAuthService;
+  private readonly auth = inject(AuthService) as unknown as CookieAuthService;
   private readonly context = inject(CountyContext);
 
   /** Where to go on, from the address. */
