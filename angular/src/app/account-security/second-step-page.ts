@@ -15,7 +15,7 @@ import { errorText } from '../core/errors';
   template: `
     <h4>{{ '::Security:SecondStep' | abpLocalization }}</h4>
     <p>{{ '::Security:SecondStepHelp' | abpLocalization }}</p>
-    @if (error(); as message) { <div class="alert alert-danger cc-form-error" role="alert">{{ message }}</div> }
+    @if (error(); as message) { <div class="alert alert-danger cc-form-error p-3" role="alert">{{ message }}</div> }
     <form [formGroup]="form" (ngSubmit)="submit()">
       <label class="form-label" for="second-step-code">{{ '::Security:CodeOrRecovery' | abpLocalization }}</label>
       <input id="second-step-code" type="text" class="form-control" formControlName="code" autocomplete="one-time-code" maxlength="32" autofocus />

@@ -54,12 +54,15 @@ public sealed class PasswordSignIn(
         }
 
         return await AttemptAsync(
-            user, () => Task.FromResult(user.PasswordHash is { } hash && hasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed), user.TwoFactorEnabled, cancellationToken);
+            user, () => Task.FromResult(user.PasswordHash is { } hash && hasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed), user.LockoutEnabled, user.TwoFactorEnabled, cancellationToken);
     }
 
-    /// <summary>Checks a code of the app or a recovery code; a wrong one is counted like a wrong password.</summary>
+    /// <summary>
+    /// Checks a code of the app or a recovery code; a wrong one is counted like a wrong password. It locks also an account that wrong passwords do not lock: six digits
+    /// are soon tried.
+    /// </summary>
     public Task<LoginResultType> CheckSecondAsync(User user, string code, CancellationToken cancellationToken) =>
-        AttemptAsync(user, () => factors.VerifyAsync(user, code, cancellationToken), isHalf: false, cancellationToken);
+        AttemptAsync(user, () => factors.VerifyAsync(user, code, cancellationToken), locks: true, isHalf: false, cancellationToken);
 
     /// <summary>Asks somebody who is signed in for the password again. Counted like a sign-in: an open session is no way to try passwords.</summary>
     /// <exception cref="BusinessException">It is another one, or the account is locked.</exception>
@@ -83,11 +86,11 @@ public sealed class PasswordSignIn(
     /// The attempt is counted, atomically, before it is looked at: many at once get no more tries than one after another. A whole success gives all tries back; half of
     /// one, the password where a code is still to come, only its own.
     /// </summary>
-    private async Task<LoginResultType> AttemptAsync(User user, Func<Task<bool>> isRightAsync, bool isHalf, CancellationToken cancellationToken)
+    private async Task<LoginResultType> AttemptAsync(User user, Func<Task<bool>> isRightAsync, bool locks, bool isHalf, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var row = db.Set<User>().Where(u => u.Id == user.Id);
-        if (user.LockoutEnabled && user.LockoutEnd is { } end)
+        if (locks && user.LockoutEnd is { } end)
         {
             if (end > now)
             {
@@ -102,7 +105,7 @@ public sealed class PasswordSignIn(
         var attempts = await row.Select(u => u.AccessFailedCount).FirstOrDefaultAsync(cancellationToken);
         var policy = await policies.GetAsync(cancellationToken);
         var allowed = policy.MaxFailedAttempts;
-        if ((!user.LockoutEnabled || attempts <= allowed) && await isRightAsync())
+        if ((!locks || attempts <= allowed) && await isRightAsync())
         {
             await (isHalf
                 ? row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount - 1), cancellationToken)
@@ -110,7 +113,14 @@ public sealed class PasswordSignIn(
             return user.IsActive ? LoginResultType.Success : LoginResultType.NotAllowed;
         }
 
-        if (!user.LockoutEnabled || attempts < allowed)
+        if (!locks)
+        {
+            // Where wrong passwords do not lock, they must not use up the tries of the second factor either.
+            await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount - 1), cancellationToken);
+            return LoginResultType.InvalidUserNameOrPassword;
+        }
+
+        if (attempts < allowed)
         {
             return LoginResultType.InvalidUserNameOrPassword;
         }

@@ -16,7 +16,7 @@ public sealed class MoneySignersDuty(ICountyConfiguration configuration, IApprov
 {
     private static readonly HashSet<DocumentType> MoneyDocuments =
     [
-        DocumentType.Payment, DocumentType.FundReceipt, DocumentType.FundAllocation, DocumentType.Reallocation, DocumentType.Subsidy, DocumentType.Contract, DocumentType.PlanChange,
+        DocumentType.Payment, DocumentType.FundReceipt, DocumentType.FundAllocation, DocumentType.Reallocation, DocumentType.Subsidy, DocumentType.Contract, DocumentType.ContractAmendment, DocumentType.PlanChange,
     ];
 
     /// <inheritdoc />
