@@ -5457,6 +5457,30 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    CountyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountSessions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionScopes",
                 columns: table => new
                 {
@@ -5483,6 +5507,46 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_RegionScopes_Users_UserId",
                         column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoFactorRecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoFactorRecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TwoFactorRecoveryCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoFactorSecrets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoFactorSecrets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TwoFactorSecrets_Users_Id",
+                        column: x => x.Id,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -5759,6 +5823,16 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 name: "IX_AcceptanceSignatures_TenantId_AcceptanceId",
                 table: "AcceptanceSignatures",
                 columns: new[] { "TenantId", "AcceptanceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_LastSeenAt",
+                table: "AccountSessions",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_UserId",
+                table: "AccountSessions",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AlertRules_TenantId_Key",
@@ -7215,6 +7289,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                 column: "RegionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TwoFactorRecoveryCodes_UserId_Hash",
+                table: "TwoFactorRecoveryCodes",
+                columns: new[] { "UserId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Users_NormalizedEmail",
                 table: "Users",
                 column: "NormalizedEmail",
@@ -7309,6 +7389,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AcceptanceSignatures");
+
+            migrationBuilder.DropTable(
+                name: "AccountSessions");
 
             migrationBuilder.DropTable(
                 name: "AlertRules");
@@ -7756,6 +7839,12 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TrainingTopics");
+
+            migrationBuilder.DropTable(
+                name: "TwoFactorRecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "TwoFactorSecrets");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");

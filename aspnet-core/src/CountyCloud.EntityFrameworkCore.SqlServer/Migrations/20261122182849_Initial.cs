@@ -5457,6 +5457,30 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Device = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Network = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    CountyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountSessions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionScopes",
                 columns: table => new
                 {
@@ -5483,6 +5507,46 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_RegionScopes_Users_UserId",
                         column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoFactorRecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoFactorRecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TwoFactorRecoveryCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoFactorSecrets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoFactorSecrets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TwoFactorSecrets_Users_Id",
+                        column: x => x.Id,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -5759,6 +5823,16 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_AcceptanceSignatures_TenantId_AcceptanceId",
                 table: "AcceptanceSignatures",
                 columns: new[] { "TenantId", "AcceptanceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_LastSeenAt",
+                table: "AccountSessions",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_UserId",
+                table: "AccountSessions",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AlertRules_TenantId_Key",
@@ -7221,6 +7295,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 column: "RegionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TwoFactorRecoveryCodes_UserId_Hash",
+                table: "TwoFactorRecoveryCodes",
+                columns: new[] { "UserId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Users_NormalizedEmail",
                 table: "Users",
                 column: "NormalizedEmail",
@@ -7317,6 +7397,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AcceptanceSignatures");
+
+            migrationBuilder.DropTable(
+                name: "AccountSessions");
 
             migrationBuilder.DropTable(
                 name: "AlertRules");
@@ -7764,6 +7847,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TrainingTopics");
+
+            migrationBuilder.DropTable(
+                name: "TwoFactorRecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "TwoFactorSecrets");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
