@@ -14,6 +14,7 @@ import { provideAuth } from './auth/auth';
 import { provideTheme } from './theme/theme';
 import { APP_ROUTES } from './app.routes';
 import { APP_ROUTE_PROVIDER } from './route.provider';
+import { provideAccountSecurity } from './account-security/account-security';
 import { providePasswordPolicyTab } from './settings/password-policy-tab';
 
 /** Providers of the whole application. */
@@ -36,6 +37,7 @@ export const appConfig: ApplicationConfig = {
     provideSettingManagementConfig(),
     provideFeatureManagementConfig(),
     providePasswordPolicyTab(),
+    provideAccountSecurity(),
     ...provideTheme(),
     APP_ROUTE_PROVIDER,
   ],

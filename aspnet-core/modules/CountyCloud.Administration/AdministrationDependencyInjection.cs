@@ -1,4 +1,6 @@
 using CountyCloud.Administration.Account;
+using CountyCloud.Administration.Account.Sessions;
+using CountyCloud.Administration.Account.TwoFactor;
 using CountyCloud.Administration.Auditing;
 using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Configuration;
@@ -38,6 +40,7 @@ public static class AdministrationDependencyInjection
         typeof(PermissionManagementController), typeof(FeatureManagementController), typeof(SettingManagementController), typeof(TenantController),
         typeof(TenantLookupController), typeof(AuditLogController), typeof(ContractorController), typeof(ContractorEngagementController),
         typeof(CountyEngagementController), typeof(RegionScopeController), typeof(RegionMoveController), typeof(CountyVisitController), typeof(IntegrationAccountController), typeof(TrustedIssuerController),
+        typeof(SessionController), typeof(TwoFactorController), typeof(AccountSecurityController),
     ];
 
     /// <summary>
@@ -104,6 +107,11 @@ public static class AdministrationDependencyInjection
         services.AddSingleton<NobodysPassword>();
         services.AddSingleton<IConfigureOptions<PasswordHasherOptions>, PasswordHashing>();
         services.AddScoped<SessionCookie>();
+        services.AddSingleton<CurrentSession>();
+        services.AddScoped<AccountSessions>();
+        services.AddScoped<TwoFactorManager>();
+        services.AddSingleton<TwoFactorTickets>();
+        services.AddSingleton<ITwoFactorDuty, AdministratorsDuty>();
         services.AddKeyRing(configuration);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
     }

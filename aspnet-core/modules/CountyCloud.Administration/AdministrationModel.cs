@@ -1,3 +1,5 @@
+using CountyCloud.Administration.Account.Sessions;
+using CountyCloud.Administration.Account.TwoFactor;
 using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
@@ -99,6 +101,7 @@ public static class AdministrationModel
             b.Property(e => e.Name).HasMaxLength(DataProtectionKey.MaxNameLength);
         });
         ConfigureIdentity(modelBuilder);
+        ConfigureAccounts(modelBuilder);
         ConfigureAuthorization(modelBuilder);
         ConfigureIntegration(modelBuilder);
     }
@@ -160,6 +163,33 @@ public static class AdministrationModel
             b.ToTable("MembershipRoles");
             b.HasKey(e => new { e.TenantId, e.MembershipId, e.RoleId });
             b.HasOne<Role>().WithMany().HasForeignKey(e => new { e.TenantId, e.RoleId }).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+
+    private static void ConfigureAccounts(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AccountSession>(b =>
+        {
+            b.ToTable("AccountSessions");
+            b.Property(e => e.Device).HasMaxLength(AccountSession.MaxDeviceLength);
+            b.Property(e => e.Network).HasMaxLength(AccountSession.MaxNetworkLength);
+            b.HasIndex(e => e.UserId);
+            b.HasIndex(e => e.LastSeenAt);
+            b.HasOne<User>().WithMany().HasForeignKey(e => e.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<TwoFactorSecret>(b =>
+        {
+            b.ToTable("TwoFactorSecrets");
+            b.Property(e => e.Id).ValueGeneratedNever();
+            b.Property(e => e.ProtectedSecret).HasMaxLength(512);
+            b.HasOne<User>().WithOne().HasForeignKey<TwoFactorSecret>(e => e.Id).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<TwoFactorRecoveryCode>(b =>
+        {
+            b.ToTable("TwoFactorRecoveryCodes");
+            b.Property(e => e.Hash).HasMaxLength(64);
+            b.HasIndex(e => new { e.UserId, e.Hash }).IsUnique();
+            b.HasOne<User>().WithMany().HasForeignKey(e => e.UserId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

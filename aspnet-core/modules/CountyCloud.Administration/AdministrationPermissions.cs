@@ -41,6 +41,9 @@ public static class AdministrationPermissions
     /// <summary>Password policy and lockout (platform's side: accounts belong to the platform).</summary>
     public const string PasswordPolicy = "SettingManagement.PasswordPolicy";
 
+    /// <summary>Demanding a second factor of those who sign or administer on one's own side.</summary>
+    public const string TwoFactorDemand = "SettingManagement.TwoFactorDemand";
+
     /// <summary>Roles.</summary>
     public static class Roles
     {
@@ -148,6 +151,7 @@ public sealed class AdministrationPermissionDefinitionProvider : IPermissionDefi
         settings.AddPermission(AdministrationPermissions.Emailing, "AbpSettingManagement::Permission:Emailing", MultiTenancySides.Host)
             .AddChild(AdministrationPermissions.EmailingTest, "AbpSettingManagement::Permission:EmailingTest");
         settings.AddPermission(AdministrationPermissions.PasswordPolicy, "CountyCloud::Permission:PasswordPolicy", MultiTenancySides.Host);
+        settings.AddPermission(AdministrationPermissions.TwoFactorDemand, "CountyCloud::Permission:TwoFactorDemand", MultiTenancySides.Both);
         settings.AddPermission(AdministrationPermissions.TimeZone, "AbpSettingManagement::Permission:TimeZone", MultiTenancySides.Both);
 
         var administration = context.AddGroup("CountyCloud.Administration", "CountyCloud::Permission:Administration");

@@ -41,6 +41,9 @@ public static class AdministrationSettings
     /// <summary>Seconds for which an account is locked.</summary>
     public const string LockoutDuration = "Abp.Identity.Lockout.LockoutDuration";
 
+    /// <summary>True: whoever signs or administers on this side (a county, or the platform) must have a second factor. A side's own: it falls back to no other.</summary>
+    public const string TwoFactorDemanded = "CountyCloud.Accounts.TwoFactorDemanded";
+
     /// <summary>Mail server; blank: none, mails are written to the pickup folder.</summary>
     public const string SmtpHost = "Abp.Mailing.Smtp.Host";
 
@@ -87,6 +90,7 @@ public sealed class AdministrationSettingDefinitionProvider : ISettingDefinition
         new(AdministrationSettings.PasswordRequireDigit, "true", IsVisibleToClients: true),
         new(AdministrationSettings.MaxFailedAccessAttempts, "5"),
         new(AdministrationSettings.LockoutDuration, "300"),
+        new(AdministrationSettings.TwoFactorDemanded, "false"),
         new(AdministrationSettings.SmtpHost, null),
         new(AdministrationSettings.SmtpPort, "25"),
         new(AdministrationSettings.SmtpUserName, null),

@@ -21,6 +21,7 @@ public static class ApplicationDependencyInjection
         services.AddCountyCloudAssembly(typeof(ApplicationDependencyInjection).Assembly);
         services.AddSingleton(new Framework.Localization.LocalizationResource("CountyCloud", ["AbpUi"]));
         Permissions.CountyCloudIntegrationScopes.AddIntegrationScopes(services);
+        services.AddScoped<Administration.Account.TwoFactor.ITwoFactorDuty, Permissions.MoneySignersDuty>();
         services.AddScoped<IBlueprintService, BlueprintService>();
         services.AddScoped<ICountyImportStep, Governance.DepartmentRolesImportStep>();
         services.AddSingleton<Administration.Identity.IDefaultRoleGrants, Permissions.CountyCloudRoleGrants>();

@@ -1,23 +1,35 @@
 import { EnvironmentProviders, inject, Injectable, Provider } from '@angular/core';
 import { HTTP_INTERCEPTORS } from '@angular/common/http';
-import { ActivatedRouteSnapshot, CanActivateFn, Router, RouterStateSnapshot } from '@angular/router';
-import { ApiInterceptor, asyncAuthGuard, AuthGuard, authGuard, AuthService } from '@abp/ng.core';
+import { ActivatedRouteSnapshot, CanActivateFn, Router, RouterStateSnapshot, UrlTree } from '@angular/router';
+import { ApiInterceptor, asyncAuthGuard, AuthGuard, authGuard, AuthService, ConfigStateService } from '@abp/ng.core';
 import { OAuthService } from 'angular-oauth2-oidc';
 import { CookieApiInterceptor } from './cookie-api.interceptor';
 import { CookieAuthService } from './cookie-auth.service';
 
+const SECURITY_PAGE = '/my-security';
+
+/** True when a second factor has to be set up before anything else: the server grants nothing until then. */
+function owesTwoFactor(config: ConfigStateService, url: string): boolean {
+  return !!config.getDeep('extraProperties.owesTwoFactor') && !url.startsWith(SECURITY_PAGE);
+}
+
 /** Lets signed-in users pass and sends everyone else to the sign-in page, with the way back. */
-export const cookieAuthGuard: CanActivateFn = (_route: ActivatedRouteSnapshot, state: RouterStateSnapshot) =>
-  inject(AuthService).isAuthenticated ||
-  inject(Router).createUrlTree(['/account/login'], { queryParams: { returnUrl: state.url } });
+export const cookieAuthGuard: CanActivateFn = (_route: ActivatedRouteSnapshot, state: RouterStateSnapshot) => {
+  const router = inject(Router);
+  if (!inject(AuthService).isAuthenticated) return router.createUrlTree(['/account/login'], { queryParams: { returnUrl: state.url } });
+
+  return owesTwoFactor(inject(ConfigStateService), state.url) ? router.createUrlTree([SECURITY_PAGE]) : true;
+};
 
 /** The same rule as a class: some of the framework's routes still ask for one. */
 @Injectable()
 class CookieAuthGuard {
   private readonly auth = inject(AuthService);
+  private readonly config = inject(ConfigStateService);
+  private readonly router = inject(Router);
 
-  canActivate(_route: ActivatedRouteSnapshot, state: RouterStateSnapshot): boolean {
-    if (this.auth.isAuthenticated) return true;
+  canActivate(_route: ActivatedRouteSnapshot, state: RouterStateSnapshot): boolean | UrlTree {
+    if (this.auth.isAuthenticated) return owesTwoFactor(this.config, state.url) ? this.router.createUrlTree([SECURITY_PAGE]) : true;
 
     this.auth.navigateToLogin({ returnUrl: state.url });
     return false;

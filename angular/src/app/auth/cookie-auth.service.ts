@@ -2,7 +2,7 @@ import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { inject, Injectable, Injector } from '@angular/core';
 import { Params, Router } from '@angular/router';
 import { AbpAuthResponse, ConfigStateService, IAuthService, LoginParams, RestService, SessionStateService } from '@abp/ng.core';
-import { Observable, of, ReplaySubject, throwError } from 'rxjs';
+import { EMPTY, Observable, of, ReplaySubject, throwError } from 'rxjs';
 import { map, switchMap, tap } from 'rxjs/operators';
 
 /** Outcome of a sign-in as the server numbers it. */
@@ -68,15 +68,21 @@ export class CookieAuthService implements IAuthService {
     // The sign-in page shows the failure itself, so the global dialog must not open too.
     const options = { apiName: 'AbpAccount', skipHandleError: true };
     return this.rest.request<unknown, LoginResult>({ method: 'POST', url: '/api/account/login', body }, options).pipe(
-      switchMap(answer => (answer.result === LoginResultType.Success ? of(answer) : throwError(() => this.failure(answer)))),
-      // Brings user, permissions and the antiforgery token of the new identity.
-      switchMap(answer => this.config.refreshAppState().pipe(map(() => answer))),
-      // Requests name the county of whoever signed in, not of whoever sat here before.
-      tap(() => this.session.setTenant(this.config.getOne('currentTenant'))),
-      tap(() => {
-        if (params.redirectUrl) void this.router.navigateByUrl(params.redirectUrl);
+      switchMap(answer => {
+        if (answer.result !== LoginResultType.RequiresTwoFactor) return this.enter(answer, params.redirectUrl);
+
+        // The sign-in page's work is done: the second step is a page of its own.
+        void this.router.navigate(['/account/two-factor'], { queryParams: { returnUrl: params.redirectUrl } });
+        return EMPTY;
       }),
     );
+  }
+
+  /** Second step of a sign-in, with a code of the app or a recovery code; the page shows the failure itself. */
+  secondLogin(code: string, redirectUrl: string): Observable<LoginResult> {
+    return this.rest
+      .request<unknown, LoginResult>({ method: 'POST', url: '/api/account/two-factor-login', body: { code } }, { apiName: 'AbpAccount', skipHandleError: true })
+      .pipe(switchMap(answer => this.enter(answer, redirectUrl)));
   }
 
   /** Starts at once, because the framework's handler of 401 answers calls this and never subscribes. */
@@ -125,6 +131,20 @@ export class CookieAuthService implements IAuthService {
 
   refreshToken(): Promise<AbpAuthResponse | void> {
     return Promise.resolve();
+  }
+
+  private enter(answer: LoginResult, redirectUrl: string | undefined): Observable<LoginResult> {
+    if (answer.result !== LoginResultType.Success) return throwError(() => this.failure(answer));
+
+    // Brings user, permissions and the antiforgery token of the new identity.
+    return this.config.refreshAppState().pipe(
+      map(() => answer),
+      // Requests name the county of whoever signed in, not of whoever sat here before.
+      tap(() => this.session.setTenant(this.config.getOne('currentTenant'))),
+      tap(() => {
+        if (redirectUrl) void this.router.navigateByUrl(redirectUrl);
+      }),
+    );
   }
 
   /** The sign-in page reads its message from this shape. */

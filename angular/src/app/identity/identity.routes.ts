@@ -1,5 +1,5 @@
-import { Routes } from '@angular/router';
-import { EntityProp, ePropType } from '@abp/ng.components/extensible';
+import { Router, Routes } from '@angular/router';
+import { EntityAction, EntityProp, ePropType } from '@abp/ng.components/extensible';
 import { createRoutes, eIdentityComponents } from '@abp/ng.identity';
 import { IdentityUserDto } from '@abp/ng.identity/proxy';
 
@@ -11,5 +11,13 @@ export function identityRoutes(): Routes {
     displayName: '::Field:name',
     columnWidth: 200,
   });
-  return createRoutes({ entityPropContributors: { [eIdentityComponents.Users]: [props => props.addByIndex(name, 1)] } });
+  const security = EntityAction.create<IdentityUserDto>({
+    text: '::Security:Person',
+    action: data => void data.getInjected(Router).navigate(['/user-security', data.record.id]),
+    permission: 'AbpIdentity.Users',
+  });
+  return createRoutes({
+    entityActionContributors: { [eIdentityComponents.Users]: [actions => actions.addTail(security)] },
+    entityPropContributors: { [eIdentityComponents.Users]: [props => props.addByIndex(name, 1)] },
+  });
 }

@@ -48,7 +48,7 @@ public sealed class AccessMiddleware(RequestDelegate next)
             return;
         }
 
-        throw new AuthorizationException(string.Join(", ", endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.AnyOf ?? ["(none)"]));
+        throw permissions.Refusal(string.Join(", ", endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.AnyOf ?? ["(none)"]));
     }
 
     private static async Task<bool> IsGrantedAsync(Endpoint endpoint, HttpContext context, IPermissionChecker permissions)

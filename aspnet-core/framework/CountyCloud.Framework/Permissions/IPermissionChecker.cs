@@ -1,3 +1,5 @@
+using CountyCloud.Framework.Errors;
+
 namespace CountyCloud.Framework.Permissions;
 
 /// <summary>Tells what the current user may do in the current county (or on the host's side).</summary>
@@ -8,4 +10,7 @@ public interface IPermissionChecker
 
     /// <summary>Names of all granted permissions.</summary>
     Task<IReadOnlySet<string>> GetGrantedAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>What somebody is told who lacks a permission.</summary>
+    BusinessException Refusal(string permission) => new AuthorizationException(permission);
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using CountyCloud.Administration.Account.Sessions;
+using CountyCloud.Administration.Account.TwoFactor;
 using CountyCloud.Administration.Configuration;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Settings;
@@ -7,6 +9,7 @@ using CountyCloud.Administration.Tenants;
 using CountyCloud.Administration.Visits;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
@@ -19,6 +22,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -34,6 +38,9 @@ public sealed partial class AccountController(
     UserManager<User> users,
     IdentityErrors errors,
     PasswordSignIn passwords,
+    TwoFactorTickets tickets,
+    AccountSessions sessions,
+    CurrentSession session,
     MembershipDirectory directory,
     SettingStore settings,
     ICurrentTenant currentTenant,
@@ -45,7 +52,10 @@ public sealed partial class AccountController(
     IHostEnvironment environment,
     ILogger<AccountController> logger) : ControllerBase
 {
-    /// <summary>Signs in with a password. The answer is 200 also for a wrong one; the result says which.</summary>
+    /// <summary>
+    /// Signs in with a password. The answer is 200 also for a wrong one; the result says which. With a second factor it is only the first step: the browser gets a ticket
+    /// for <see cref="SecondLoginAsync"/>.
+    /// </summary>
     [HttpPost("login")]
     [OpenToEverybody("Somebody who is not signed in signs in here.")]
     [IgnoresTenantHeader]
@@ -58,11 +68,38 @@ public sealed partial class AccountController(
 
         var user = await passwords.FindAsync(input.UserNameOrEmailAddress, cancellationToken);
         var result = await passwords.CheckAsync(user, input.Password, cancellationToken);
-        if (result == LoginResultType.Success)
+        if (result == LoginResultType.Success && user!.TwoFactorEnabled)
+        {
+            tickets.Issue(HttpContext, user, input.RememberMe);
+            result = LoginResultType.RequiresTwoFactor;
+        }
+        else if (result == LoginResultType.Success)
         {
             result = await EnterAsync(user!, input.RememberMe, cancellationToken) ? LoginResultType.Success : LoginResultType.NotAllowed;
         }
 
+        return new LoginResultDto((int)result, result.ToString());
+    }
+
+    /// <summary>Second step of a sign-in: a code of the app, or a recovery code.</summary>
+    /// <exception cref="BusinessException"><c>Accounts:SignInAgain</c> when the first step is missing or too long ago; <c>Accounts:WrongCode</c>; the account is locked.</exception>
+    [HttpPost("two-factor-login")]
+    [OpenToEverybody("Somebody who is half signed in finishes here; the ticket of the first step is the proof.")]
+    [IgnoresTenantHeader]
+    public async Task<LoginResultDto> SecondLoginAsync(SecondLoginInput input, CancellationToken cancellationToken)
+    {
+        var ticket = tickets.Read(HttpContext);
+        var user = ticket is null
+            ? null
+            : await db.Set<User>().AsNoTracking().FirstOrDefaultAsync(u => u.Id == ticket.UserId && u.SecurityStamp == ticket.Stamp && u.IsActive && u.TwoFactorEnabled, cancellationToken);
+        if (user is null)
+        {
+            throw new BusinessException("Accounts:SignInAgain");
+        }
+
+        await passwords.EnsureSecondAsync(user, input.Code, cancellationToken);
+        TwoFactorTickets.Forget(HttpContext);
+        var result = await EnterAsync(user, ticket!.IsPersistent, cancellationToken) ? LoginResultType.Success : LoginResultType.NotAllowed;
         return new LoginResultDto((int)result, result.ToString());
     }
 
@@ -71,8 +108,15 @@ public sealed partial class AccountController(
     [OpenToEverybody("Signing out must work whatever is left of the session.")]
     [IgnoresTenantHeader]
     [AllowedDuringVisit]
-    public async Task<IActionResult> LogoutAsync()
+    public async Task<IActionResult> LogoutAsync(CancellationToken cancellationToken)
     {
+        if (session.Id is { } id && currentUser.Id is { } userId && await sessions.EndAsync(id, userId, cancellationToken))
+        {
+            using var side = currentTenant.Id is null ? currentTenant.Change(TenantIds.Host) : null;
+            db.Audit("SignedOut", nameof(User), userId.ToString(), currentUser.UserName ?? string.Empty, []);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         return NoContent();
     }
@@ -133,6 +177,7 @@ public sealed partial class AccountController(
 
     /// <summary>Mails a link to set a new password. Says nothing about whether the address is known.</summary>
     [HttpPost("send-password-reset-code")]
+    [EnableRateLimiting(PublicPolicies.Write)]
     [OpenToEverybody("Somebody who forgot the password cannot sign in.")]
     public async Task<IActionResult> SendPasswordResetCodeAsync(SendPasswordResetCodeInput input, CancellationToken cancellationToken)
     {
@@ -149,6 +194,7 @@ public sealed partial class AccountController(
 
     /// <summary>Sets a new password with the code of the mail.</summary>
     [HttpPost("reset-password")]
+    [EnableRateLimiting(PublicPolicies.Write)]
     [OpenToEverybody("The code from the mail is the proof.")]
     public async Task<IActionResult> ResetPasswordAsync(ResetPasswordInput input, CancellationToken cancellationToken)
     {
@@ -159,6 +205,9 @@ public sealed partial class AccountController(
             user.LockoutEnd = null;
             db.AuditOwnDeed("PasswordReset", user);
             errors.ThrowIfFailed(await users.ResetPasswordAsync(user, input.ResetToken, input.Password));
+
+            // Whoever knew the old one is out; the new credentials alone would see to it, but the list of sessions should say so.
+            await sessions.EndAllAsync(user.Id, exceptId: null, countyId: null, cancellationToken);
         }
 
         return NoContent();
@@ -175,8 +224,15 @@ public sealed partial class AccountController(
         }
 
         var target = county?.Id ?? TenantIds.Host;
-        await SessionCookie.SignInAsync(HttpContext, user, target, isPersistent);
+        if (session.State is { } former)
+        {
+            // The browser loses the cookie of whoever was signed in here before, so nobody could ever use that session again.
+            await db.Set<AccountSession>().Where(s => s.Id == former.Id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow().UtcDateTime), cancellationToken);
+        }
+
+        var opened = sessions.Open(HttpContext, user, target);
         await TellEntryAsync(user, target, "SignedIn", cancellationToken);
+        await SessionCookie.SignInAsync(HttpContext, user, target, opened.Id, isPersistent);
         return true;
     }
 
@@ -229,6 +285,14 @@ public sealed record LoginInput
 
     /// <summary>True: the session outlives the browser window.</summary>
     public bool RememberMe { get; init; }
+}
+
+/// <summary>The second step of a sign-in.</summary>
+public sealed record SecondLoginInput
+{
+    /// <summary>Six digits of the app, or a recovery code; blanks and hyphens do not matter.</summary>
+    [Required, MaxLength(32)]
+    public string Code { get; init; } = string.Empty;
 }
 
 /// <summary>Result of a sign-in.</summary>

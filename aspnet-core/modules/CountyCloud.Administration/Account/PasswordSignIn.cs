@@ -1,6 +1,8 @@
+using CountyCloud.Administration.Account.TwoFactor;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Settings;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -21,11 +23,14 @@ public enum LoginResultType
 
     /// <summary>Too many wrong passwords; locked for a while.</summary>
     LockedOut = 4,
+
+    /// <summary>The password was right; the second step is still to come.</summary>
+    RequiresTwoFactor = 5,
 }
 
-/// <summary>Checks passwords and counts the wrong ones.</summary>
+/// <summary>Checks passwords and second factors, and counts the wrong ones together: whoever has the one must not try the other without end.</summary>
 public sealed class PasswordSignIn(
-    CountyCloudDbContextBase db, UserManager<User> users, IPasswordHasher<User> hasher, PasswordPolicyStore policies, NobodysPassword nobody, ICurrentTenant currentTenant,
+    CountyCloudDbContextBase db, UserManager<User> users, IPasswordHasher<User> hasher, NobodysPassword nobody, TwoFactorManager factors, PasswordPolicyStore policies, ICurrentTenant currentTenant,
     TimeProvider clock)
 {
     /// <summary>The account that signs in with this name: user name, e-mail or phone number.</summary>
@@ -37,10 +42,7 @@ public sealed class PasswordSignIn(
             .FirstOrDefaultAsync(u => u.NormalizedUserName == normalized || u.NormalizedEmail == normalized || (phone != null && u.PhoneNumber == phone), cancellationToken);
     }
 
-    /// <summary>
-    /// Checks a password. The attempt is counted, atomically, before the password is looked at: many at once get no more tries than one
-    /// after another.
-    /// </summary>
+    /// <summary>Checks a password.</summary>
     public async Task<LoginResultType> CheckAsync(User? user, string password, CancellationToken cancellationToken)
     {
         if (user is null)
@@ -49,9 +51,60 @@ public sealed class PasswordSignIn(
             return LoginResultType.InvalidUserNameOrPassword;
         }
 
+        return await AttemptAsync(user, () => HasPasswordAsync(user, password, cancellationToken), user.LockoutEnabled, user.TwoFactorEnabled, cancellationToken);
+    }
+
+    /// <summary>
+    /// Checks a code of the app or a recovery code; a wrong one is counted like a wrong password. It locks also an account that wrong passwords do not lock: six digits
+    /// are soon tried.
+    /// </summary>
+    public Task<LoginResultType> CheckSecondAsync(User user, string code, CancellationToken cancellationToken) =>
+        AttemptAsync(user, () => factors.VerifyAsync(user, code, cancellationToken), locks: true, isHalf: false, cancellationToken);
+
+    /// <summary>Asks somebody who is signed in for the password again. Counted like a sign-in: an open session is no way to try passwords.</summary>
+    /// <exception cref="BusinessException">It is another one, or the account is locked.</exception>
+    public async Task EnsurePasswordAsync(User user, string? password, CancellationToken cancellationToken) =>
+        ThrowUnlessRight(await CheckAsync(user, password ?? string.Empty, cancellationToken), "Volo.Abp.Identity:PasswordMismatch");
+
+    /// <summary>Asks for a code of the second factor.</summary>
+    /// <exception cref="BusinessException">It is wrong or used, or the account is locked.</exception>
+    public async Task EnsureSecondAsync(User user, string code, CancellationToken cancellationToken) =>
+        ThrowUnlessRight(await CheckSecondAsync(user, code, cancellationToken), "Accounts:WrongCode");
+
+    private async Task<bool> HasPasswordAsync(User user, string password, CancellationToken cancellationToken)
+    {
+        if (user.PasswordHash is not { } hash)
+        {
+            return false;
+        }
+
+        var result = hasher.VerifyHashedPassword(user, hash, password);
+        if (result == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            var costlier = hasher.HashPassword(user, password);
+            await db.Set<User>().Where(u => u.Id == user.Id && u.PasswordHash == hash).ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, costlier), cancellationToken);
+        }
+
+        return result != PasswordVerificationResult.Failed;
+    }
+
+    private static void ThrowUnlessRight(LoginResultType result, string error)
+    {
+        if (result != LoginResultType.Success)
+        {
+            throw new BusinessException(result == LoginResultType.LockedOut ? "Volo.Abp.Identity:UserLockedOut" : error);
+        }
+    }
+
+    /// <summary>
+    /// The attempt is counted, atomically, before it is looked at: many at once get no more tries than one after another. A whole success gives all tries back; half of
+    /// one, the password where a code is still to come, only its own.
+    /// </summary>
+    private async Task<LoginResultType> AttemptAsync(User user, Func<Task<bool>> isRightAsync, bool locks, bool isHalf, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
         var row = db.Set<User>().Where(u => u.Id == user.Id);
-        if (user.LockoutEnabled && user.LockoutEnd is { } end)
+        if (locks && user.LockoutEnd is { } end)
         {
             if (end > now)
             {
@@ -66,20 +119,22 @@ public sealed class PasswordSignIn(
         var attempts = await row.Select(u => u.AccessFailedCount).FirstOrDefaultAsync(cancellationToken);
         var policy = await policies.GetAsync(cancellationToken);
         var allowed = policy.MaxFailedAttempts;
-        var result = (!user.LockoutEnabled || attempts <= allowed) && user.PasswordHash is { } hash ? hasher.VerifyHashedPassword(user, hash, password) : PasswordVerificationResult.Failed;
-        if (result != PasswordVerificationResult.Failed)
+        if ((!locks || attempts <= allowed) && await isRightAsync())
         {
-            if (result == PasswordVerificationResult.SuccessRehashNeeded)
-            {
-                var costlier = hasher.HashPassword(user, password);
-                await row.Where(u => u.PasswordHash == user.PasswordHash).ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, costlier), cancellationToken);
-            }
-
-            await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
+            await (isHalf
+                ? row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount - 1), cancellationToken)
+                : row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null), cancellationToken));
             return user.IsActive ? LoginResultType.Success : LoginResultType.NotAllowed;
         }
 
-        if (!user.LockoutEnabled || attempts < allowed)
+        if (!locks)
+        {
+            // Where wrong passwords do not lock, they must not use up the tries of the second factor either.
+            await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount - 1), cancellationToken);
+            return LoginResultType.InvalidUserNameOrPassword;
+        }
+
+        if (attempts < allowed)
         {
             return LoginResultType.InvalidUserNameOrPassword;
         }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CountyCloud.Administration.Account.Sessions;
 using CountyCloud.Administration.Configuration;
 using CountyCloud.Administration.Http;
 using CountyCloud.Administration.Identity;
@@ -17,7 +18,7 @@ namespace CountyCloud.Administration.Account;
 [ApiController]
 [Route("api/account/my-profile")]
 public sealed class ProfileController(
-    CountyCloudDbContextBase db, UserManager<User> users, IdentityErrors errors, PasswordSignIn passwords, ICurrentUser currentUser) : ControllerBase
+    CountyCloudDbContextBase db, UserManager<User> users, IdentityErrors errors, PasswordSignIn passwords, AccountSessions sessions, CurrentSession session, ICurrentUser currentUser) : ControllerBase
 {
     /// <summary>The profile.</summary>
     [HttpGet]
@@ -52,23 +53,14 @@ public sealed class ProfileController(
         var user = await GetUserAsync();
         if (user.PasswordHash is not null)
         {
-            // Counted like a sign-in: an open session is no way to try passwords.
-            switch (await passwords.CheckAsync(user, input.CurrentPassword ?? string.Empty, cancellationToken))
-            {
-                case LoginResultType.Success:
-                    break;
-                case LoginResultType.LockedOut:
-                    throw new BusinessException("Volo.Abp.Identity:UserLockedOut");
-                default:
-                    throw new BusinessException("Volo.Abp.Identity:PasswordMismatch");
-            }
-
+            await passwords.EnsurePasswordAsync(user, input.CurrentPassword, cancellationToken);
             await db.Entry(user).ReloadAsync(cancellationToken);
         }
 
         var token = await users.GeneratePasswordResetTokenAsync(user);
         db.AuditAccount("PasswordChanged", user);
         errors.ThrowIfFailed(await users.ResetPasswordAsync(user, token, input.NewPassword));
+        await sessions.EndAllAsync(user.Id, session.Id, countyId: null, cancellationToken);
         await SessionCookie.RenewAsync(HttpContext, user);
         return NoContent();
     }

@@ -1,6 +1,8 @@
 using CountyCloud.Framework.Timing;
 using System.Globalization;
 using System.Security.Claims;
+using CountyCloud.Administration.Account.Sessions;
+using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Administration.Visits;
@@ -16,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Administration.Account;
 
 /// <summary>The session: a cookie that names one account and the one county (or the host) it works in.</summary>
-public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visits, ICurrentTenant currentTenant, TimeProvider clock)
+public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visits, AccountSessions sessions, ICurrentTenant currentTenant, TimeProvider clock)
 {
     /// <summary>Name of the cookie.</summary>
     public const string Name = ".CountyCloud.Identity";
@@ -25,6 +27,7 @@ public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visi
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
     private const string SecurityStampClaim = "AspNet.Identity.SecurityStamp";
+    private const string SessionClaim = "countycloud:session";
 
     /// <summary>Settings of the cookie. An API call is answered with 401 or 403, never sent elsewhere.</summary>
     public static void Configure(CookieAuthenticationOptions options)
@@ -49,9 +52,10 @@ public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visi
     }
 
     /// <summary>Signs the account in, into this county or the host.</summary>
-    public static Task SignInAsync(HttpContext context, User user, Guid tenantId, bool isPersistent) => SignInAsync(context, user, tenantId, isPersistent, visitId: null);
+    public static Task SignInAsync(HttpContext context, User user, Guid tenantId, Guid sessionId, bool isPersistent) =>
+        SignInAsync(context, user, tenantId, sessionId.ToString(), isPersistent, visitId: null);
 
-    private static Task SignInAsync(HttpContext context, User user, Guid tenantId, bool isPersistent, Guid? visitId)
+    private static Task SignInAsync(HttpContext context, User user, Guid tenantId, string sessionId, bool isPersistent, Guid? visitId)
     {
         var identity = new ClaimsIdentity(
         [
@@ -59,6 +63,7 @@ public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visi
             new Claim(ClaimTypes.Name, user.UserName!),
             new Claim(CountyCloudClaims.TenantId, tenantId.ToString()),
             new Claim(SecurityStampClaim, user.SecurityStamp!),
+            new Claim(SessionClaim, sessionId),
         ], IdentityConstants.ApplicationScheme);
         if (visitId is { } visit)
         {
@@ -73,29 +78,35 @@ public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visi
     {
         var session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var target = tenantId ?? Guid.Parse(session.Principal!.FindFirstValue(CountyCloudClaims.TenantId)!, CultureInfo.InvariantCulture);
-        await SignInAsync(context, user, target, session.Properties?.IsPersistent == true, visitId);
+        await SignInAsync(context, user, target, session.Principal!.FindFirstValue(SessionClaim)!, session.Properties?.IsPersistent == true, visitId);
     }
 
     /// <summary>
-    /// Asks at every request, in one small query, whether the account is still active, its credentials unchanged, the county open and the
-    /// membership, or the visit, valid today. What ended, ends with the next request.
+    /// Asks at every request, in one small query, whether the session was not ended, the account is still active, its credentials unchanged, the county open and the
+    /// membership, or the visit, valid today. What ended, ends with the next request. The same query tells what a second factor is asked for by.
     /// </summary>
     private async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (!await IsValidAsync(context.Principal!, context.HttpContext.RequestAborted))
+        var cancellationToken = context.HttpContext.RequestAborted;
+        if (await FindAsync(context.Principal!, cancellationToken) is not var (state, tenantId))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
         }
+
+        CurrentSession.Put(context.HttpContext, state);
+        await sessions.SeeAsync(state, tenantId, cancellationToken);
     }
 
-    private async Task<bool> IsValidAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
+    private async Task<(SessionState State, Guid TenantId)?> FindAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
             || !Guid.TryParse(principal.FindFirstValue(CountyCloudClaims.TenantId), out var tenantId)
+            || !Guid.TryParse(principal.FindFirstValue(SessionClaim), out var sessionId)
             || principal.FindFirstValue(SecurityStampClaim) is not { } stamp)
         {
-            return false;
+            return null;
         }
 
         using (currentTenant.Change(tenantId))
@@ -106,17 +117,24 @@ public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visi
             if (tenantId == TenantIds.Host)
             {
                 var scopes = db.ValidScopes(today);
-                return await users.AnyAsync(u => memberships.Any(m => m.UserId == u.Id) || scopes.Any(s => s.UserId == u.Id), cancellationToken);
+                users = users.Where(u => memberships.Any(m => m.UserId == u.Id) || scopes.Any(s => s.UserId == u.Id));
             }
-
-            if (CurrentVisit.IdOf(principal) is { } visit)
+            else if (CurrentVisit.IdOf(principal) is { } visit)
             {
                 var open = visits.OpenVisits(visit, userId, tenantId);
-                return await users.AnyAsync(u => open.Any(), cancellationToken);
+                users = users.Where(u => open.Any());
+            }
+            else
+            {
+                var tenants = db.Set<Tenant>().Where(t => t.Id == tenantId && t.IsActive);
+                users = users.Where(u => memberships.Any(m => m.UserId == u.Id) && tenants.Any());
             }
 
-            var tenants = db.Set<Tenant>().Where(t => t.Id == tenantId && t.IsActive);
-            return await users.AnyAsync(u => memberships.Any(m => m.UserId == u.Id) && tenants.Any(), cancellationToken);
+            var held = db.Set<AccountSession>().Where(s => s.Id == sessionId && s.EndedAt == null);
+            var demands = db.Set<SettingValue>().Where(v => v.Name == AdministrationSettings.TwoFactorDemanded && v.Value == "true");
+            var state = await users.Join(held, u => u.Id, s => s.UserId, (u, s) => new SessionState(s.Id, s.LastSeenAt, s.CountyId, u.TwoFactorEnabled, demands.Any()))
+                .FirstOrDefaultAsync(cancellationToken);
+            return state is null ? null : (state, tenantId);
         }
     }
 }

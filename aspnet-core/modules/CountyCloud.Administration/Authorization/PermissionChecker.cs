@@ -1,15 +1,25 @@
+using CountyCloud.Administration.Account.Sessions;
+using CountyCloud.Administration.Account.TwoFactor;
 using CountyCloud.Administration.Visits;
+using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Framework.Users;
 
 namespace CountyCloud.Administration.Authorization;
 
-/// <summary>What the current user may do here; read once a request, so that a withdrawn permission ends with the next one.</summary>
-public sealed class PermissionChecker(PermissionStore store, CurrentVisit visit, ICurrentUser currentUser, ICurrentTenant currentTenant) : IPermissionChecker
+/// <summary>
+/// What the current user may do here; read once a request, so that a withdrawn permission ends with the next one. Whoever owes a second factor may do nothing until it
+/// is set up.
+/// </summary>
+public sealed class PermissionChecker(
+    PermissionStore store, CurrentVisit visit, CurrentSession session, IEnumerable<ITwoFactorDuty> duties, ICurrentUser currentUser, ICurrentTenant currentTenant) : IPermissionChecker
 {
     private readonly Dictionary<(Guid User, Guid Tenant), IReadOnlyList<GrantedRole>> _roles = [];
     private readonly Dictionary<(Guid User, Guid Tenant), IReadOnlySet<string>> _granted = [];
+
+    /// <summary>True when the current user owes a second factor and so holds nothing; known once permissions were asked for.</summary>
+    public bool OwesTwoFactor { get; private set; }
 
     /// <inheritdoc />
     public async Task<bool> IsGrantedAsync(string permission, CancellationToken cancellationToken = default) =>
@@ -25,7 +35,7 @@ public sealed class PermissionChecker(PermissionStore store, CurrentVisit visit,
 
         if (!_granted.TryGetValue(key, out var granted))
         {
-            _granted[key] = granted = visit.Id is not null ? store.GetGrantedToVisitors() : await store.GetGrantedAsync(await GetRolesAsync(cancellationToken), key.User, cancellationToken);
+            _granted[key] = granted = visit.Id is not null ? store.GetGrantedToVisitors() : await ReadAsync(key.User, cancellationToken);
         }
 
         return granted;
@@ -45,6 +55,24 @@ public sealed class PermissionChecker(PermissionStore store, CurrentVisit visit,
         }
 
         return roles;
+    }
+
+    /// <inheritdoc />
+    public BusinessException Refusal(string permission) => OwesTwoFactor ? new BusinessException("Accounts:TwoFactorDemanded") : new AuthorizationException(permission);
+
+    private async Task<IReadOnlySet<string>> ReadAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var roles = await GetRolesAsync(cancellationToken);
+        var granted = await store.GetGrantedAsync(roles, userId, cancellationToken);
+        if (session.State is { IsTwoFactorDemanded: true, HasTwoFactor: false })
+        {
+            foreach (var duty in duties)
+            {
+                OwesTwoFactor |= await duty.BindsAsync(userId, roles, granted, cancellationToken);
+            }
+        }
+
+        return OwesTwoFactor ? new HashSet<string>(StringComparer.Ordinal) : granted;
     }
 
     private (Guid User, Guid Tenant)? Key() => currentUser.Id is { } userId && currentTenant.Id is { } tenantId ? (userId, tenantId) : null;

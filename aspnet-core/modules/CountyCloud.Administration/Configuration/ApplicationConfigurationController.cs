@@ -60,7 +60,7 @@ public sealed class ApplicationConfigurationController(
             Features = new ValuesDto((await features.GetAllAsync(cancellationToken)).ToDictionary(f => f.Key, f => (string?)f.Value, StringComparer.Ordinal)),
             CurrentTenant = new CurrentTenantDto(county?.Id, county?.Name, county is not null),
             Timing = TimingDto.Of(values[AdministrationSettings.TimeZone] ?? "Asia/Shanghai"),
-            ExtraProperties = new ExtraPropertiesDto(UserKindOf(user), county is null ? null : new CountyDto(county.Name, county.DisplayName), await ReadVisitAsync(cancellationToken)),
+            ExtraProperties = new ExtraPropertiesDto(UserKindOf(user), county is null ? null : new CountyDto(county.Name, county.DisplayName), await ReadVisitAsync(cancellationToken), permissions.OwesTwoFactor),
         };
     }
 

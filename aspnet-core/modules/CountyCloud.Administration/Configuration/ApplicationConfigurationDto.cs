@@ -160,7 +160,8 @@ public sealed record WindowsTimeZoneDto(string TimeZoneId);
 /// <param name="UserKind">county, province, contractor or platform; null for visitors.</param>
 /// <param name="County">The county, with its name in all its languages.</param>
 /// <param name="Visit">The visit, when the session is one of an official from above.</param>
-public sealed record ExtraPropertiesDto(string? UserKind, CountyDto? County, VisitDto? Visit);
+/// <param name="OwesTwoFactor">True when the person must set up a second factor before anything else.</param>
+public sealed record ExtraPropertiesDto(string? UserKind, CountyDto? County, VisitDto? Visit, bool OwesTwoFactor);
 
 /// <summary>The visit in whose name an official reads the county.</summary>
 /// <param name="EndsAt">When it ends at the latest, UTC.</param>

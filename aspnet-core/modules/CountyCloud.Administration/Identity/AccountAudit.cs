@@ -34,8 +34,8 @@ internal static class AccountAudit
     }
 
     /// <summary>Something that people do to their own account before the request knows them.</summary>
-    public static void AuditOwnDeed(this CountyCloudDbContextBase db, string action, User user) =>
-        db.AuditOf(user.Id, user.UserName, action, nameof(User), user.Id.ToString(), user.UserName ?? string.Empty, []);
+    public static void AuditOwnDeed(this CountyCloudDbContextBase db, string action, User user, IEnumerable<PropertyChange>? changes = null) =>
+        db.AuditOf(user.Id, user.UserName, action, nameof(User), user.Id.ToString(), user.UserName ?? string.Empty, changes ?? []);
 
     public static void AuditAccount(this CountyCloudDbContextBase db, string action, User user, IEnumerable<PropertyChange>? changes = null) =>
         db.Audit(action, nameof(User), user.Id.ToString(), user.UserName ?? string.Empty, changes ?? []);

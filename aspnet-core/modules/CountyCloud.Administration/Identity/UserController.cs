@@ -1,5 +1,6 @@
 using CountyCloud.Framework.Timing;
 using CountyCloud.Administration.Account;
+using CountyCloud.Administration.Account.Sessions;
 using CountyCloud.Administration.Authorization;
 using CountyCloud.Administration.Http;
 using CountyCloud.Framework.Application;
@@ -28,6 +29,8 @@ public sealed class UserController(
     IdentityErrors errors,
     MembershipDirectory directory,
     PrivilegeGuard privileges,
+    AccountSessions sessions,
+    CurrentSession session,
     IPermissionChecker permissions,
     ICurrentTenant currentTenant,
     ICurrentUser currentUser,
@@ -215,17 +218,7 @@ public sealed class UserController(
 
     private IdentityUserDto ToDto(User user) => IdentityUserDto.Of(user, DtoTenantId);
 
-    private IQueryable<User> People()
-    {
-        if (currentTenant.IsHost)
-        {
-            return db.Set<User>();
-        }
-
-        var today = clock.Today();
-        var memberships = db.Set<Membership>().Where(m => m.To == null || m.To >= today);
-        return db.Set<User>().Where(u => memberships.Any(m => m.UserId == u.Id));
-    }
+    private IQueryable<User> People() => db.PeopleHere(currentTenant, clock.Today());
 
     private async Task<User> FindAsync(System.Linq.Expressions.Expression<Func<User, bool>> predicate, object key, CancellationToken cancellationToken) =>
         await People().FirstOrDefaultAsync(predicate, cancellationToken) ?? throw new EntityNotFoundException(typeof(User), key);
@@ -320,6 +313,12 @@ public sealed class UserController(
             user.LockoutEnd = null;
             db.AuditAccount("PasswordSet", user);
             errors.ThrowIfFailed(await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), input.Password!));
+        }
+
+        if (hasNewPassword || !user.IsActive)
+        {
+            // Also for good: an account that is let in again later begins anew.
+            await sessions.EndAllAsync(user.Id, user.Id == currentUser.Id ? session.Id : null, countyId: null, cancellationToken);
         }
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Net.Mail;
 using System.Text.Json.Serialization;
+using CountyCloud.Administration.Account.Sessions;
 using CountyCloud.Administration.Http;
 using CountyCloud.Administration.Mailing;
 using CountyCloud.Framework.EntityFrameworkCore;
@@ -14,7 +15,8 @@ namespace CountyCloud.Administration.Settings;
 /// <summary>Mail server, time zone, password policy and lockout.</summary>
 [ApiController]
 [Route("api/setting-management")]
-public sealed class SettingManagementController(CountyCloudDbContextBase db, SettingStore settings, PasswordPolicyStore policies, IEmailSender emails) : ControllerBase
+public sealed class SettingManagementController(
+    CountyCloudDbContextBase db, SettingStore settings, PasswordPolicyStore policies, IEmailSender emails, CurrentSession session) : ControllerBase
 {
     /// <summary>The mail server; its password is never sent.</summary>
     [HttpGet("emailing")]
@@ -98,6 +100,28 @@ public sealed class SettingManagementController(CountyCloudDbContextBase db, Set
         return NoContent();
     }
 
+    /// <summary>Whether this side demands a second factor of those who sign or administer.</summary>
+    [HttpGet("two-factor")]
+    [RequiresPermission(AdministrationPermissions.TwoFactorDemand)]
+    public TwoFactorDemandDto GetTwoFactor() => new() { IsDemanded = session.State?.IsTwoFactorDemanded == true };
+
+    /// <summary>Demands one, or no longer. It holds with the next request: who has none sets it up before anything else.</summary>
+    /// <exception cref="BusinessException"><c>Accounts:TwoFactorFirstForOneself</c>.</exception>
+    [HttpPost("two-factor")]
+    [RequiresPermission(AdministrationPermissions.TwoFactorDemand)]
+    public async Task<IActionResult> UpdateTwoFactorAsync(TwoFactorDemandDto input, CancellationToken cancellationToken)
+    {
+        if (input.IsDemanded && session.State?.HasTwoFactor != true)
+        {
+            // Whoever demands it knows by then that it works here.
+            throw new BusinessException("Accounts:TwoFactorFirstForOneself");
+        }
+
+        await settings.SetAsync(AdministrationSettings.TwoFactorDemanded, input.IsDemanded ? "true" : "false", cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return NoContent();
+    }
+
     /// <summary>Password policy and lockout.</summary>
     [HttpGet("password-policy")]
     [RequiresPermission(AdministrationPermissions.PasswordPolicy)]
@@ -172,6 +196,13 @@ public sealed record SendTestEmailInput
     /// <summary>Text.</summary>
     [MaxLength(4000)]
     public string? Body { get; init; }
+}
+
+/// <summary>What a side demands of those who sign or administer.</summary>
+public sealed record TwoFactorDemandDto
+{
+    /// <summary>True: they must have a second factor.</summary>
+    public bool IsDemanded { get; init; }
 }
 
 /// <summary>A choice.</summary>

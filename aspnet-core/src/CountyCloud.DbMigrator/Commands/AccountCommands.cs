@@ -1,3 +1,5 @@
+using CountyCloud.Administration.Account.Sessions;
+using CountyCloud.Administration.Account.TwoFactor;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
@@ -109,6 +111,31 @@ public sealed class EngageContractorCommand : IMigratorCommand
         var user = await AccountCommand.EnsureAsync(context, userName, cancellationToken);
         await context.Services.GetRequiredService<ContractorManager>().AddPersonAsync(engagement.Id, user, [CountyRoles.Contractor], cancellationToken);
         Console.WriteLine($"{name} is engaged in {county.DisplayName.Source}; {userName} enters through it");
+        return 0;
+    }
+}
+
+/// <summary>Takes away the second factor of somebody who lost phone and recovery codes and whom no administrator can help, such as the only platform administrator.</summary>
+public sealed class ResetTwoFactorCommand : IMigratorCommand
+{
+    /// <inheritdoc />
+    public string Name => "reset-two-factor";
+
+    /// <inheritdoc />
+    public string Usage => "reset-two-factor USER";
+
+    /// <inheritdoc />
+    public string Summary => "takes away the second factor of an account and ends its sessions; it is in the platform's audit log";
+
+    /// <inheritdoc />
+    public async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var name = context.Positionals.FirstOrDefault() ?? throw new FormatException("Say the user name.");
+        using var host = context.Services.GetRequiredService<ICurrentTenant>().Change(TenantIds.Host);
+        var user = await context.Services.GetRequiredService<AccountSeeder>().FindAccountAsync(name) ?? throw new FormatException($"There is no account '{name}'.");
+        await context.Services.GetRequiredService<TwoFactorManager>().RemoveAsync(user, "TwoFactorReset", cancellationToken);
+        var ended = await context.Services.GetRequiredService<AccountSessions>().EndAllAsync(user.Id, exceptId: null, countyId: null, cancellationToken);
+        Console.WriteLine($"{name} signs in with the password alone; sessions ended: {ended}");
         return 0;
     }
 }
