@@ -8,6 +8,7 @@ using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Integration;
 using CountyCloud.Administration.Keys;
 using CountyCloud.Administration.Mailing;
+using CountyCloud.Administration.People;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Settings;
 using CountyCloud.Administration.Tenants;
@@ -37,6 +38,7 @@ public static class AdministrationDependencyInjection
         typeof(PermissionManagementController), typeof(FeatureManagementController), typeof(SettingManagementController), typeof(TenantController),
         typeof(TenantLookupController), typeof(AuditLogController), typeof(ContractorController), typeof(ContractorEngagementController),
         typeof(CountyEngagementController), typeof(RegionScopeController), typeof(CountyVisitController), typeof(IntegrationAccountController), typeof(TrustedIssuerController),
+        typeof(InvitationController), typeof(InvitationAnswerController), typeof(MemberController), typeof(OwnMembershipController), typeof(RoleDelegationController),
     ];
 
     /// <summary>
@@ -64,6 +66,14 @@ public static class AdministrationDependencyInjection
         services.AddScoped<RoleHolders>();
         services.AddScoped<MemberRoles>();
         services.AddScoped<MailRecipients>();
+
+        // People across counties.
+        services.AddScoped<AdminAddress>();
+        services.AddScoped<Administrators>();
+        services.AddScoped<InvitationManager>();
+        services.AddScoped<MembershipManager>();
+        services.AddScoped<DelegationManager>();
+
         services.AddScoped<EngagementDirectory>();
         services.AddScoped<ContractorManager>();
         services.AddScoped<RegionScopeManager>();
