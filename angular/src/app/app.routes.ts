@@ -292,6 +292,21 @@ export const APP_ROUTES: Routes = [
     data: { requiredPolicy: `${policies.traceSupervise} || ${policies.traceManage}` },
     loadComponent: () => import('./trace/trace-supervision-page').then(m => m.TraceSupervisionPage),
   },
+  // People across counties; the page of an invitation stands before the framework's pages of the account.
+  {
+    path: 'members',
+    title: '::Menu:Members',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.users },
+    loadComponent: () => import('./people/members-page').then(m => m.MembersPage),
+  },
+  {
+    path: 'my-counties',
+    title: '::Menu:MyCounties',
+    canActivate: [authGuard],
+    loadComponent: () => import('./people/my-counties-page').then(m => m.MyCountiesPage),
+  },
+  { path: 'account/invitation', title: '::People:InvitationTitle', loadComponent: () => import('./people/invitation-page').then(m => m.InvitationPage) },
   { path: 'switching', loadComponent: () => import('./shared/empty-route').then(m => m.EmptyRoute) },
   { path: 'account', loadChildren: () => import('./identity/account.routes').then(m => m.accountRoutes()) },
   { path: 'identity', loadChildren: () => import('./identity/identity.routes').then(m => m.identityRoutes()) },

@@ -1,3 +1,4 @@
+using CountyCloud.Administration.Account;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
@@ -8,6 +9,8 @@ using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Framework.Users;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,10 +48,38 @@ public sealed class OwnMembershipController(
             throw new EntityNotFoundException(typeof(Membership), input.SideId);
         }
 
-        using var _ = currentTenant.Change(input.SideId);
-        var membership = await db.Set<Membership>().FirstAsync(m => m.UserId == userId, cancellationToken);
-        await memberships.EndAsync(membership, lastDay: null, "LeftCounty", cancellationToken);
+        var isCurrent = input.SideId == currentTenant.Id;
+        using (currentTenant.Change(input.SideId))
+        {
+            var membership = await db.Set<Membership>().FirstAsync(m => m.UserId == userId, cancellationToken);
+            await memberships.EndAsync(membership, lastDay: null, "LeftCounty", cancellationToken);
+        }
+
+        if (isCurrent)
+        {
+            await MoveOnAsync(userId, cancellationToken);
+        }
+
         return NoContent();
+    }
+
+    // The session cannot stay where the person no longer is: it goes on elsewhere, or ends.
+    private async Task MoveOnAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var next = (await directory.GetCountiesAsync(userId, cancellationToken)).Select(c => (Guid?)c.Id).FirstOrDefault();
+        if (next is null && await directory.MayEnterHostAsync(userId, cancellationToken))
+        {
+            next = TenantIds.Host;
+        }
+
+        if (next is { } side)
+        {
+            await SessionCookie.RenewAsync(HttpContext, await db.Set<User>().AsNoTracking().FirstAsync(u => u.Id == userId, cancellationToken), side);
+        }
+        else
+        {
+            await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
     }
 }
 
