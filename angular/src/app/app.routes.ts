@@ -306,7 +306,7 @@ export const APP_ROUTES: Routes = [
     canActivate: [authGuard],
     loadComponent: () => import('./people/my-counties-page').then(m => m.MyCountiesPage),
   },
-  { path: 'account/invitation', title: '::People:InvitationTitle', loadComponent: () => import('./people/invitation-page').then(m => m.InvitationPage) },
+  { path: 'account/invitation', title: '::People:InvitationTitle', data: { tenantBoxVisible: false }, loadComponent: () => import('./people/invitation-page').then(m => m.InvitationPage) },
   { path: 'switching', loadComponent: () => import('./shared/empty-route').then(m => m.EmptyRoute) },
   { path: 'account', loadChildren: () => import('./identity/account.routes').then(m => m.accountRoutes()) },
   { path: 'identity', loadChildren: () => import('./identity/identity.routes').then(m => m.identityRoutes()) },

@@ -5,7 +5,7 @@ import { LocalizationPipe } from '@abp/ng.core';
 import { ToasterService } from '@abp/ng.theme.shared';
 import { firstValueFrom } from 'rxjs';
 import { CountyContext } from '../core/county-context';
-import { today } from '../core/dates';
+import { countyToday } from '../core/dates';
 import { errorText } from '../core/errors';
 import { FormDialog } from '../shared/form-dialog';
 import { TextPipe } from '../shared/pipes';
@@ -66,7 +66,7 @@ export class InviteDialog {
   protected readonly form = inject(NonNullableFormBuilder).group({
     email: ['', [Validators.required, Validators.email]],
     name: [''],
-    from: [today(), [Validators.required]],
+    from: [countyToday(), [Validators.required]],
     to: [''],
   });
   protected readonly busy = signal(false);

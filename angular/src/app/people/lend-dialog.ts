@@ -5,7 +5,7 @@ import { LocalizationPipe } from '@abp/ng.core';
 import { ToasterService } from '@abp/ng.theme.shared';
 import { firstValueFrom } from 'rxjs';
 import { CountyContext } from '../core/county-context';
-import { today } from '../core/dates';
+import { countyToday } from '../core/dates';
 import { errorText } from '../core/errors';
 import { FormDialog } from '../shared/form-dialog';
 import { TextPipe } from '../shared/pipes';
@@ -62,7 +62,7 @@ export class LendDialog {
   protected readonly form = inject(NonNullableFormBuilder).group({
     toUserName: ['', [Validators.required]],
     roleId: [''],
-    from: [today(), [Validators.required]],
+    from: [countyToday(), [Validators.required]],
     to: ['', [Validators.required]],
     reason: ['', [Validators.required]],
   });
