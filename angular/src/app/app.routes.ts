@@ -313,6 +313,21 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./account-security/person-security-page').then(m => m.PersonSecurityPage),
   },
   { path: 'account/two-factor', title: '::Security:SecondStep', loadComponent: () => import('./account-security/second-step-page').then(m => m.SecondStepPage) },
+  // People across counties; the page of an invitation stands before the framework's pages of the account.
+  {
+    path: 'members',
+    title: '::Menu:Members',
+    canActivate: guarded,
+    data: { requiredPolicy: policies.users },
+    loadComponent: () => import('./people/members-page').then(m => m.MembersPage),
+  },
+  {
+    path: 'my-counties',
+    title: '::Menu:MyCounties',
+    canActivate: [authGuard],
+    loadComponent: () => import('./people/my-counties-page').then(m => m.MyCountiesPage),
+  },
+  { path: 'account/invitation', title: '::People:InvitationTitle', data: { tenantBoxVisible: false }, loadComponent: () => import('./people/invitation-page').then(m => m.InvitationPage) },
   { path: 'switching', loadComponent: () => import('./shared/empty-route').then(m => m.EmptyRoute) },
   { path: 'account', loadChildren: () => import('./identity/account.routes').then(m => m.accountRoutes()) },
   { path: 'identity', loadChildren: () => import('./identity/identity.routes').then(m => m.identityRoutes()) },

@@ -10,6 +10,7 @@ using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Integration;
 using CountyCloud.Administration.Keys;
 using CountyCloud.Administration.Mailing;
+using CountyCloud.Administration.People;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Settings;
 using CountyCloud.Administration.Tenants;
@@ -41,6 +42,7 @@ public static class AdministrationDependencyInjection
         typeof(TenantLookupController), typeof(AuditLogController), typeof(ContractorController), typeof(ContractorEngagementController),
         typeof(CountyEngagementController), typeof(RegionScopeController), typeof(RegionMoveController), typeof(CountyVisitController), typeof(IntegrationAccountController), typeof(TrustedIssuerController),
         typeof(SessionController), typeof(TwoFactorController), typeof(AccountSecurityController),
+        typeof(InvitationController), typeof(InvitationAnswerController), typeof(MemberController), typeof(OwnMembershipController), typeof(RoleDelegationController),
     ];
 
     /// <summary>
@@ -68,6 +70,14 @@ public static class AdministrationDependencyInjection
         services.AddScoped<RoleHolders>();
         services.AddScoped<MemberRoles>();
         services.AddScoped<MailRecipients>();
+
+        // People across counties.
+        services.AddScoped<AdminAddress>();
+        services.AddScoped<Administrators>();
+        services.AddScoped<InvitationManager>();
+        services.AddScoped<MembershipManager>();
+        services.AddScoped<DelegationManager>();
+
         services.AddScoped<EngagementDirectory>();
         services.AddScoped<ContractorManager>();
         services.AddScoped<RegionScopeManager>();

@@ -5,6 +5,7 @@ using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Integration;
 using CountyCloud.Administration.Keys;
+using CountyCloud.Administration.People;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Administration.Visits;
@@ -102,6 +103,7 @@ public static class AdministrationModel
         });
         ConfigureIdentity(modelBuilder);
         ConfigureAccounts(modelBuilder);
+        ConfigurePeople(modelBuilder);
         ConfigureAuthorization(modelBuilder);
         ConfigureIntegration(modelBuilder);
     }
@@ -151,6 +153,7 @@ public static class AdministrationModel
         modelBuilder.Entity<Membership>(b =>
         {
             b.ToTable("Memberships");
+            b.Ignore(e => e.Period);
             b.HasIndex(e => new { e.TenantId, e.UserId }).IsUnique();
             b.HasIndex(e => e.UserId);
             b.HasOne<User>().WithMany().HasForeignKey(e => e.UserId).OnDelete(DeleteBehavior.Cascade);
@@ -190,6 +193,37 @@ public static class AdministrationModel
             b.Property(e => e.Hash).HasMaxLength(64);
             b.HasIndex(e => new { e.UserId, e.Hash }).IsUnique();
             b.HasOne<User>().WithMany().HasForeignKey(e => e.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+
+    private static void ConfigurePeople(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Invitation>(b =>
+        {
+            b.ToTable("Invitations");
+            b.Ignore(e => e.RoleIds);
+            b.Property(e => e.Email).HasMaxLength(Invitation.MaxEmailLength);
+            b.Property(e => e.NormalizedEmail).HasMaxLength(Invitation.MaxEmailLength);
+            b.Property(e => e.Name).HasMaxLength(Invitation.MaxNameLength);
+            b.Property(e => e.RoleList).HasMaxLength(Invitation.MaxRoleListLength);
+            b.Property(e => e.InvitedByName).HasMaxLength(256);
+            b.Property(e => e.TokenHash).HasMaxLength(64);
+            b.HasIndex(e => new { e.TenantId, e.TokenHash });
+            b.HasIndex(e => new { e.TenantId, e.State, e.CreationTime });
+            b.HasIndex(e => new { e.TenantId, e.NormalizedEmail });
+            b.HasOne<Engagement>().WithMany().HasForeignKey(e => new { e.TenantId, e.EngagementId }).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RoleDelegation>(b =>
+        {
+            // Without references: the row stays as history when the account or the role is deleted, and gives nothing without them.
+            b.ToTable("RoleDelegations");
+            b.Property(e => e.FromUserName).HasMaxLength(256);
+            b.Property(e => e.ToUserName).HasMaxLength(256);
+            b.Property(e => e.RoleName).HasMaxLength(Role.MaxNameLength);
+            b.Property(e => e.Reason).HasMaxLength(RoleDelegation.MaxReasonLength);
+            b.Property(e => e.RevokedByName).HasMaxLength(256);
+            b.HasIndex(e => new { e.TenantId, e.ToUserId, e.To });
+            b.HasIndex(e => new { e.TenantId, e.FromUserId });
         });
     }
 

@@ -21,6 +21,12 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Address of the host on a provider.</summary>
     public async Task<Uri> AddressAsync(TestProvider provider) => AddressOf(await _hosts.GetAsync(provider));
 
+    /// <summary>The host on a provider.</summary>
+    public Task<TestHost> HostAsync(TestProvider provider) => _hosts.GetAsync(provider);
+
+    /// <summary>What it mailed.</summary>
+    public Mailbox Mails => _hosts.Mails;
+
     /// <summary>The host on which money is spent and days pass.</summary>
     public Task<TestHost> MoneyHostAsync(TestProvider provider) => _money.GetAsync(provider);
 
@@ -63,6 +69,10 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private sealed class PortHosts() : TestHostFixture(DemoDatabase.Template)
     {
+        public Mailbox Mails { get; } = new();
+
+        protected override TestHost Create(TestDatabase database) => new(database) { Emails = Mails };
+
         protected override void Start(TestHost host) => host.StartOnPort();
     }
 

@@ -15,6 +15,15 @@ namespace CountyCloud.HttpApi.Tests.AbpContract;
 /// </summary>
 public sealed class AbpContractFixture() : TestHostFixture(TestDatabaseTemplate.Empty)
 {
+    /// <summary>What the hosts mailed.</summary>
+    public Mailbox Mails { get; } = new();
+
+    protected override TestHost Create(TestDatabase database) => new(database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["App:SelfUrl"] = "https://county.example" })
+    {
+        Emails = Mails,
+        Configure = services => services.AddTransient<Microsoft.AspNetCore.Hosting.IStartupFilter, TestAddress>(),
+    };
+
     protected override void Start(TestHost host)
     {
         base.Start(host);

@@ -20,6 +20,9 @@ public abstract class ContractTest(AbpContractFixture fixture)
 
     protected const string Password = TestHost.DemoPassword;
 
+    /// <summary>What the hosts mailed.</summary>
+    protected Mailbox Mails => fixture.Mails;
+
     protected Task<TestHost> HostAsync(TestProvider provider) => fixture.GetAsync(provider);
 
     protected async Task<HttpClient> SignInAsync(TestProvider provider, string userName, string password = Password) =>

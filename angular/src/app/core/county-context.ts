@@ -73,9 +73,14 @@ export class CountyContext {
     }
   }
 
-  /** Moves the session to a county and stays on the page when the user may see it there too, else goes home. */
-  async switchTo(county: { id: string | null }, target: string = this.router.url): Promise<void> {
+  /** Moves the session to a county and stays on the page when the user may see it there too, else goes home. One county's paper is left for its list. */
+  async switchTo(county: { id: string | null }, target: string = this.listOf(this.router.url)): Promise<void> {
     await this.move(county.id === null && this.visit() ? this.api.leaveCounty() : this.api.switchCounty(county.id), target);
+  }
+
+  /** Leaves a county for good; the server moves the session to another one of the user's, or ends it. */
+  async leave(call: Observable<void>, target: string): Promise<void> {
+    await this.move(call, target);
   }
 
   /** Enters a county under one's region, to read. */
@@ -105,13 +110,25 @@ export class CountyContext {
     if (code === this.countyCode()) return;
     if (!this.counties().length) await this.loadCounties();
     const county = this.counties().find(choice => choice.code === code);
-    if (county) await this.switchTo(county);
+    if (county) await this.switchTo(county, this.router.url);
   }
 
   /** Localized text of a key of the product's resource, with a fallback for keys that no resource has. */
   text(key: string, fallback?: string, ...params: string[]): string {
     const text = this.localization.instant({ key: `::${key}`, defaultValue: NO_TEXT }, ...params);
     return text === NO_TEXT ? (fallback ?? key) : text;
+  }
+
+  /** The page of the menu that a page belongs to: a paper of one county does not exist in another, the list of its kind does. */
+  private listOf(url: string): string {
+    const path = url.split(/[?#]/)[0];
+    if (this.routes.find(r => r.path === path)) return url;
+
+    for (let above = path; above.length > 1; ) {
+      above = above.slice(0, above.lastIndexOf('/'));
+      if (above && this.routes.find(r => r.path === above)) return above;
+    }
+    return url;
   }
 
   private isAllowed(url: string): boolean {

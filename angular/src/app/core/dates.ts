@@ -19,3 +19,9 @@ export function dateTime(value: string | null | undefined): string {
 export function today(): string {
   return dateTime(new Date().toISOString()).slice(0, 10);
 }
+
+/** Today as the counties count it (UTC+8, like the server) as `yyyy-MM-dd`, for what may not lie in the past. */
+export function countyToday(): string {
+  const hoursAhead = 8;
+  return new Date(Date.now() + hoursAhead * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { LocalizationPipe } from '@abp/ng.core';
+import { CountyContext } from '../core/county-context';
+import { pickText } from '../core/localized-text';
 import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
 import { TaskList } from './task-list';
@@ -31,12 +33,13 @@ import { TaskApi } from './tasks';
 })
 export class MyTasksPage {
   private readonly api = inject(TaskApi);
+  private readonly context = inject(CountyContext);
 
   protected readonly tasks = rxResource({ stream: () => this.api.mine() });
   protected readonly county = signal('');
   protected readonly counties = computed(() => {
     const items = this.tasks.hasValue() ? this.tasks.value().items : [];
-    return [...new Map(items.map(task => [task.countyId, { id: task.countyId, name: Object.values(task.countyName as Record<string, string>)[0] ?? '' }])).values()];
+    return [...new Map(items.map(task => [task.countyId, { id: task.countyId, name: pickText(task.countyName, this.context.language()) }])).values()];
   });
   private readonly shown = computed(() => (this.tasks.hasValue() ? this.tasks.value().items : []).filter(task => !this.county() || task.countyId === this.county()));
   protected readonly overdue = computed(() => this.shown().filter(task => task.isOverdue));

@@ -41,7 +41,16 @@ public sealed class PermissionChecker(
         return granted;
     }
 
-    /// <summary>Roles of the current user here.</summary>
+    /// <summary>What the current user may do here without what others lend: only that can be handed on.</summary>
+    public async Task<IReadOnlySet<string>> GetOwnGrantedAsync(CancellationToken cancellationToken = default)
+    {
+        var roles = await GetRolesAsync(cancellationToken);
+        return Key() is { } key && roles.Any(r => r.IsLent)
+            ? await store.GetGrantedAsync([.. roles.Where(r => !r.IsLent)], key.User, cancellationToken)
+            : await GetGrantedAsync(cancellationToken);
+    }
+
+    /// <summary>Roles of the current user here, those that others lend among them.</summary>
     public async Task<IReadOnlyList<GrantedRole>> GetRolesAsync(CancellationToken cancellationToken = default)
     {
         if (Key() is not { } key || visit.Id is not null)

@@ -10,28 +10,72 @@ namespace CountyCloud.Administration.Authorization;
 /// <summary>A role as authorization needs it.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="IsStatic">True for an administrators' role: it holds every permission of its side, also those a later version adds.</param>
-public sealed record GrantedRole(string Name, bool IsStatic);
+/// <param name="IsLent">True when somebody else lends it for a while: it counts, but what is lent is not handed on.</param>
+public sealed record GrantedRole(string Name, bool IsStatic, bool IsLent = false);
+
+/// <summary>What another member lends a person today.</summary>
+/// <param name="FromUserId">Account of the lender.</param>
+/// <param name="FromUserName">Its user name.</param>
+/// <param name="Roles">Names of the roles.</param>
+public sealed record LentRoles(Guid FromUserId, string FromUserName, IReadOnlyList<string> Roles);
 
 /// <summary>Reads who holds which permission on the current side (a county or the host).</summary>
 public sealed class PermissionStore(CountyCloudDbContextBase db, ICurrentTenant currentTenant, PermissionDefinitionManager definitions, IEnumerable<IDefaultRoleGrants> defaults, TimeProvider clock)
 {
+    // Nobody stands in for more people at once.
+    private const int MaxDelegations = 20;
+
     /// <summary>The side of the current flow.</summary>
     public MultiTenancySides Side => currentTenant.IsHost ? MultiTenancySides.Host : MultiTenancySides.Tenant;
 
-    /// <summary>Roles that the account has here today. An official of a region has the overseers' role on the platform's side.</summary>
+    /// <summary>
+    /// Roles that the account has here today, those lent by others among them. An official of a region has the overseers' role on the platform's
+    /// side.
+    /// </summary>
     public async Task<IReadOnlyList<GrantedRole>> GetRolesAsync(Guid userId, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var memberships = db.ValidMemberships(today).Where(m => m.UserId == userId);
-        var roles = db.Set<Role>().Where(r => memberships.Any(m => m.Roles.Any(x => x.RoleId == r.Id)));
         if (currentTenant.IsHost)
         {
             var overseer = HostRoles.ProvincialOverseer.ToUpperInvariant();
             var scopes = db.ValidScopes(today).Where(s => s.UserId == userId);
-            roles = db.Set<Role>().Where(r => memberships.Any(m => m.Roles.Any(x => x.RoleId == r.Id)) || (r.NormalizedName == overseer && scopes.Any()));
+            return await db.Set<Role>().Where(r => memberships.Any(m => m.Roles.Any(x => x.RoleId == r.Id)) || (r.NormalizedName == overseer && scopes.Any()))
+                .OrderBy(r => r.Name).Select(r => new GrantedRole(r.Name, r.IsStatic, false)).ToListAsync(cancellationToken);
         }
 
-        return await roles.OrderBy(r => r.Name).Select(r => new GrantedRole(r.Name, r.IsStatic)).ToListAsync(cancellationToken);
+        var lent = db.LentBy(db.ValidDelegations(userId, today), today);
+        return await db.Set<Role>().Where(r => memberships.Any(m => m.Roles.Any(x => x.RoleId == r.Id)) || lent.Any(l => l.Id == r.Id))
+            .OrderBy(r => r.Name).Select(r => new GrantedRole(r.Name, r.IsStatic, !memberships.Any(m => m.Roles.Any(x => x.RoleId == r.Id)))).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Roles of the account's own membership, without those that others lend.</summary>
+    public async Task<IReadOnlyList<GrantedRole>> GetOwnRolesAsync(Guid userId, CancellationToken cancellationToken) =>
+        [.. (await GetRolesAsync(userId, cancellationToken)).Where(r => !r.IsLent)];
+
+    /// <summary>What others lend the account here today, by lender; also a role that the account has itself.</summary>
+    public async Task<IReadOnlyList<LentRoles>> GetLentRolesAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var lent = new List<LentRoles>();
+        foreach (var delegation in await db.ValidDelegations(userId, today).AsNoTracking().OrderBy(d => d.Id).Take(MaxDelegations).ToListAsync(cancellationToken))
+        {
+            var one = db.Set<RoleDelegation>().Where(d => d.Id == delegation.Id);
+            lent.Add(new LentRoles(delegation.FromUserId, delegation.FromUserName, await db.LentBy(one, today).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync(cancellationToken)));
+        }
+
+        return lent;
+    }
+
+    /// <summary>Everything that each of these roles holds here, in one query.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlySet<string>>> GetGrantedByRoleAsync(IReadOnlyCollection<Role> roles, CancellationToken cancellationToken)
+    {
+        var names = roles.Where(r => !r.IsStatic).Select(r => r.Name).ToList();
+        var grants = (await db.Set<PermissionGrant>().AsNoTracking().Where(g => g.ProviderName == GrantProviders.Role && names.Contains(g.ProviderKey)).ToListAsync(cancellationToken))
+            .ToLookup(g => g.ProviderKey, g => g.Name, StringComparer.Ordinal);
+        return roles.ToDictionary(r => r.Id, r => r.IsStatic
+            ? definitions.OfSide(Side).Select(d => d.Name).ToHashSet(StringComparer.Ordinal)
+            : (IReadOnlySet<string>)Effective(grants[r.Name].ToHashSet(StringComparer.Ordinal)));
     }
 
     /// <summary>Everything that these roles and this account hold here.</summary>

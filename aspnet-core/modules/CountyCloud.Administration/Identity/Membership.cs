@@ -45,6 +45,9 @@ public sealed class Membership : AggregateRoot, IMayBelongToHost
     /// <inheritdoc />
     public override string AuditName => UserId.ToString();
 
+    /// <summary>First and last day.</summary>
+    public Period Period => new(From, To);
+
     /// <summary>True when it lasts on that day.</summary>
     public bool IsActiveOn(DateOnly day) => From <= day && (To is null || day <= To);
 
@@ -61,11 +64,20 @@ public sealed class Membership : AggregateRoot, IMayBelongToHost
     /// <summary>Ends it.</summary>
     public void End(DateOnly lastDay) => To = lastDay;
 
+    /// <summary>Corrects its days.</summary>
+    /// <exception cref="InputValidationException">It would end before it begins.</exception>
+    public void Change(Period period)
+    {
+        period.EnsureInOrder();
+        From = period.From;
+        To = period.To;
+    }
+
     /// <summary>Takes an ended one up again: as the county's own person, or through a contractor's engagement.</summary>
-    public void Resume(DateOnly from, Guid? engagementId = null)
+    public void Resume(DateOnly from, Guid? engagementId = null, DateOnly? to = null)
     {
         From = from;
-        To = null;
+        To = to;
         EngagementId = engagementId;
     }
 }

@@ -6,7 +6,7 @@ using CountyCloud.Framework.MultiTenancy;
 namespace CountyCloud.Administration.Identity;
 
 /// <summary>The one place that says when a membership or a scope holds.</summary>
-internal static class MembershipQueries
+public static class MembershipQueries
 {
     /// <summary>Memberships that hold on a day; one that came through a contractor holds only while the engagement does.</summary>
     public static IQueryable<Membership> ValidMemberships(this CountyCloudDbContextBase db, DateOnly day)
@@ -26,6 +26,26 @@ internal static class MembershipQueries
 
         var memberships = db.Set<Membership>().Where(m => m.To == null || m.To >= day);
         return db.Set<User>().Where(u => memberships.Any(m => m.UserId == u.Id));
+    }
+
+    /// <summary>
+    /// Delegations of the current county by which an account holds roles of others on a day: both are members, of the same organisation, and the
+    /// lender may sign in. Which roles the lender has, the membership behind <see cref="LentBy"/> says.
+    /// </summary>
+    public static IQueryable<RoleDelegation> ValidDelegations(this CountyCloudDbContextBase db, Guid toUserId, DateOnly day)
+    {
+        var lenders = db.ValidMemberships(day);
+        var own = lenders.Where(m => m.UserId == toUserId);
+        var accounts = db.Set<User>().Where(u => u.IsActive);
+        return db.Set<RoleDelegation>().Where(d => d.ToUserId == toUserId && d.From <= day && d.To >= day && accounts.Any(u => u.Id == d.FromUserId)
+            && lenders.Any(m => m.UserId == d.FromUserId && own.Any(o => o.EngagementId == m.EngagementId)));
+    }
+
+    /// <summary>Roles that these delegations lend on a day: only such as the lender's own membership has.</summary>
+    public static IQueryable<Role> LentBy(this CountyCloudDbContextBase db, IQueryable<RoleDelegation> delegations, DateOnly day)
+    {
+        var lenders = db.ValidMemberships(day);
+        return db.Set<Role>().Where(r => delegations.Any(d => (d.RoleId == null || d.RoleId == r.Id) && lenders.Any(m => m.UserId == d.FromUserId && m.Roles.Any(x => x.RoleId == r.Id))));
     }
 
     /// <summary>Region scopes that hold on a day.</summary>

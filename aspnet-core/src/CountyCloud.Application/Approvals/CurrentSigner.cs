@@ -5,7 +5,7 @@ using CountyCloud.Framework.Users;
 
 namespace CountyCloud.Approvals;
 
-/// <summary>Who the caller can sign as: oneself, and everybody who delegated to the caller, each with the roles held today.</summary>
+/// <summary>Who the caller can sign as: oneself with the own roles, and everybody who delegated signing or lent a role to the caller, each with the roles held today.</summary>
 public sealed class CurrentSigner(ICurrentUser user, PermissionChecker permissions, PermissionStore store, IApprovalQueries queries, TimeProvider clock)
 {
     private IReadOnlyList<ApprovalActor>? _known;
@@ -27,13 +27,16 @@ public sealed class CurrentSigner(ICurrentUser user, PermissionChecker permissio
             throw new AuthorizationException(Permissions.CountyCloudPermissions.Projects);
         }
 
-        var actors = new List<ApprovalActor> { new(id, name, [.. (await permissions.GetRolesAsync(cancellationToken)).Select(r => r.Name)]) };
+        var actors = new List<ApprovalActor> { new(id, name, [.. (await permissions.GetRolesAsync(cancellationToken)).Where(r => !r.IsLent).Select(r => r.Name)]) };
         foreach (var delegation in await queries.GetDelegationsToAsync(id, clock.Today(), cancellationToken))
         {
             // The roles that the other person holds now: a delegation gives nothing that was lost meanwhile.
-            var roles = await store.GetRolesAsync(delegation.FromUserId, cancellationToken);
+            var roles = await store.GetOwnRolesAsync(delegation.FromUserId, cancellationToken);
             actors.Add(new ApprovalActor(id, name, [.. roles.Select(r => r.Name)], delegation.FromUserId, delegation.FromUserName));
         }
+
+        // A signature with a lent role is one in the lender's place: it names both, and separation of duties counts both.
+        actors.AddRange((await store.GetLentRolesAsync(id, cancellationToken)).Select(lent => new ApprovalActor(id, name, lent.Roles, lent.FromUserId, lent.FromUserName)));
 
         return _known = actors;
     }

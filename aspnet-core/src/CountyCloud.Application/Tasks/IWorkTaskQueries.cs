@@ -8,7 +8,7 @@ public interface IWorkTaskQueries
     /// <summary>Open tasks about a document, tracked; also those added in the present unit of work and not saved yet.</summary>
     Task<IReadOnlyList<WorkTask>> GetOpenAsync(DocumentType documentType, Guid documentId, CancellationToken cancellationToken);
 
-    /// <summary>Open tasks of a person: own ones, those of the roles (for the county's own people) or of the contractor; by due date, those without one last.</summary>
+    /// <summary>Open tasks of a person: own ones, those of the roles (for the county's own people) or of the contractor, and those of people who left and had one of the roles (or worked for the contractor); by due date, those without one last.</summary>
     Task<IReadOnlyList<WorkTask>> GetOpenOfAsync(TaskHolder holder, int max, CancellationToken cancellationToken);
 
     /// <summary>How many of those there are, and how many are overdue on a day.</summary>

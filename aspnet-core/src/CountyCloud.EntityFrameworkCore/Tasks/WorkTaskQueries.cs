@@ -1,12 +1,15 @@
 using System.Linq.Expressions;
+using CountyCloud.Administration.Contractors;
+using CountyCloud.Administration.Identity;
 using CountyCloud.Documents;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Tasks;
 
 /// <inheritdoc cref="IWorkTaskQueries"/>
-internal sealed class WorkTaskQueries(CountyCloudDbContext context) : IWorkTaskQueries
+internal sealed class WorkTaskQueries(CountyCloudDbContext context, TimeProvider clock) : IWorkTaskQueries
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<WorkTask>> GetOpenAsync(DocumentType documentType, Guid documentId, CancellationToken cancellationToken)
@@ -48,7 +51,23 @@ internal sealed class WorkTaskQueries(CountyCloudDbContext context) : IWorkTaskQ
             mine = Or(mine, t => t.UserId == null && t.ContractorId == null && t.Roles!.Contains(wanted));
         }
 
+        mine = Or(mine, OfPeopleWhoLeft(holder));
         return context.Set<WorkTask>().AsNoTracking().Where(t => t.State == WorkTaskState.Open).Where(mine);
+    }
+
+    // What somebody left undone is seen by those who have a role that the person had: the membership that ended keeps its roles.
+    private Expression<Func<WorkTask, bool>> OfPeopleWhoLeft(TaskHolder holder)
+    {
+        var valid = context.ValidMemberships(clock.Today());
+        if (holder.ContractorId is { } contractor)
+        {
+            var engagements = context.Set<Engagement>().Where(e => e.ContractorId == contractor);
+            return t => t.UserId != null && !valid.Any(m => m.UserId == t.UserId) && context.Set<Membership>().Any(m => m.UserId == t.UserId && engagements.Any(e => e.Id == m.EngagementId));
+        }
+
+        var roles = context.Set<Role>().Where(r => holder.Roles.Contains(r.Name));
+        return t => t.UserId != null && !valid.Any(m => m.UserId == t.UserId)
+            && context.Set<Membership>().Any(m => m.UserId == t.UserId && m.EngagementId == null && m.Roles.Any(x => roles.Any(r => r.Id == x.RoleId)));
     }
 
     private static Expression<Func<WorkTask, bool>> Or(Expression<Func<WorkTask, bool>> left, Expression<Func<WorkTask, bool>> right)
