@@ -2746,7 +2746,6 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     Level = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Path = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2789,6 +2788,33 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Responsibilities", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleDelegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ToUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RoleName = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    RevokedByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleDelegations", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -4908,6 +4934,83 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegionMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    RegionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromRegionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToRegionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_RegionMoves_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "RegionMoves",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_Regions_FromRegionId",
+                        column: x => x.FromRegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_Regions_ToRegionId",
+                        column: x => x.ToRegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegionPlacements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Path = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionPlacements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegionPlacements_Regions_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionPlacements_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrustedIssuers",
                 columns: table => new
                 {
@@ -5458,6 +5561,30 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Network = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
+                    CountyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountSessions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionScopes",
                 columns: table => new
                 {
@@ -5487,6 +5614,85 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoFactorRecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoFactorRecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TwoFactorRecoveryCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoFactorSecrets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoFactorSecrets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TwoFactorSecrets_Users_Id",
+                        column: x => x.Id,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    RoleList = table.Column<string>(type: "character varying(740)", maxLength: 740, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    EngagementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InvitedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitedByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MailNumber = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    EndTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Invitations_Engagements_TenantId_EngagementId",
+                        columns: x => new { x.TenantId, x.EngagementId },
+                        principalTable: "Engagements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -5760,6 +5966,16 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IX_AcceptanceSignatures_TenantId_AcceptanceId",
                 table: "AcceptanceSignatures",
                 columns: new[] { "TenantId", "AcceptanceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_LastSeenAt",
+                table: "AccountSessions",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_UserId",
+                table: "AccountSessions",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AlertRules_TenantId_Key",
@@ -6255,6 +6471,26 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TenantId_EngagementId",
+                table: "Invitations",
+                columns: new[] { "TenantId", "EngagementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TenantId_NormalizedEmail",
+                table: "Invitations",
+                columns: new[] { "TenantId", "NormalizedEmail" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TenantId_State_CreationTime",
+                table: "Invitations",
+                columns: new[] { "TenantId", "State", "CreationTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TenantId_TokenHash",
+                table: "Invitations",
+                columns: new[] { "TenantId", "TokenHash" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_TenantId_Fingerprint",
                 table: "Invoices",
                 columns: new[] { "TenantId", "Fingerprint" });
@@ -6732,6 +6968,49 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 columns: new[] { "TenantId", "RectificationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_CorrectsId",
+                table: "RegionMoves",
+                column: "CorrectsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_FromRegionId",
+                table: "RegionMoves",
+                column: "FromRegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_Number",
+                table: "RegionMoves",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_RegionId",
+                table: "RegionMoves",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_ToRegionId",
+                table: "RegionMoves",
+                column: "ToRegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionPlacements_ParentId",
+                table: "RegionPlacements",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionPlacements_Path",
+                table: "RegionPlacements",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionPlacements_RegionId_From",
+                table: "RegionPlacements",
+                columns: new[] { "RegionId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regions_Code",
                 table: "Regions",
                 column: "Code",
@@ -6741,11 +7020,6 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IX_Regions_ParentId",
                 table: "Regions",
                 column: "ParentId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Regions_Path",
-                table: "Regions",
-                column: "Path");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegionScopes_RegionId",
@@ -6762,6 +7036,16 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 table: "Responsibilities",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleDelegations_TenantId_FromUserId",
+                table: "RoleDelegations",
+                columns: new[] { "TenantId", "FromUserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleDelegations_TenantId_ToUserId_To",
+                table: "RoleDelegations",
+                columns: new[] { "TenantId", "ToUserId", "To" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Roles_TenantId_NormalizedName",
@@ -7216,6 +7500,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 column: "RegionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TwoFactorRecoveryCodes_UserId_Hash",
+                table: "TwoFactorRecoveryCodes",
+                columns: new[] { "UserId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Users_NormalizedEmail",
                 table: "Users",
                 column: "NormalizedEmail",
@@ -7310,6 +7600,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AcceptanceSignatures");
+
+            migrationBuilder.DropTable(
+                name: "AccountSessions");
 
             migrationBuilder.DropTable(
                 name: "AlertRules");
@@ -7489,6 +7782,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "IntellectualProperties");
 
             migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
                 name: "InvoiceFingerprints");
 
             migrationBuilder.DropTable(
@@ -7630,10 +7926,19 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                 name: "RectificationSteps");
 
             migrationBuilder.DropTable(
+                name: "RegionMoves");
+
+            migrationBuilder.DropTable(
+                name: "RegionPlacements");
+
+            migrationBuilder.DropTable(
                 name: "RegionScopes");
 
             migrationBuilder.DropTable(
                 name: "Responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "RoleDelegations");
 
             migrationBuilder.DropTable(
                 name: "Services");
@@ -7757,6 +8062,12 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "TrainingTopics");
+
+            migrationBuilder.DropTable(
+                name: "TwoFactorRecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "TwoFactorSecrets");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");

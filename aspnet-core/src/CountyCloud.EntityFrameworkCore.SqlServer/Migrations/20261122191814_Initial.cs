@@ -2745,7 +2745,6 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     Level = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Path = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -2788,6 +2787,33 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Responsibilities", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleDelegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ToUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RoleName = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    RevokedByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleDelegations", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -4907,6 +4933,83 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegionMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RegionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromRegionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToRegionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_RegionMoves_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "RegionMoves",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_Regions_FromRegionId",
+                        column: x => x.FromRegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionMoves_Regions_ToRegionId",
+                        column: x => x.ToRegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegionPlacements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Path = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionPlacements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegionPlacements_Regions_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegionPlacements_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrustedIssuers",
                 columns: table => new
                 {
@@ -5457,6 +5560,30 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Device = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Network = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    CountyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountSessions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionScopes",
                 columns: table => new
                 {
@@ -5486,6 +5613,85 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoFactorRecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoFactorRecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TwoFactorRecoveryCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoFactorSecrets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoFactorSecrets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TwoFactorSecrets_Users_Id",
+                        column: x => x.Id,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    RoleList = table.Column<string>(type: "nvarchar(740)", maxLength: 740, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    EngagementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    InvitedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InvitedByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MailNumber = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    EndTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcceptedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Invitations_Engagements_TenantId_EngagementId",
+                        columns: x => new { x.TenantId, x.EngagementId },
+                        principalTable: "Engagements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -5759,6 +5965,16 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_AcceptanceSignatures_TenantId_AcceptanceId",
                 table: "AcceptanceSignatures",
                 columns: new[] { "TenantId", "AcceptanceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_LastSeenAt",
+                table: "AccountSessions",
+                column: "LastSeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSessions_UserId",
+                table: "AccountSessions",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AlertRules_TenantId_Key",
@@ -6254,6 +6470,26 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TenantId_EngagementId",
+                table: "Invitations",
+                columns: new[] { "TenantId", "EngagementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TenantId_NormalizedEmail",
+                table: "Invitations",
+                columns: new[] { "TenantId", "NormalizedEmail" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TenantId_State_CreationTime",
+                table: "Invitations",
+                columns: new[] { "TenantId", "State", "CreationTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TenantId_TokenHash",
+                table: "Invitations",
+                columns: new[] { "TenantId", "TokenHash" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_TenantId_Fingerprint",
                 table: "Invoices",
                 columns: new[] { "TenantId", "Fingerprint" });
@@ -6734,6 +6970,51 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 columns: new[] { "TenantId", "RectificationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_CorrectsId",
+                table: "RegionMoves",
+                column: "CorrectsId",
+                unique: true,
+                filter: "[CorrectsId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_FromRegionId",
+                table: "RegionMoves",
+                column: "FromRegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_Number",
+                table: "RegionMoves",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_RegionId",
+                table: "RegionMoves",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionMoves_ToRegionId",
+                table: "RegionMoves",
+                column: "ToRegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionPlacements_ParentId",
+                table: "RegionPlacements",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionPlacements_Path",
+                table: "RegionPlacements",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionPlacements_RegionId_From",
+                table: "RegionPlacements",
+                columns: new[] { "RegionId", "From" },
+                unique: true,
+                filter: "[From] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regions_Code",
                 table: "Regions",
                 column: "Code",
@@ -6743,11 +7024,6 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IX_Regions_ParentId",
                 table: "Regions",
                 column: "ParentId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Regions_Path",
-                table: "Regions",
-                column: "Path");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegionScopes_RegionId",
@@ -6764,6 +7040,16 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 table: "Responsibilities",
                 columns: new[] { "TenantId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleDelegations_TenantId_FromUserId",
+                table: "RoleDelegations",
+                columns: new[] { "TenantId", "FromUserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleDelegations_TenantId_ToUserId_To",
+                table: "RoleDelegations",
+                columns: new[] { "TenantId", "ToUserId", "To" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Roles_TenantId_NormalizedName",
@@ -7221,6 +7507,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 column: "RegionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TwoFactorRecoveryCodes_UserId_Hash",
+                table: "TwoFactorRecoveryCodes",
+                columns: new[] { "UserId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Users_NormalizedEmail",
                 table: "Users",
                 column: "NormalizedEmail",
@@ -7317,6 +7609,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AcceptanceSignatures");
+
+            migrationBuilder.DropTable(
+                name: "AccountSessions");
 
             migrationBuilder.DropTable(
                 name: "AlertRules");
@@ -7496,6 +7791,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "IntellectualProperties");
 
             migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
                 name: "InvoiceFingerprints");
 
             migrationBuilder.DropTable(
@@ -7637,10 +7935,19 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                 name: "RectificationSteps");
 
             migrationBuilder.DropTable(
+                name: "RegionMoves");
+
+            migrationBuilder.DropTable(
+                name: "RegionPlacements");
+
+            migrationBuilder.DropTable(
                 name: "RegionScopes");
 
             migrationBuilder.DropTable(
                 name: "Responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "RoleDelegations");
 
             migrationBuilder.DropTable(
                 name: "Services");
@@ -7764,6 +8071,12 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TrainingTopics");
+
+            migrationBuilder.DropTable(
+                name: "TwoFactorRecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "TwoFactorSecrets");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
