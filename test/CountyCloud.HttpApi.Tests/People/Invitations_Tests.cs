@@ -257,6 +257,29 @@ public sealed class Invitations_Tests(AbpContractFixture fixture) : PeopleTest(f
         await GetAsync(person, "/api/app/contractor");
     }
 
+    [ProviderTheory]
+    public async Task A_contractors_person_is_invited_by_the_platform_and_enters_while_the_engagement_lasts(TestProvider provider)
+    {
+        var host = await HostAsync(provider);
+        using var platform = await SignInAsync(provider, "platform");
+        using var anonymous = await AnonymousAsync(provider);
+        var (email, name) = ($"{NewName("engaged")}@people.example", NewName("engaged.by.mail"));
+        var contractor = await PostAsync(platform, "/api/app/contractor", new { code = NewName("MAIL-"), name = "来信单位" });
+        var engagement = await PostAsync(platform, "/api/app/contractor-engagement", new { contractorId = Id(contractor), countyId = await host.CountyIdAsync("zeku"), from = Text(Today(host)) });
+        var address = $"/api/app/contractor-engagement/{Id(engagement)}";
+        await ShouldBeRefusedAsync(SendAsync(platform, HttpMethod.Post, $"{address}/invite", new { email, roleNames = new[] { "CountyAdministrator" } }), HttpStatusCode.BadRequest, "Contractors:AdministratorsRoleRefused");
+        await PostAsync(platform, $"{address}/invite", new { email, name = "项目经理", roleNames = new[] { "ContractorStaff" } });
+        using var joined = await JoinAsync(anonymous, await TokenAsync(host, email), name, NewPassword);
+        using var person = await SignInAsync(provider, name, NewPassword);
+
+        (await GetAsync(platform, $"{address}/people")).GetProperty("items").EnumerateArray().Single().GetProperty("userName").GetString().ShouldBe(name);
+        await PostAsync(platform, $"{address}/invite", new { email = $"late.{email}", roleNames = new[] { "ContractorStaff" } });
+        var late = await TokenAsync(host, $"late.{email}");
+        await PostAsync(platform, $"{address}/end", new { });
+        await ShouldBeRefusedAsync(person.GetAsync(Address("/api/account/my-profile")), HttpStatusCode.Unauthorized);
+        await ShouldBeRefusedAsync(SendAsync(anonymous, HttpMethod.Post, "/api/account/invitation/find", new { token = late }), HttpStatusCode.NotFound, "People:InvitationNotGood");
+    }
+
     private static Invitation Make(IReadOnlyCollection<Guid> roles, DateOnly? to = null, DateOnly? from = null) =>
         new(Guid.CreateVersion7(), "who@people.example", null, roles, new Administration.Period(from ?? Day, to), null, Guid.CreateVersion7(), "inviter", Now, Day);
 

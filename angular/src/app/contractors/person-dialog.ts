@@ -21,6 +21,12 @@ import { TextPipe } from '../shared/pipes';
     <app-form-dialog [heading]="(person() ? '::Engagements:ChangeRoles' : '::Engagements:AddPerson') | abpLocalization" [subject]="subject()" formId="cc-person-form" [busy]="busy()" [error]="error()" (closed)="closed.emit()">
       <form id="cc-person-form" class="cc-form" [formGroup]="form" (ngSubmit)="save()" autocomplete="off">
         @if (!person()) {
+          <div class="cc-field cc-field-wide" [class.cc-invalid]="emailWrong()">
+            <label class="form-label" for="person-email">{{ '::People:Email' | abpLocalization }}</label>
+            <input id="person-email" type="email" class="form-control" formControlName="email" maxlength="256" autocapitalize="none" spellcheck="false" />
+            @if (emailWrong()) { <div class="cc-problem" role="alert">{{ '::People:EmailWrong' | abpLocalization }}</div> }
+            <div class="form-text">{{ '::People:EngagedEmailHelp' | abpLocalization }}</div>
+          </div>
           <div class="cc-field" [class.cc-invalid]="isWrong()">
             <label class="form-label" for="person-user">{{ '::Engagements:UserName' | abpLocalization }} <span class="cc-required" aria-hidden="true">*</span></label>
             <input id="person-user" type="text" class="form-control" formControlName="userName" list="person-users" maxlength="256" autocapitalize="none" spellcheck="false" />
@@ -73,7 +79,7 @@ export class PersonDialog implements OnInit {
   readonly saved = output<void>();
   readonly closed = output<void>();
 
-  protected readonly form = inject(NonNullableFormBuilder).group({ userName: [''], name: [''], phoneNumber: [''], password: [''] });
+  protected readonly form = inject(NonNullableFormBuilder).group({ email: ['', [Validators.email]], userName: [''], name: [''], phoneNumber: [''], password: [''] });
   protected readonly busy = signal(false);
   protected readonly submitted = signal(false);
   protected readonly error = signal<string | null>(null);
@@ -93,7 +99,7 @@ export class PersonDialog implements OnInit {
   ngOnInit(): void {
     const person = this.person();
     if (person) this.chosen.set(new Set(person.roleNames));
-    else this.form.controls.userName.addValidators(Validators.required);
+    else this.form.controls.userName.addValidators(control => (control.value || this.form.controls.email.value ? null : { required: true }));
   }
 
   protected toggle(name: string): void {
@@ -113,16 +119,24 @@ export class PersonDialog implements OnInit {
     try {
       const person = this.person();
       const roles = [...this.chosen()];
+      const { email, ...account } = this.form.getRawValue();
       await firstValueFrom(
-        person ? this.api.setPersonRoles(this.engagement().id, person.userId, roles) : this.api.addPerson(this.engagement().id, this.form.getRawValue(), roles),
+        person ? this.api.setPersonRoles(this.engagement().id, person.userId, roles)
+          : email ? this.api.invitePerson(this.engagement().id, email.trim(), account.name, roles)
+            : this.api.addPerson(this.engagement().id, account, roles),
       );
-      this.toaster.success('::Saved', '', { life: 3000 });
+      this.toaster.success(!person && email ? '::People:Invited' : '::Saved', '', { life: 3000 });
       this.saved.emit();
     } catch (error) {
       this.error.set(errorText(error, this.context.text('SaveFailed')));
     } finally {
       this.busy.set(false);
     }
+  }
+
+  protected emailWrong(): boolean {
+    const control = this.form.controls.email;
+    return control.invalid && control.touched;
   }
 
   protected isWrong(): boolean {

@@ -88,6 +88,11 @@ export class AdministrationApi {
     return this.send('POST', `${ENGAGEMENTS}/${id}/people`, { account, roleNames });
   }
 
+  /** Mails a link by which the person joins. */
+  invitePerson(id: string, email: string, name: string, roleNames: string[]): Observable<unknown> {
+    return this.send('POST', `${ENGAGEMENTS}/${id}/invite`, { email, name: name || null, roleNames });
+  }
+
   setPersonRoles(id: string, userId: string, roleNames: string[]): Observable<unknown> {
     return this.send('PUT', `${ENGAGEMENTS}/${id}/people/${userId}`, { roleNames });
   }

@@ -153,6 +153,22 @@ public sealed record EngagedPersonInput
     public IReadOnlyList<string> RoleNames { get; init; } = [];
 }
 
+/// <summary>A person to be invited by e-mail.</summary>
+public sealed record InviteEngagedPersonInput
+{
+    /// <summary>Address.</summary>
+    [Required, EmailAddress, MaxLength(256)]
+    public string Email { get; init; } = string.Empty;
+
+    /// <summary>Name of the person or the post.</summary>
+    [MaxLength(128)]
+    public string? Name { get; init; }
+
+    /// <summary>Roles in the county.</summary>
+    [Required, MinLength(1), MaxLength(20)]
+    public IReadOnlyList<string> RoleNames { get; init; } = [];
+}
+
 /// <summary>New roles of a person.</summary>
 public sealed record EngagedPersonRolesInput
 {

@@ -1,6 +1,8 @@
 using CountyCloud.Administration.Identity;
+using CountyCloud.Administration.People;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Framework.Timing;
@@ -13,7 +15,7 @@ namespace CountyCloud.Administration.Contractors;
 [ApiController]
 [Route("api/app/contractor-engagement")]
 public sealed class ContractorEngagementController(
-    CountyCloudDbContextBase db, ContractorManager manager, EngagementDirectory directory, AccountSeeder accounts, ICurrentTenant currentTenant, TimeProvider clock) : ControllerBase
+    CountyCloudDbContextBase db, ContractorManager manager, EngagementDirectory directory, AccountSeeder accounts, InvitationManager invitations, ICurrentTenant currentTenant, TimeProvider clock) : ControllerBase
 {
     /// <summary>A page of engagements, the latest first.</summary>
     [HttpGet]
@@ -96,6 +98,26 @@ public sealed class ContractorEngagementController(
             async () => await manager.AddPersonAsync(id, await input.Account.EnsureAsync(accounts, cancellationToken), input.RoleNames, cancellationToken),
             cancellationToken);
         return await GetPeopleAsync(id, cancellationToken);
+    }
+
+    /// <summary>Invites one of the contractor's people by e-mail; who accepts enters through the engagement, as long as it lasts.</summary>
+    /// <exception cref="BusinessException">The engagement is over, a role is unknown or the administrators', or <see cref="InvitationManager.InviteAsync"/> refuses.</exception>
+    [HttpPost("{id:guid}/invite")]
+    [RequiresPermission(AdministrationPermissions.ContractorsEdit)]
+    public async Task<InvitationDto> InvitePersonAsync(Guid id, InviteEngagedPersonInput input, CancellationToken cancellationToken)
+    {
+        var row = await manager.GetAsync(id, cancellationToken);
+        var today = clock.Today();
+        if (row.Engagement.Period.On(today) == PeriodState.Ended)
+        {
+            throw new BusinessException("Administration:EndedAlready", 400);
+        }
+
+        using var _ = currentTenant.Change(row.CountyId, row.CountyCode);
+        var roles = await manager.GetEngagedRolesAsync(input.RoleNames, cancellationToken);
+        var from = row.Engagement.From < today ? today : row.Engagement.From;
+        var invitation = await invitations.InviteAsync(new NewInvitation(input.Email, input.Name, new Period(from, row.Engagement.To), id), roles, cancellationToken);
+        return InvitationDto.Of(invitation, roles.ToDictionary(r => r.Id), clock.GetUtcNow().UtcDateTime, today);
     }
 
     /// <summary>Changes a person's roles.</summary>

@@ -222,6 +222,10 @@ public sealed class ContractorManager(CountyCloudDbContextBase db, EngagementDir
         }
     }
 
+    /// <summary>Roles of the current county that an engagement can give.</summary>
+    /// <exception cref="BusinessException">A role is unknown or the administrators'.</exception>
+    public async Task<IReadOnlyList<Role>> GetEngagedRolesAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) => await RolesAsync(names, cancellationToken);
+
     private async Task<List<Role>> RolesAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         var normalized = names.Select(n => n.Trim().ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToList();
