@@ -37,6 +37,9 @@ public sealed class CountyWalls_Tests
         ["Web.Public.Traceability.TraceCountyCache"] = "the county of a public page, for its settings",
 
         // Request code of the platform's side or of somebody who works in several counties.
+        ["Administration.People.InvitationManager"] = "the side of an invitation whose link or address was proven",
+        ["Administration.People.OwnMembershipController"] = "a side in which the signed-in person has a membership, to leave it",
+        ["Administration.Account.TwoFactor.TwoFactorManager"] = "the host, for the audit log of a recovery code that was used",
         ["Administration.Visits.CountyVisits"] = "the county of a visit, after the official's office over it was found valid today; writes the visit there",
         ["Administration.Contractors.ContractorEngagementController"] = "platform: the county of an engagement that was found by its id",
         ["Administration.Contractors.ContractorManager"] = "platform: the host, or the county of the engagement that is made or changed",
@@ -65,6 +68,7 @@ public sealed class CountyWalls_Tests
         ["HttpApi.Host.Setup.DemoTrace.DemoTraceStory"] = "demonstration",
         ["HttpApi.Host.Setup.DemoTrace.DemoTracePlayer"] = "demonstration",
         ["DbMigrator.Commands.AccountCommand"] = "command line",
+        ["DbMigrator.Commands.ResetTwoFactorCommand"] = "command line: the host, for its audit log",
         ["DbMigrator.Commands.ImportCommand"] = "command line: the county it was given",
         ["DbMigrator.Commands.ExportCommand"] = "command line: the county it was given",
         ["DbMigrator.Commands.VerifyLedgerCommand"] = "command line",
@@ -81,6 +85,7 @@ public sealed class CountyWalls_Tests
     {
         ["Framework.EntityFrameworkCore.CountyCloudDbContextBase"] = "the walls themselves; what it tracks it gives out for the current county only",
         ["Administration.Visits.VisitMiddleware"] = "forgets what could not be saved",
+        ["Administration.Account.TwoFactor.TwoFactorController"] = "reads the account of the signed-in person anew; accounts are the platform's",
         ["Administration.Account.ProfileController"] = "reads the account of the signed-in person anew; accounts are the platform's",
         ["Traceability.TraceCodeStore"] = "forgets what was saved in bulk",
         ["Traceability.LotStore"] = "lets go of a row that it has just written itself",

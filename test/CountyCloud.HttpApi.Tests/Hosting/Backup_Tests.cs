@@ -138,7 +138,7 @@ public sealed class Backup_Tests
         }
 
         var owner = new NpgsqlConnectionStringBuilder(database.Options.OwnerConnectionString);
-        return $"postgresql://{owner.Username}:{Uri.EscapeDataString(owner.Password!)}@{owner.Host}:{owner.Port}/{owner.Database}";
+        return $"postgresql://{owner.Username}:{Uri.EscapeDataString(owner.Password ?? string.Empty)}@{owner.Host}:{owner.Port}/{owner.Database}";
     }
 
     private static async Task<string> RunAsync(string script, params string[] arguments)

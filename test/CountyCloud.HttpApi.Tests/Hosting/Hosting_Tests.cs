@@ -101,7 +101,7 @@ public sealed class Hosting_Tests(DemoHostFixture fixture)
     {
         await using var host = new TestHost(
             await TestDatabaseTemplate.Empty.CopyAsync(TestProvider.Sqlite),
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["environment"] = "Production", ["Demo:Enabled"] = "false" });
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["environment"] = "Production", ["Demo:Enabled"] = "false", ["Identity:PasswordIterations"] = "210000" });
         using var client = host.CreateAnonymousClient();
 
         using var document = await client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative));

@@ -3,6 +3,7 @@ using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Permissions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace CountyCloud.Framework.AspNetCore.Security;
 
@@ -13,11 +14,25 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next)
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    /// <summary>Adds the headers and calls on.</summary>
+    /// <summary>Calls on; the headers are added when the answer begins, so that an error, which clears what was there, has them too.</summary>
     public Task InvokeAsync(HttpContext context)
     {
+        context.Response.OnStarting(
+            static state =>
+            {
+                Add((HttpContext)state);
+                return Task.CompletedTask;
+            },
+            context);
+        return next(context);
+    }
+
+    private static void Add(HttpContext context)
+    {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+
+        // A page that needs another policy has set its own.
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, Policy);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers.XFrameOptions = "DENY";
@@ -27,8 +42,6 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         }
-
-        return next(context);
     }
 
     // A browser that once heard it would refuse every other program that somebody tries on localhost.

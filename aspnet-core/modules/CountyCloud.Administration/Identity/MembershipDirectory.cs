@@ -60,7 +60,7 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
         using var _ = dataFilter.Disable<IMultiTenant>();
         var today = clock.Today();
         var valid = db.ValidMemberships(today);
-        var rows = await db.Set<Membership>().AsNoTracking().Where(m => m.UserId == userId && (m.To == null || m.To >= today) && (m.From > today || valid.Any(v => v.TenantId == m.TenantId && v.Id == m.Id)))
+        var rows = await db.AcrossCounties(db.Set<Membership>()).AsNoTracking().Where(m => m.UserId == userId && (m.To == null || m.To >= today) && (m.From > today || valid.Any(v => v.TenantId == m.TenantId && v.Id == m.Id)))
             .OrderBy(m => m.From).ThenBy(m => m.Id).ToListAsync(cancellationToken);
         var sides = await SidesAsync(rows.Select(m => m.TenantId), cancellationToken);
         var roles = await RoleNamesAsync(rows.SelectMany(m => m.Roles).Select(r => r.RoleId), cancellationToken);
@@ -74,7 +74,7 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
     {
         using var _ = dataFilter.Disable<IMultiTenant>();
         var (now, today) = (clock.GetUtcNow().UtcDateTime, clock.Today());
-        var rows = await db.Set<Invitation>().AsNoTracking()
+        var rows = await db.AcrossCounties(db.Set<Invitation>()).AsNoTracking()
             .Where(i => i.NormalizedEmail == normalizedEmail && i.State == InvitationState.Open && i.ExpiresAt > now && (i.To == null || i.To >= today))
             .OrderByDescending(i => i.CreationTime).ThenBy(i => i.Id).Take(MaxInvitations).ToListAsync(cancellationToken);
         var sides = await SidesAsync(rows.Select(i => i.TenantId), cancellationToken);
@@ -113,7 +113,7 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
     private async Task<Dictionary<Guid, LocalizedText>> RoleNamesAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.Distinct().ToList();
-        return await db.Set<Role>().AsNoTracking().Where(r => wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.DisplayName, cancellationToken);
+        return await db.AcrossCounties(db.Set<Role>()).AsNoTracking().Where(r => wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.DisplayName, cancellationToken);
     }
 
     /// <summary>True when the account ever had anything to do with another side than <paramref name="tenantId"/>.</summary>

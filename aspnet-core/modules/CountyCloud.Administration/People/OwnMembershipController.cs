@@ -1,4 +1,5 @@
 using CountyCloud.Administration.Account;
+using CountyCloud.Administration.Account.Sessions;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
@@ -20,7 +21,7 @@ namespace CountyCloud.Administration.People;
 [ApiController]
 [Route("api/account/membership")]
 public sealed class OwnMembershipController(
-    CountyCloudDbContextBase db, MembershipDirectory directory, MembershipManager memberships, ICurrentTenant currentTenant, ICurrentUser currentUser) : ControllerBase
+    CountyCloudDbContextBase db, MembershipDirectory directory, MembershipManager memberships, AccountSessions sessions, CurrentSession session, ICurrentTenant currentTenant, ICurrentUser currentUser) : ControllerBase
 {
     /// <summary>Memberships on all sides that hold today or are still to begin.</summary>
     [HttpGet]
@@ -78,6 +79,11 @@ public sealed class OwnMembershipController(
         }
         else
         {
+            if (session.Id is { } id)
+            {
+                await sessions.EndAsync(id, userId, cancellationToken);
+            }
+
             await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         }
     }
