@@ -5,18 +5,21 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CountyCloud.Load;
 
 /// <summary>
-/// A scan, which is the page of a code that nobody opened before and the counting of it, in a database of many counties, codes and events and,
+/// A scan, which is the page of a code of whose lot nobody opened one before and the counting of it, in a database of many counties, codes and events and,
 /// by turns with it, in a small one.
 /// </summary>
 internal static class Scale
 {
     private const double MaxP99Ratio = 1.5;
     private const int SmallCounties = 4;
-    private const int SmallLots = 25;
-    private const int SmallCodesOfLot = 45;
+
+    // Lots enough that no scan is of a lot whose story the process still keeps from another one: both databases are asked for the same.
+    private const int SmallLots = 400;
+    private const int SmallCodesOfLot = 5;
 
     // What a county's pages share is kept for half a minute; it is fetched anew before the scans that are measured, in both databases.
     private const int ScansOfRound = 100;
+    private const int WarmUpLots = 20;
 
     public static async Task<ScaleMeasured> MeasureAsync(LoadOptions options)
     {
@@ -93,7 +96,7 @@ internal static class Scale
             _before ??= await _lots.ScansAsync();
             for (var county = 0; county < _lots.Counties.Count; county++)
             {
-                await AskAsync(county, _warmed % _lots.LotCount, 0);
+                await AskAsync(county, _warmed % Math.Min(WarmUpLots, _lots.LotCount), 0);
             }
 
             _warmed++;
@@ -103,7 +106,7 @@ internal static class Scale
         /// <summary>Opens the page of some code and waits until the scan is counted.</summary>
         public Task ScanAsync(int number)
         {
-            var (county, lot, code) = (number % _lots.Counties.Count, _random.Next(_lots.LotCount), _random.Next(1, int.MaxValue));
+            var (county, lot, code) = (number % _lots.Counties.Count, (WarmUpLots + (number / _lots.Counties.Count)) % _lots.LotCount, _random.Next(1, int.MaxValue));
             return Times.RoundAsync([[async () =>
             {
                 await AskAsync(county, lot, code);
