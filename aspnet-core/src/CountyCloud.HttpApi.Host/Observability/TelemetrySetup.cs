@@ -37,7 +37,9 @@ public static class TelemetrySetup
 internal sealed class TelemetryExport(IConfiguration configuration) : IHostedService
 {
     private TracerProvider? _traces;
+    private readonly Lock _ending = new();
     private MeterProvider? _metrics;
+    private Task? _end;
 
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken)
@@ -66,14 +68,23 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
     }
 
     /// <inheritdoc />
-    public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
-        () =>
+    /// <remarks>Two may stop a host at the same moment, whoever runs it and whoever owns it. Both wait for the one end: a provider does not bear two.</remarks>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_ending)
         {
-            // Disposing sends what is left.
-            _traces?.Dispose();
-            _metrics?.Dispose();
-        },
-        cancellationToken);
+            _end ??= Task.Run(
+                () =>
+                {
+                    // Disposing sends what is left.
+                    _traces?.Dispose();
+                    _metrics?.Dispose();
+                },
+                CancellationToken.None);
+        }
+
+        return _end.WaitAsync(cancellationToken);
+    }
 
     private void Configure(OtlpExporterOptions options, string path)
     {
