@@ -75,7 +75,7 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     /// </summary>
     /// <exception cref="InvalidOperationException">The tenant filter is on.</exception>
     public IQueryable<T> AcrossCounties<T>(IQueryable<T> query) where T : class =>
-#pragma warning disable RS0030 // The one place; who calls it is listed in Sources_Tests.
+#pragma warning disable RS0030 // The one place; who calls it is listed in CountyWalls_Tests.
         IsTenantFilterEnabled ? throw new InvalidOperationException("Counties are crossed only with the tenant filter disabled.") : query.IgnoreQueryFilters([TenantFilter]);
 #pragma warning restore RS0030
 
