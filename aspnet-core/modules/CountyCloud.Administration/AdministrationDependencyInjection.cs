@@ -25,6 +25,7 @@ using CountyCloud.Framework.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -55,8 +56,11 @@ public static class AdministrationDependencyInjection
         AddTexts(services);
         AddIdentity(services, configuration);
         services.AddSingleton<TenantCache>();
+        services.AddScoped(sp => new Lazy<CountyCloudDbContextBase>(sp.GetRequiredService<CountyCloudDbContextBase>));
         services.AddScoped<ITenantStore, TenantStore>();
         services.AddScoped<TenantManager>();
+        services.AddSingleton<GrantCache>();
+        services.AddSingleton<ISaveChangesInterceptor, ForgetGrantsInterceptor>();
         services.AddScoped<PermissionStore>();
         services.AddScoped<PermissionChecker>();
         services.AddScoped<IPermissionChecker>(sp => sp.GetRequiredService<PermissionChecker>());
@@ -116,6 +120,7 @@ public static class AdministrationDependencyInjection
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<NobodysPassword>();
         services.AddSingleton<IConfigureOptions<PasswordHasherOptions>, PasswordHashing>();
+        services.AddSingleton<SessionQuery>();
         services.AddScoped<SessionCookie>();
         services.AddSingleton<CurrentSession>();
         services.AddScoped<AccountSessions>();

@@ -6,6 +6,7 @@ using CountyCloud.EntityFrameworkCore.SqlServer;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CountyCloud.HttpApi.Host;
 
@@ -72,6 +73,7 @@ public static class CountyCloudDatabase
             {
                 var options = sp.GetRequiredService<DatabaseOptions>();
                 options.Provider.Configure(builder, options.ConnectionString, sp.GetRequiredService<ICurrentTenant>(), sp.GetRequiredService<IDataFilter>());
+                builder.AddInterceptors(sp.GetServices<ISaveChangesInterceptor>());
             },
             ServiceLifetime.Scoped,
             ServiceLifetime.Singleton);

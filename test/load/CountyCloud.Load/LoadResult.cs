@@ -28,11 +28,12 @@ public sealed record Measured(Timing Product, Timing Raw, double Ratio, double T
 /// <param name="TraceGraph">The graph of a lot over ten steps and a thousand lots.</param>
 /// <param name="TracePage">The public page of a code.</param>
 /// <param name="Scale">A scan in a large database.</param>
+/// <param name="CountyReads">A list of a county as JSON, and its public page as it is kept.</param>
 /// <param name="Sqlite">Page and capture on SQLite, without a target.</param>
-public sealed record LoadResult(Measured? ApproveAndPost, Measured? BudgetExecution, CaptureMeasured? Capture, GraphMeasured? TraceGraph, PageMeasured? TracePage, ScaleMeasured? Scale, SqliteMeasured? Sqlite)
+public sealed record LoadResult(Measured? ApproveAndPost, Measured? BudgetExecution, CaptureMeasured? Capture, GraphMeasured? TraceGraph, PageMeasured? TracePage, ScaleMeasured? Scale, ReadsMeasured? CountyReads, SqliteMeasured? Sqlite)
 {
     /// <summary>True when all targets are reached.</summary>
-    public bool IsReached => ApproveAndPost?.IsReached != false && BudgetExecution?.IsReached != false && Capture?.IsReached != false && TraceGraph?.IsReached != false && TracePage?.IsReached != false && Scale?.IsReached != false;
+    public bool IsReached => ApproveAndPost?.IsReached != false && BudgetExecution?.IsReached != false && Capture?.IsReached != false && TraceGraph?.IsReached != false && TracePage?.IsReached != false && Scale?.IsReached != false && CountyReads?.IsReached != false;
 }
 
 /// <summary>The public page of a code against plain Npgsql.</summary>
@@ -57,6 +58,29 @@ public sealed record ScaleMeasured(Timing Small, Timing Large, double P99Ratio, 
 {
     /// <summary>True when the target is reached.</summary>
     public bool IsReached => P99Ratio <= MaxP99Ratio;
+}
+
+/// <summary>Answers a second against those of a minimal API.</summary>
+/// <param name="Product">The product's, a second.</param>
+/// <param name="Raw">The minimal API's, a second.</param>
+/// <param name="Ratio">Median of the rounds, each against the one beside it.</param>
+/// <param name="Target">Least ratio.</param>
+public sealed record RateMeasured(double Product, double Raw, double Ratio, double Target)
+{
+    /// <summary>True when the target is reached.</summary>
+    public bool IsReached => Ratio >= Target;
+}
+
+/// <summary>What is read of a county most.</summary>
+/// <param name="Json">A page of a list, signed in, against plain Npgsql.</param>
+/// <param name="Statements">SQL statements of a list.</param>
+/// <param name="MaxStatements">Most.</param>
+/// <param name="Page">The county's public page as it is kept, against the same bytes.</param>
+/// <param name="PageBytes">Bytes of that page.</param>
+public sealed record ReadsMeasured(RateMeasured Json, int Statements, int MaxStatements, RateMeasured Page, int PageBytes)
+{
+    /// <summary>True when the targets are reached.</summary>
+    public bool IsReached => Json.IsReached && Page.IsReached && Statements <= MaxStatements;
 }
 
 /// <summary>What SQLite does; no target, no comparison.</summary>

@@ -4,6 +4,7 @@ using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Permissions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CountyCloud.Framework.AspNetCore.Security;
 
@@ -14,7 +15,7 @@ namespace CountyCloud.Framework.AspNetCore.Security;
 public sealed class AccessMiddleware(RequestDelegate next)
 {
     /// <summary>Checks and calls on.</summary>
-    public async Task InvokeAsync(HttpContext context, IPermissionChecker permissions)
+    public async Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is not null)
         {
@@ -42,6 +43,8 @@ public sealed class AccessMiddleware(RequestDelegate next)
             throw new AuthorizationException(string.Join(", ", anyOf));
         }
 
+        // Asked for only here: it needs the database, which what is open to everybody may do without.
+        var permissions = context.RequestServices.GetRequiredService<IPermissionChecker>();
         if (endpoint.Metadata.GetMetadata<SignedInOnlyAttribute>() is not null || await IsGrantedAsync(endpoint, context, permissions))
         {
             await next(context);

@@ -18,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Administration.Account;
 
 /// <summary>The session: a cookie that names one account and the one county (or the host) it works in.</summary>
-public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visits, AccountSessions sessions, ICurrentTenant currentTenant, TimeProvider clock)
+public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visits, AccountSessions sessions, SessionQuery query, ICurrentTenant currentTenant, TimeProvider clock)
 {
     /// <summary>Name of the cookie.</summary>
     public const string Name = ".CountyCloud.Identity";
@@ -112,22 +112,23 @@ public sealed class SessionCookie(CountyCloudDbContextBase db, CountyVisits visi
         using (currentTenant.Change(tenantId))
         {
             var today = clock.Today();
-            var memberships = db.ValidMemberships(today);
-            var users = db.Set<User>().Where(u => u.Id == userId && u.IsActive && u.SecurityStamp == stamp);
-            if (tenantId == TenantIds.Host)
+            var visited = CurrentVisit.IdOf(principal);
+            if (tenantId != TenantIds.Host && visited is null)
             {
-                var scopes = db.ValidScopes(today);
-                users = users.Where(u => memberships.Any(m => m.UserId == u.Id) || scopes.Any(s => s.UserId == u.Id));
+                return await query.FindAsync(db, tenantId, userId, stamp, sessionId, today, cancellationToken) is { } found ? (found, tenantId) : null;
             }
-            else if (CurrentVisit.IdOf(principal) is { } visit)
+
+            var users = db.Set<User>().Where(u => u.Id == userId && u.IsActive && u.SecurityStamp == stamp);
+            if (visited is { } visit)
             {
                 var open = visits.OpenVisits(visit, userId, tenantId);
                 users = users.Where(u => open.Any());
             }
             else
             {
-                var tenants = db.Set<Tenant>().Where(t => t.Id == tenantId && t.IsActive);
-                users = users.Where(u => memberships.Any(m => m.UserId == u.Id) && tenants.Any());
+                var memberships = db.ValidMemberships(today);
+                var scopes = db.ValidScopes(today);
+                users = users.Where(u => memberships.Any(m => m.UserId == u.Id) || scopes.Any(s => s.UserId == u.Id));
             }
 
             var held = db.Set<AccountSession>().Where(s => s.Id == sessionId && s.EndedAt == null);

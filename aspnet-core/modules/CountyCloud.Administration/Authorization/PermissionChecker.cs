@@ -60,7 +60,8 @@ public sealed class PermissionChecker(
 
         if (!_roles.TryGetValue(key, out var roles))
         {
-            _roles[key] = roles = await store.GetRolesAsync(key.User, cancellationToken);
+            // The check of the cookie read them already, in the same request.
+            _roles[key] = roles = session.State?.Roles is { } known && (known.UserId, known.TenantId) == key ? known.Own : await store.GetRolesAsync(key.User, cancellationToken);
         }
 
         return roles;

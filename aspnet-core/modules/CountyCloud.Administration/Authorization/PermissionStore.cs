@@ -20,7 +20,8 @@ public sealed record GrantedRole(string Name, bool IsStatic, bool IsLent = false
 public sealed record LentRoles(Guid FromUserId, string FromUserName, IReadOnlyList<string> Roles);
 
 /// <summary>Reads who holds which permission on the current side (a county or the host).</summary>
-public sealed class PermissionStore(CountyCloudDbContextBase db, ICurrentTenant currentTenant, PermissionDefinitionManager definitions, IEnumerable<IDefaultRoleGrants> defaults, TimeProvider clock)
+public sealed class PermissionStore(
+    CountyCloudDbContextBase db, ICurrentTenant currentTenant, PermissionDefinitionManager definitions, IEnumerable<IDefaultRoleGrants> defaults, GrantCache cache, TimeProvider clock)
 {
     // Nobody stands in for more people at once.
     private const int MaxDelegations = 20;
@@ -87,12 +88,27 @@ public sealed class PermissionStore(CountyCloudDbContextBase db, ICurrentTenant 
         }
 
         var names = roles.Select(r => r.Name).ToList();
+        var tenantId = currentTenant.Id;
+        if (tenantId is { } known && db.Database.CurrentTransaction is null && cache.Find(known, names, userId) is { } kept)
+        {
+            return kept;
+        }
+
+        var reading = cache.Begin();
         var userKey = userId?.ToString();
         var granted = await db.Set<PermissionGrant>()
             .Where(g => (g.ProviderName == GrantProviders.Role && names.Contains(g.ProviderKey)) || (g.ProviderName == GrantProviders.User && g.ProviderKey == userKey))
             .Select(g => g.Name)
             .ToListAsync(cancellationToken);
-        return Effective(granted.ToHashSet(StringComparer.Ordinal));
+        var effective = Effective(granted.ToHashSet(StringComparer.Ordinal));
+
+        // Inside a transaction it may be what never comes to be.
+        if (tenantId is { } read && db.Database.CurrentTransaction is null)
+        {
+            cache.Keep(read, names, userId, effective, reading);
+        }
+
+        return effective;
     }
 
     /// <summary>What an official who visits a county may read; the same in every county, which neither widens nor narrows it.</summary>

@@ -5,10 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Administration.Tenants;
 
 /// <summary>Finds counties in the database; each once a request, and once a second (<see cref="TenantCache"/>).</summary>
-public sealed class TenantStore(CountyCloudDbContextBase db, TenantCache cache) : ITenantStore
+public sealed class TenantStore(Lazy<CountyCloudDbContextBase> context, TenantCache cache) : ITenantStore
 {
     private readonly Dictionary<string, TenantInfo?> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, TenantInfo?> _byId = [];
+
+    // Most requests need no context to know their county, and cached pages none at all.
+    private CountyCloudDbContextBase Db => context.Value;
 
     /// <inheritdoc />
     public async Task<TenantInfo?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
@@ -24,7 +27,7 @@ public sealed class TenantStore(CountyCloudDbContextBase db, TenantCache cache) 
             return known;
         }
 
-        var tenant = cache.Find(code) ?? await ReadAsync(db.Set<Tenant>().Where(t => t.Name == code), cancellationToken);
+        var tenant = cache.Find(code) ?? await ReadAsync(Db.Set<Tenant>().Where(t => t.Name == code), cancellationToken);
         if (tenant is not null)
         {
             _byId[tenant.Id] = tenant;
@@ -41,12 +44,12 @@ public sealed class TenantStore(CountyCloudDbContextBase db, TenantCache cache) 
             return known;
         }
 
-        return _byId[id] = cache.Find(id) ?? await ReadAsync(db.Set<Tenant>().Where(t => t.Id == id), cancellationToken);
+        return _byId[id] = cache.Find(id) ?? await ReadAsync(Db.Set<Tenant>().Where(t => t.Id == id), cancellationToken);
     }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<TenantInfo>> GetActiveAsync(CancellationToken cancellationToken = default) =>
-        await db.Set<Tenant>().Where(t => t.IsActive).OrderBy(t => t.Name).Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive)).ToListAsync(cancellationToken);
+        await Db.Set<Tenant>().Where(t => t.IsActive).OrderBy(t => t.Name).Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive)).ToListAsync(cancellationToken);
 
     private async Task<TenantInfo?> ReadAsync(IQueryable<Tenant> query, CancellationToken cancellationToken)
     {
@@ -54,7 +57,7 @@ public sealed class TenantStore(CountyCloudDbContextBase db, TenantCache cache) 
         var tenant = await query.Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive)).FirstOrDefaultAsync(cancellationToken);
 
         // Inside a transaction it may be one that never comes to be.
-        if (tenant is not null && db.Database.CurrentTransaction is null)
+        if (tenant is not null && Db.Database.CurrentTransaction is null)
         {
             cache.Keep(tenant, now);
         }

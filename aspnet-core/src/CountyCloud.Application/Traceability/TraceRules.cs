@@ -9,18 +9,13 @@ public sealed class TraceRules(ICountyConfiguration configuration, TraceSettings
 {
     /// <summary>The rule of a kind. A county that set none files the four kinds of the documents and input dealers, without papers, for three years; storage only when it says so (GAP-16).</summary>
     public async Task<TraceSubjectRuleValues> OfAsync(TraceSubjectKind kind, CancellationToken cancellationToken) =>
-        (await configuration.GetAsync<TraceSubjectRuleValues>(cancellationToken)).FirstOrDefault(r => r.Kind == kind) ?? new TraceSubjectRuleValues { Kind = kind, IsOffered = kind != TraceSubjectKind.Storage };
+        Of(kind, await configuration.GetAsync<TraceSubjectRuleValues>(cancellationToken));
 
     /// <summary>The rules of all kinds.</summary>
     public async Task<IReadOnlyList<TraceSubjectRuleValues>> AllAsync(CancellationToken cancellationToken)
     {
-        var rules = new List<TraceSubjectRuleValues>();
-        foreach (var kind in Enum.GetValues<TraceSubjectKind>())
-        {
-            rules.Add(await OfAsync(kind, cancellationToken));
-        }
-
-        return rules;
+        var set = await configuration.GetAsync<TraceSubjectRuleValues>(cancellationToken);
+        return [.. Enum.GetValues<TraceSubjectKind>().Select(kind => Of(kind, set))];
     }
 
     /// <summary>Papers that a rule asks for.</summary>
@@ -51,4 +46,7 @@ public sealed class TraceRules(ICountyConfiguration configuration, TraceSettings
         var use = (await RolloutAsync(cancellationToken)).Where(r => r.Step == TraceRolloutStep.Use).ToList();
         return use.Count == 0 || use.Exists(r => r.DoneOn <= today);
     }
+
+    private static TraceSubjectRuleValues Of(TraceSubjectKind kind, IReadOnlyList<TraceSubjectRuleValues> set) =>
+        set.FirstOrDefault(r => r.Kind == kind) ?? new TraceSubjectRuleValues { Kind = kind, IsOffered = kind != TraceSubjectKind.Storage };
 }
