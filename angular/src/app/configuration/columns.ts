@@ -5,7 +5,7 @@ import { formatNumber, formatWan, parseNumber, toWan, toYuan } from '../core/mon
 import { SectionColumn, SectionValues } from '../core/models';
 
 /** What a column looks like in a form. */
-export type ControlKind = 'reference' | 'input' | 'textarea' | 'number' | 'checkbox' | 'date' | 'select' | 'localized' | 'picture';
+export type ControlKind = 'reference' | 'input' | 'textarea' | 'number' | 'checkbox' | 'date' | 'select' | 'localized' | 'picture' | 'set';
 
 /** Columns that a list leaves to the form: they are long, or only matter to who checks the source. */
 const FORM_ONLY = new Set(['order', 'quote', 'note', 'logoFile', 'colours']);
@@ -69,8 +69,17 @@ export function controlKind(column: SectionColumn): ControlKind {
       return 'localized';
     default:
       if (column.name === 'logoFile') return 'picture';
+      if (SETS.has(column.name)) return 'set';
       return column.reference ? 'reference' : 'input';
   }
+}
+
+/** Columns that hold several of a known set of words, separated by semicolons, with the prefix of their texts. */
+export const SETS: ReadonlyMap<string, string> = new Map([['roles', 'Role:'], ['workKinds', 'Enum:WorkKind:']]);
+
+/** The words of such a column. */
+export function setValues(value: unknown): string[] {
+  return String(value ?? '').split(/[;；]/).map(word => word.trim()).filter(word => word);
 }
 
 /** Whether the column is an amount that people read and type in 万元. Unit prices stay in yuan, as documents print them. */

@@ -11,7 +11,8 @@ import { parseNumber, toYuan, formatNumber } from '../core/money';
 import { ConfigurationSection, SectionColumn, SectionItem } from '../core/models';
 import { LabelPipe } from '../shared/pipes';
 import { BrandPictureField } from './brand-picture-field';
-import { controlKind, formValues, isLong, isWan, titleColumn, toControl } from './columns';
+import { workKinds } from '../documents/kinds/fields';
+import { controlKind, formValues, isLong, isWan, SETS, setValues, titleColumn, toControl } from './columns';
 import { SectionStore } from './section-store';
 
 /** More rows than any section of the four counties has; a choice longer than that would be no help. */
@@ -51,6 +52,8 @@ export class ItemDialog implements OnInit {
   protected readonly submitted = signal(false);
   /** Rows that a column may point at, by the column's name. */
   protected readonly references = signal<Record<string, ReferenceOption[]>>({});
+  /** Words that a column may hold several of, by the column's name. */
+  protected readonly sets = signal<Record<string, { value: string; text: string }[]>>({});
   private item: SectionItem | null = null;
 
   protected readonly columns = computed(() => this.section().columns);
@@ -86,6 +89,7 @@ export class ItemDialog implements OnInit {
       const form = new FormGroup({});
       for (const column of this.columns()) form.addControl(column.name, toControl(column, item?.values[column.name], this.cultures()));
       this.references.set(await this.loadReferences());
+      this.sets.set(await this.loadSets());
       this.form.set(form);
     } catch (error) {
       this.error.set(errorText(error, this.context.text('LoadFailed')));
@@ -159,6 +163,17 @@ export class ItemDialog implements OnInit {
     return isWan(column) ? this.context.text('Unit:Wan') : this.context.text(`Unit:${column.unit}`, column.unit);
   }
 
+  protected isChosen(column: SectionColumn, word: string): boolean {
+    return setValues(this.control(column).value).includes(word);
+  }
+
+  /** Adds or takes a word, and leaves the others in their order. */
+  protected choose(column: SectionColumn, word: string, chosen: boolean): void {
+    const others = setValues(this.control(column).value).filter(other => other !== word);
+    this.control(column).setValue((chosen ? [...others, word] : others).join(';'));
+    this.control(column).markAsDirty();
+  }
+
   protected optionText(column: SectionColumn, option: string): string {
     return this.context.text(`Enum:${column.enumType ?? column.name}:${option}`, option);
   }
@@ -167,6 +182,17 @@ export class ItemDialog implements OnInit {
     const values = this.item?.values ?? {};
     const title = titleColumn(this.columns());
     return [values['code'], title && pickText(values[title.name] as LocalizedText | string, this.context.language())].filter(part => part).join(' ');
+  }
+
+  /** What was chosen before stays on offer, though it is no longer among the words. */
+  private async loadSets(): Promise<Record<string, { value: string; text: string }[]>> {
+    const sets: Record<string, { value: string; text: string }[]> = {};
+    for (const column of this.columns().filter(c => controlKind(c) === 'set')) {
+      const words = column.name === 'roles' ? (await firstValueFrom(this.api.signerRoles())).items : workKinds;
+      const all = [...new Set([...words, ...setValues(this.item?.values[column.name])])];
+      sets[column.name] = all.map(value => ({ value, text: this.context.text(SETS.get(column.name)! + value, value) }));
+    }
+    return sets;
   }
 
   /** A county without a profile, or one this person may not see, is written in Chinese until it says otherwise. */

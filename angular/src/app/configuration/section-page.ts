@@ -15,7 +15,7 @@ import { policies } from '../route.provider';
 import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
 import { LabelPipe } from '../shared/pipes';
-import { cellText, isLocalized, isWan, listColumns, titleColumn } from './columns';
+import { cellText, isLocalized, isWan, listColumns, SETS, setValues, titleColumn } from './columns';
 import { ItemDialog } from './item-dialog';
 import { SectionStore } from './section-store';
 
@@ -150,6 +150,8 @@ export class SectionPage {
     if (column.name === 'value' && (value === 'true' || value === 'false')) return this.context.text(value === 'true' ? 'Bool:True' : 'Bool:False');
     if (column.name === 'unit' && this.isYuanRule({ ...column, name: 'value' }, item)) return '';
 
+    const words = SETS.get(column.name);
+    if (words && typeof value === 'string') return setValues(value).map(word => this.context.text(words + word, word)).join('、');
     if (column.name === 'ownerRole' && typeof value === 'string') return this.context.text(`Role:${value}`, value);
     if (column.reference && typeof value === 'string') return this.names().get(`${column.reference}/${value}`) || value;
 

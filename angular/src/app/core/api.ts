@@ -92,6 +92,11 @@ export class CountyCloudApi {
     return this.get('/api/app/configuration-section');
   }
 
+  /** Roles that steps of an approval route may name. */
+  signerRoles(): Observable<{ items: string[] }> {
+    return this.get('/api/app/approval/signer-roles');
+  }
+
   /** With `quietly` whoever asks says what it means that they cannot be read. */
   sectionItems(section: string, query: ListQuery, quietly = false): Observable<Paged<SectionItem>> {
     return this.get(`/api/app/${section}`, query, quietly ? OWN_ERRORS : undefined);

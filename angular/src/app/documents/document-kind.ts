@@ -117,6 +117,8 @@ export interface DocTable {
   name: string;
   label: string;
   fields: Field[];
+  /** List from which the rows come, when the document does not hold them; null: not for this one. */
+  from?: (doc: Doc) => { api: string; query: Record<string, string> } | null;
   /** Key of the text when there are none; without it the table is left out. */
   empty?: string;
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, li
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
-import { map } from 'rxjs';
+import { catchError, forkJoin, map, of } from 'rxjs';
 import { ApprovalPanel } from '../approvals/approval-panel';
 import { CountyContext } from '../core/county-context';
 import { pickText, LocalizedText } from '../core/localized-text';
@@ -53,6 +53,17 @@ export class DocumentPage {
     params: () => this.isAtHome() && !this.elsewhere() ? ({ api: this.definition()?.api ?? '', id: this.id(), version: this.version() }) : undefined,
     stream: ({ params }) => this.api.get(params.api, params.id).pipe(map(flatten)),
   });
+  /** Rows of the tables that other lists hold; a list that cannot be read leaves its table out. */
+  protected readonly related = rxResource({
+    params: () => this.document.hasValue() ? this.document.value() : undefined,
+    stream: ({ params: doc }) => {
+      const lists = (this.definition()?.tables ?? []).flatMap(table => {
+        const from = table.from?.(doc);
+        return from ? [[table.name, this.api.list(from.api, { ...from.query, maxResultCount: 100 }).pipe(map(page => page.items), catchError(() => of([])))] as const] : [];
+      });
+      return lists.length ? forkJoin(Object.fromEntries(lists)) : of({} as Record<string, Doc[]>);
+    },
+  });
   protected readonly title = computed(() => (this.document.hasValue() ? pickText(this.document.value()[this.definition()!.titleField] as LocalizedText | string, this.context.language()) : ''));
 
   /** What the server allows now, in the order of the kind. */
@@ -93,7 +104,7 @@ export class DocumentPage {
   }
 
   protected rows(doc: Doc, table: DocTable): Doc[] {
-    return (doc[table.name] as Doc[] | undefined) ?? [];
+    return (table.from ? (this.related.hasValue() ? this.related.value()[table.name] : undefined) : (doc[table.name] as Doc[] | undefined)) ?? [];
   }
 
   protected actionText(action: string): string {

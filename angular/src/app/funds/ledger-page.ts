@@ -11,7 +11,7 @@ import { Paged } from '../core/models';
 import { policies } from '../route.provider';
 import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
-import { DayPipe, InstantPipe, TextPipe, WanPipe } from '../shared/pipes';
+import { DayPipe, InstantPipe, WanPipe } from '../shared/pipes';
 import {
   LEDGER_ACCOUNTS, LEDGER_GROUPINGS, LedgerApi, LedgerBalances, LedgerEntry, LedgerFault, LedgerTransaction, LedgerVerification,
 } from './ledger-api';
@@ -22,7 +22,7 @@ const PAGE_SIZE = 20;
 /** The county's ledger: journal, balances as of a date, execution of the budget, and whether all is as it was posted. */
 @Component({
   selector: 'app-ledger-page',
-  imports: [DayPipe, InstantPipe, LoadState, LocalizationPipe, NgbPaginationModule, PageHead, TextPipe, WanPipe],
+  imports: [DayPipe, InstantPipe, LoadState, LocalizationPipe, NgbPaginationModule, PageHead, WanPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './ledger-page.html',
 })

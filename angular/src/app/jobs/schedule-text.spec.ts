@@ -9,6 +9,7 @@ describe('scheduleText', () => {
   });
 
   it('says the time of a daily job', () => {
+    expect(scheduleText({ cron: '0 5 * * * ?' })).toEqual({ key: 'JobsPage:HourlyAt', value: '05' });
     expect(scheduleText({ cron: '0 5 8 * * ?' })).toEqual({ key: 'JobsPage:DailyAt', value: '08:05' });
   });
 

@@ -9,7 +9,7 @@ export interface ScheduleText {
 const MINUTE = 60;
 const HOUR = 3600;
 
-/** In words when a job runs: every so often, or daily at a time. */
+/** In words when a job runs: every so often, each hour at a minute, or daily at a time. */
 export function scheduleText(job: Pick<JobSchedule, 'cron' | 'intervalSeconds'>): ScheduleText | null {
   const seconds = job.intervalSeconds;
   if (seconds) {
@@ -17,6 +17,9 @@ export function scheduleText(job: Pick<JobSchedule, 'cron' | 'intervalSeconds'>)
     if (seconds % MINUTE === 0) return { key: 'JobsPage:EveryMinutes', value: String(seconds / MINUTE) };
     return { key: 'JobsPage:EverySeconds', value: String(seconds) };
   }
+
+  const hourly = /^0 (\d{1,2}) \* \* \* \?$/.exec(job.cron ?? '');
+  if (hourly) return { key: 'JobsPage:HourlyAt', value: hourly[1].padStart(2, '0') };
 
   const daily = /^0 (\d{1,2}) (\d{1,2}) \* \* \?$/.exec(job.cron ?? '');
   return daily ? { key: 'JobsPage:DailyAt', value: `${daily[2].padStart(2, '0')}:${daily[1].padStart(2, '0')}` } : null;

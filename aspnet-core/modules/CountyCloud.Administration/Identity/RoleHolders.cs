@@ -13,6 +13,10 @@ public sealed record CountyPerson(Guid Id, string UserName, string? Email);
 /// <summary>Who holds a role in the current county today.</summary>
 public sealed class RoleHolders(CountyCloudDbContextBase db, TimeProvider clock)
 {
+    /// <summary>Names of the current county's roles, in order.</summary>
+    public async Task<IReadOnlyList<string>> GetRoleNamesAsync(CancellationToken cancellationToken) =>
+        await db.Set<Role>().OrderBy(r => r.Name).Select(r => r.Name).Take(1000).ToListAsync(cancellationToken);
+
     /// <summary>Role → user names, in order.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetAsync(IReadOnlyCollection<string> roleNames, CancellationToken cancellationToken)
     {

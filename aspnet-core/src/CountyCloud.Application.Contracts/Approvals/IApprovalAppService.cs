@@ -22,6 +22,10 @@ public interface IApprovalAppService : IApplicationService
     [RequiresPermission(CountyCloudPermissions.Projects)]
     Task<ListResultDto<ApprovalDto>> GetOfDocumentAsync(ApprovalDocumentInput input, CancellationToken cancellationToken);
 
+    /// <summary>Names of the county's roles, which a step of a route may name as its signers, in order.</summary>
+    [RequiresPermission(CountyCloudPermissions.Configuration)]
+    Task<ListResultDto<string>> GetSignerRolesAsync(CancellationToken cancellationToken);
+
     /// <summary>Approves, returns or rejects. Who may, the approval's step says.</summary>
     [RequiresPermission(CountyCloudPermissions.Projects)]
     Task<ApprovalDto> DecideAsync(Guid id, DecideInput input, CancellationToken cancellationToken);

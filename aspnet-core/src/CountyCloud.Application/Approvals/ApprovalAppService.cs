@@ -59,6 +59,9 @@ public sealed class ApprovalAppService(
         ChangeAsync(id, null, input.AttachmentIds, async (approval, papers) => approval.Comment(await signer.GetSelfAsync(cancellationToken), input.Text.Trim(), papers, ids, clock), cancellationToken);
 
     /// <inheritdoc />
+    public async Task<ListResultDto<string>> GetSignerRolesAsync(CancellationToken cancellationToken) => new([.. await holders.GetRoleNamesAsync(cancellationToken)]);
+
+    /// <inheritdoc />
     public async Task<ListResultDto<RoutePreviewStepDto>> GetPreviewAsync(RoutePreviewInput input, CancellationToken cancellationToken)
     {
         var route = ApprovalRoute.Find(await configuration.GetAsync<ApprovalRouteStepValues>(cancellationToken), input.DocumentType, input.WorkKind, input.Amount, input.Day ?? clock.Today());

@@ -22,7 +22,7 @@ export const subProjectKind: DocumentKind = {
   facts: [
     field('workKind', 'enum', { enumType: 'WorkKind' }), field('contractorName', 'localized', { label: 'Field:contractor' }), field('budget', 'wan', { label: 'Field:budgetAmount' }), field('fundSourceCode'),
     field('progressPercent', 'percent'), field('reportedPercent', 'percent'), field('isHalfDone', 'bool'), field('isHalted', 'bool'), field('isPilot', 'bool'), field('plannedStart', 'date'), field('plannedEnd', 'date'),
-    field('contractedOn', 'date'), field('schemeDueOn', 'date'), field('startedOn', 'date'), field('completedOn', 'date'), field('acceptedOn', 'date'), field('financeContact'), field('responsibleUnits'),
+    field('contractedOn', 'date', { link: doc => doc['contractId'] ? ['/documents/contracts', doc['contractId']] : null }), field('schemeDueOn', 'date'), field('startedOn', 'date'), field('completedOn', 'date'), field('acceptedOn', 'date'), field('financeContact'), field('responsibleUnits'),
     field('content', 'long'), field('acceptanceIndicators', 'long'),
   ],
   tables: [
@@ -31,9 +31,11 @@ export const subProjectKind: DocumentKind = {
     { name: 'schemes', label: 'Enum:DocumentType:designScheme', fields: [field('number', 'text', { link: row => ['/documents/design-schemes', row['id']] }), field('title'), field('amount', 'wan'), field('state', 'enum', { enumType: 'DesignSchemeState' }), field('submittedOn', 'date'), field('decidedOn', 'date')] },
     { name: 'progress', label: 'Documents:Progress', fields: [field('day', 'date'), field('kind', 'enum', { enumType: 'ProgressEntryKind' }), field('nodeName'), field('text'), field('progressPercent', 'percent'), field('userName')] },
     { name: 'acceptances', label: 'Documents:Acceptances', fields: [field('number', 'text', { link: row => ['/documents/acceptances', row['id']] }), field('title'), field('level', 'enum', { enumType: 'AcceptanceLevel' }), field('state', 'enum', { enumType: 'AcceptanceState' }), field('decidedOn', 'date')] },
-    { name: 'payments', label: 'Enum:DocumentType:payment', fields: [field('number', 'text', { link: row => ['/documents/payments', row['id']] }), field('stage', 'enum', { enumType: 'PaymentStage' }), field('amount', 'wan'), field('state', 'enum', { enumType: 'PaymentState' }), field('paidOn', 'date')] },
+    { name: 'inspections', label: 'Enum:DocumentType:siteInspection', from: ofProject('site-inspection'), fields: [field('number', 'text', { link: row => ['/documents/site-inspections', row['id']] }), field('title'), field('period', 'month'), field('day', 'date'), field('signedBy'), field('findings', 'number')] },
+    { name: 'payments', label: 'Enum:DocumentType:payment', from: ofProject('payment'), fields: [field('number', 'text', { link: row => ['/documents/payments', row['id']] }), field('stage', 'enum', { enumType: 'PaymentStage' }), field('amount', 'wan'), field('state', 'enum', { enumType: 'PaymentState' }), field('paidOn', 'date')] },
     { name: 'rectifications', label: 'Enum:DocumentType:rectification', fields: [field('number', 'text', { link: row => ['/documents/rectifications', row['id']] }), field('title'), field('state', 'enum', { enumType: 'RectificationState' }), field('dueOn', 'date'), field('isOverdue', 'bool')] },
     { name: 'halts', label: 'Enum:DocumentType:haltOrder', fields: [field('number', 'text', { link: row => ['/documents/halt-orders', row['id']] }), field('reason', 'enum', { enumType: 'HaltReason' }), field('state', 'enum', { enumType: 'HaltOrderState' }), field('orderedOn', 'date'), field('costTotal', 'wan')] },
+    { name: 'assets', label: 'Enum:DocumentType:asset', from: ofProject('asset'), fields: [field('number', 'text', { link: row => ['/documents/assets', row['id']] }), field('name'), field('state', 'enum', { enumType: 'AssetState' })] },
   ],
   create: { name: 'create', policy: 'CountyCloud.Projects.Manage', fields: subProjectFields },
   actions: [
@@ -47,6 +49,11 @@ export const subProjectKind: DocumentKind = {
     { name: 'delete', method: 'DELETE', path: '', tone: 'danger', confirm: 'Documents:ConfirmDelete', fields: [] },
   ],
 };
+
+/** Documents of another kind that belong to a sub-project. */
+function ofProject(list: string): (doc: Doc) => { api: string; query: Record<string, string> } {
+  return doc => ({ api: `/api/app/${list}`, query: { subProjectId: doc['id'] as string } });
+}
 
 function nodes(doc: Doc): { value: string; text: unknown }[] {
   return ((doc['nodes'] as Doc[] | undefined) ?? []).map(node => ({ value: node['id'] as string, text: node['name'] }));
