@@ -162,6 +162,8 @@ public sealed record ViolationCaseListItemDto(
 /// <param name="ContractorId">Contractor concerned.</param>
 /// <param name="SubProjectId">Sub-project concerned.</param>
 /// <param name="PaymentId">Payment concerned.</param>
+/// <param name="PaymentNumber">Its number.</param>
+/// <param name="ContractorName">Whom it is about, by the payment or the sub-project; null when neither is named.</param>
 /// <param name="ReportedBy">Who reported it.</param>
 /// <param name="Verification">What the check found.</param>
 /// <param name="ReportedTo">Unit that was told.</param>
@@ -181,6 +183,6 @@ public sealed record ViolationCaseListItemDto(
 /// <param name="Attachments">Papers.</param>
 /// <param name="AllowedActions">verify, dismiss, askDecision, recover, close: what the caller may do now.</param>
 public sealed record ViolationCaseDto(
-    ViolationCaseListItemDto Summary, string Description, Guid? ContractorId, Guid? SubProjectId, Guid? PaymentId, string ReportedBy, string? Verification, string? ReportedTo,
+    ViolationCaseListItemDto Summary, string Description, Guid? ContractorId, Guid? SubProjectId, Guid? PaymentId, string? PaymentNumber, string? ContractorName, string ReportedBy, string? Verification, string? ReportedTo,
     string? DecisionReason, bool IsBarred, DateOnly? BarFrom, DateOnly? BarUntil, Guid? StopPaymentId, Guid? CutPaymentId, decimal? CutTo, string? ReferTo, DateOnly? DecidedOn,
     string? Opinion, DateOnly? ClosedOn, string? ClosingNote, IReadOnlyList<ApprovalDto> Approvals, IReadOnlyList<AttachmentDto> Attachments, IReadOnlyList<string> AllowedActions);

@@ -126,8 +126,10 @@ public sealed class ViolationCaseAppService(
             .. c.State == ViolationState.Recovering && await fund.MayAsync(CountyCloudPermissions.FundsPay, cancellationToken) ? new[] { "recover" } : [],
             .. mayKeep && c.State is ViolationState.Decided or ViolationState.Recovered or ViolationState.Referred ? new[] { "close" } : [],
         ];
+        var payment = c.PaymentId is { } paymentId ? await payments.FindAsync(paymentId, cancellationToken) : null;
+        var contractor = payment?.PayeeName ?? (c.SubProjectId is { } subProjectId ? (await fund.SubProjectAsync(subProjectId, cancellationToken)).ContractorName : null);
         return new ViolationCaseDto(
-            new ViolationCaseListItemDto(c.Id, c.Number, c.Kind, c.Title, c.State, c.ReportedOn, c.RecoverAmount, c.RecoveredAmount), c.Description, c.ContractorId, c.SubProjectId, c.PaymentId, c.ReportedBy,
+            new ViolationCaseListItemDto(c.Id, c.Number, c.Kind, c.Title, c.State, c.ReportedOn, c.RecoverAmount, c.RecoveredAmount), c.Description, c.ContractorId, c.SubProjectId, c.PaymentId, payment?.Number, contractor, c.ReportedBy,
             c.Verification, c.ReportedTo, c.DecisionReason, c.IsBarred, c.BarFrom, c.BarUntil, c.StopPaymentId, c.CutPaymentId, c.CutTo, c.ReferTo, c.DecidedOn, c.Opinion, c.ClosedOn, c.ClosingNote,
             (await approvalService.GetOfDocumentAsync(new ApprovalDocumentInput { DocumentType = DocumentType.ViolationCase, DocumentId = c.Id }, cancellationToken)).Items,
             (await attachments.GetListAsync(new AttachmentListInput { DocumentType = DocumentType.ViolationCase, DocumentId = c.Id }, cancellationToken)).Items, allowed);

@@ -1,5 +1,5 @@
 import { Doc, DocumentKind } from '../document-kind';
-import { anyBudgetItem, budgetLine, editing, field, files, fundSource, need, subProject } from './fields';
+import { anyBudgetItem, budgetLine, contractor, editing, field, files, fundSource, need, subProject } from './fields';
 
 const paperKinds = ['application', 'proof', 'originalVoucher', 'invoice', 'acceptanceOpinion', 'contract', 'procurementFile', 'sitePhoto', 'other'];
 const reason = need('reason', 'long');
@@ -65,7 +65,9 @@ export const objectionKind: DocumentKind = {
   actions: [{ name: 'answer', tone: 'primary', icon: 'fas fa-reply', fields: [need('answer', 'long'), need('outcome', 'enum', { enumType: 'ObjectionOutcome', options: ['confirm', 'lower', 'withdraw'] }), field('lowerTo', 'wan'), files] }],
 };
 
-const moves = need('moves', 'rows', { label: 'Documents:Moves', fields: [anyBudgetItem('fromCode', 'Field:fromItem'), anyBudgetItem('toCode', 'Field:toItem'), need('amount', 'wan')] });
+/** Money stands on the lines of the lowest level only. */
+const lineOf = (name: string, label: string) => ({ ...budgetLine, name, label });
+const moves = need('moves', 'rows', { label: 'Documents:Moves', fields: [lineOf('fromCode', 'Field:fromItem'), lineOf('toCode', 'Field:toItem'), need('amount', 'wan')] });
 
 export const reallocationKind: DocumentKind = {
   type: 'reallocation', path: 'reallocations', forms: ['reallocation'], api: '/api/app/reallocation', icon: 'fas fa-random', titleField: 'title', stateEnum: 'ReallocationState', hasApproval: true,
@@ -103,21 +105,36 @@ export const fundAllocationKind: DocumentKind = {
   actions: [editing([fundSource, reason, allocationLines])],
 };
 
+const paymentText = ['number', 'subProjectName', 'payeeName'];
+
+/** Where the misused money went: recovery needs a payment that was made. */
+const violationPayment = field('paymentId', 'ref', { label: 'Field:violationPayment', ref: { api: '/api/app/payment', value: 'id', text: paymentText } });
+
+/** A payment that can still be stopped or cut. */
+const openPayment = (name: string, label: string) => field(name, 'ref', { label, ref: { api: '/api/app/payment', value: 'id', text: paymentText, where: item => item['state'] !== 'paid' && item['state'] !== 'cancelled' } });
+
 export const violationCaseKind: DocumentKind = {
   type: 'violationCase', path: 'violation-cases', api: '/api/app/violation-case', icon: 'fas fa-gavel', titleField: 'title', stateEnum: 'ViolationState', hasApproval: true,
   states: ['reported', 'verified', 'decisionAsked', 'decided', 'recovering', 'recovered', 'referred', 'closed', 'dismissed'], good: ['closed', 'recovered', 'dismissed'], warn: ['recovering', 'decisionAsked'], bad: ['reported', 'verified', 'referred'],
   columns: [field('number'), field('title'), field('kind', 'enum', { enumType: 'ViolationKind' }), field('reportedOn', 'date'), field('recoverAmount', 'wan'), field('recoveredAmount', 'wan')],
   facts: [
-    field('kind', 'enum', { enumType: 'ViolationKind' }), field('reportedOn', 'date'), field('reportedBy'), field('reportedTo'), field('recoverAmount', 'wan'), field('recoveredAmount', 'wan'), field('isBarred', 'bool'), field('barFrom', 'date'), field('barUntil', 'date'),
+    field('kind', 'enum', { enumType: 'ViolationKind' }), field('reportedOn', 'date'), field('reportedBy'), field('reportedTo'), field('contractorName', 'text', { label: 'Field:contractor' }),
+    field('paymentNumber', 'text', { label: 'Field:violationPayment', link: doc => doc['paymentId'] ? ['/documents/payments', doc['paymentId']] : null }), field('recoverAmount', 'wan'), field('recoveredAmount', 'wan'), field('isBarred', 'bool'), field('barFrom', 'date'), field('barUntil', 'date'),
     field('cutTo', 'wan'), field('referTo'), field('decidedOn', 'date'), field('description', 'long'), field('verification', 'long'), field('decisionReason', 'long'), field('opinion', 'long'), field('closingNote', 'long'),
   ],
   create: {
     name: 'create', policy: 'CountyCloud.Projects.Manage',
-    fields: [need('kind', 'enum', { enumType: 'ViolationKind', options: ['misuse', 'falsePapers', 'quality'] }), need('title'), need('description', 'long'), { ...subProject, required: false }, files],
+    fields: [need('kind', 'enum', { enumType: 'ViolationKind', options: ['misuse', 'falsePapers', 'quality'] }), need('title'), need('description', 'long'), { ...violationPayment, help: 'Field:violationPayment:Help' }, { ...subProject, required: false }, contractor, files],
   },
   actions: [
-    { name: 'verify', tone: 'primary', fields: [need('findings', 'long', { label: 'Field:verification' }), field('reportedTo')] },
-    { name: 'askDecision', tone: 'primary', fields: [reason, field('recoverAmount', 'wan'), field('isBarred', 'bool'), field('barUntil', 'date'), field('referTo')] },
+    { name: 'verify', tone: 'primary', fields: [need('findings', 'long', { label: 'Field:verification' }), field('reportedTo'), { ...violationPayment, help: 'Field:violationPayment:Help' }] },
+    {
+      name: 'askDecision', tone: 'primary',
+      fields: [
+        reason, field('recoverAmount', 'wan', { help: 'Field:recoverAmount:Help' }), field('isBarred', 'bool'), field('barUntil', 'date', { when: values => values['isBarred'] === true }),
+        openPayment('stopPaymentId', 'Field:stopPayment'), openPayment('cutPaymentId', 'Field:cutPayment'), { ...field('cutTo', 'wan'), when: (values: Doc) => !!values['cutPaymentId'] }, field('referTo'),
+      ],
+    },
     { name: 'recover', tone: 'primary', confirm: 'Documents:ConfirmRecover', fields: [need('amount', 'wan'), need('day', 'date'), need('voucherNumber')] },
     { name: 'dismiss', tone: 'danger', fields: [reason] },
     { name: 'close', fields: [reason] },
