@@ -85,7 +85,7 @@ internal sealed class ChaosRun(ChaosOptions options, string work, string? restar
                 await verdict.LookAsync(code, county, writers, acknowledged);
             }
 
-            await verdict.LookAtSchedulerAsync(desk.Database.OwnerConnectionString);
+            await verdict.LookAtSchedulerAsync(desk.Database.OwnerConnectionString, hosts.Length);
             verdict.Expect("all", "work that nobody finished", isDrained ? 0 : 1, 0);
             verdict.Expect("all", "failures that were not said clearly", _tally.Unclear.Count, 0);
             verdict.Print();
@@ -209,6 +209,7 @@ internal sealed class ChaosRun(ChaosOptions options, string work, string? restar
             ["Demo__Enabled"] = "true",
             ["Identity__PasswordIterations"] = "1000",
             ["Blobs__RootPath"] = blobs,
+            ["Mailing__PickupDirectory"] = Path.Combine(Path.GetDirectoryName(blobs)!, "mails"),
             ["Background__PollSeconds"] = "1",
             ["Chaos__LeaseSeconds"] = Lease.TotalSeconds.ToString(CultureInfo.InvariantCulture),
             ["Logging__LogLevel__Default"] = "Warning",

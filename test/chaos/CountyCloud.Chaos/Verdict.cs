@@ -86,11 +86,12 @@ internal sealed class Verdict(TestHost desk)
     }
 
     /// <summary>No trigger of the scheduler is broken, and nothing stays claimed by a scheduler that is dead.</summary>
-    public async Task LookAtSchedulerAsync(string connectionString)
+    public async Task LookAtSchedulerAsync(string connectionString, int hosts)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         Expect("all", "broken triggers of the scheduler", await CountAsync("SELECT count(*) FROM qrtz_triggers WHERE trigger_state = 'ERROR'"), 0);
+        Expect("all", "dead schedulers that nobody has cleared away", await CountAsync($"SELECT count(*) - {hosts} FROM qrtz_scheduler_state"), 0);
         Expect("all", "triggers held by a dead scheduler", await CountAsync("SELECT count(*) FROM qrtz_fired_triggers f WHERE NOT EXISTS (SELECT FROM qrtz_scheduler_state s WHERE s.instance_name = f.instance_name)"), 0);
 
         async Task<long> CountAsync(string sql)
@@ -100,7 +101,7 @@ internal sealed class Verdict(TestHost desk)
             {
                 await using var command = new NpgsqlCommand(sql, connection);
                 var count = (long)(await command.ExecuteScalarAsync())!;
-                if (count == 0 || i == 60)
+                if (count == 0 || i == 120)
                 {
                     return count;
                 }
