@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Kills hosts in the midst of work. Two processes of the host on a PostgreSQL of their own with its durable defaults, people of four counties who write, and SIGKILL
 # for one of the two again and again. At the end everything that was acknowledged has to be there, once. Exit code 1 on any loss. What is checked: docs/testing.md.
-#   test/chaos/run.sh [--kills N] [--seed S] [--database-restarts N] [--blobs-down] [--max-wait MS] [--pause MS]
+#   test/chaos/run.sh [--no-build] [--kills N] [--seed S] [--database-restarts N] [--blobs-down] [--max-wait MS] [--pause MS]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . etc/build/lib.sh
@@ -23,8 +23,10 @@ trap cleanup EXIT
 trap 'cleanup; exit 130' INT
 trap 'cleanup; exit 143' TERM
 
-mkdir -p .run
-dotnet build test/chaos/CountyCloud.Chaos -c Release --nologo -v q -clp:NoSummary -p:RunAnalyzers=false >.run/chaos-build.log 2>&1 || { cat .run/chaos-build.log >&2; fail "The build failed."; }
+if [ "${1:-}" = --no-build ]; then shift; else
+  mkdir -p .run
+  dotnet build test/chaos/CountyCloud.Chaos -c Release --nologo -v q -clp:NoSummary -p:RunAnalyzers=false >.run/chaos-build.log 2>&1 || { cat .run/chaos-build.log >&2; fail "The build failed."; }
+fi
 
 start_postgres
 cat >"$work/restart-database" <<SH

@@ -1,5 +1,6 @@
 using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Localization;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CountyCloud.Traceability;
 
@@ -7,7 +8,7 @@ namespace CountyCloud.Traceability;
 /// Each hour: works off the documents whose server died between taking them in and storing their events. The sender had no answer and sends such a document again,
 /// under another capture job; the events of both are the same and stored once. Without this the first job would be "running" for ever.
 /// </summary>
-public sealed class EpcisCaptureResumeJob(IEpcisQueries queries, EpcisCapture capture) : IRecurringCountyJob
+public sealed class EpcisCaptureResumeJob(IEpcisQueries queries, IServiceProvider services) : IRecurringCountyJob
 {
     private const int Batch = 500;
 
@@ -26,6 +27,9 @@ public sealed class EpcisCaptureResumeJob(IEpcisQueries queries, EpcisCapture ca
     {
         var now = context.Clock.GetUtcNow().UtcDateTime;
         var left = await queries.GetUnfinishedJobsAsync(now - Reach, now - Patience, EpcisCapture.MaxEventsAtOnce, Batch, cancellationToken);
+
+        // Asked for here and not in the constructor: it can queue jobs, and the registry of jobs makes one of each to know them.
+        var capture = services.GetRequiredService<EpcisCapture>();
         foreach (var id in left)
         {
             await capture.RunAsync(id, cancellationToken);
