@@ -47,9 +47,9 @@ internal sealed class Writers(County county, string code, IReadOnlyList<Uri> hos
         (await CaptureAsync(Document(Enumerable.Range(0, Lots).Select(i => Event("ADD", "commissioning", i, 10_000_000, -1 - i))))).Expected("lots");
     }
 
-    /// <summary>All of them work.</summary>
+    /// <summary>All of them work. A county whose plan says no amounts has nothing to allocate to.</summary>
     public Task WorkAsync(CancellationToken stop) => Task.WhenAll(
-        LoopAsync(MoneyAsync, stop), LoopAsync(CaptureAsync, stop), LoopAsync(StepAsync, stop), LoopAsync(ComplaintAsync, stop), LoopAsync(UploadAsync, stop));
+        county.Lines.Count > 0 ? LoopAsync(MoneyAsync, stop) : Task.CompletedTask, LoopAsync(CaptureAsync, stop), LoopAsync(StepAsync, stop), LoopAsync(ComplaintAsync, stop), LoopAsync(UploadAsync, stop));
 
     /// <summary>Reads a stored file back.</summary>
     public async Task<bool> IsStoredAsync(Guid file, string content)
