@@ -162,7 +162,7 @@ internal sealed class Writers(County county, string code, IReadOnlyList<Uri> hos
     {
         var subject = string.Create(CultureInfo.InvariantCulture, $"chaos {number}");
         var isUnknown = false;
-        var answer = await _citizen.OnceAsync(() => Caller.Request(HttpMethod.Post, $"/api/public/{code}/complaints", new { kind = "report", subject, text = subject }), () => isUnknown = true);
+        var answer = await _citizen.OnceAsync(() => Caller.Request(HttpMethod.Post, $"/api/public/{code}/complaints", new { kind = "report", subject, text = $"服务站没有开门营业：{subject}" }), () => isUnknown = true);
         if (answer?.Expected(subject).Json["receipt"] is not null)
         {
             acknowledged.Complaints[subject] = true;
