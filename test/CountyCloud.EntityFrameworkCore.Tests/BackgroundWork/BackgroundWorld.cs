@@ -87,9 +87,11 @@ public sealed class BackgroundWorld : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
-    public Task<Guid> EnqueueAsync(Guid county, int number) => InScopeAsync(county, async services =>
+    public Task<Guid> EnqueueAsync(Guid county, int number) => EnqueueAsync(county, new CountArgs(number));
+
+    public Task<Guid> EnqueueAsync<TArgs>(Guid county, TArgs args) where TArgs : class => InScopeAsync(county, async services =>
     {
-        var id = await services.GetRequiredService<IBackgroundJobs>().EnqueueAsync(new CountArgs(number));
+        var id = await services.GetRequiredService<IBackgroundJobs>().EnqueueAsync(args);
         await services.GetRequiredService<CountyCloudDbContext>().SaveChangesAsync();
         return id;
     });
@@ -156,6 +158,16 @@ public sealed class Script
         }
     }
 
+    /// <summary>Waits in the midst of a call for as long as the test says.</summary>
+    public Func<string, Task> Wait { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>The same as <see cref="Call"/> for work that takes its time.</summary>
+    public async Task CallAsync(string call)
+    {
+        Call(call);
+        await Wait(call);
+    }
+
     /// <summary>Writes a row in the county that is current, to see later what was kept.</summary>
     public static void Write(CountyCloudDbContext db, string effect) => db.Add(new FeatureValue(Guid.CreateVersion7(), $"{effect} {Guid.CreateVersion7()}", effect));
 }
@@ -165,11 +177,10 @@ public sealed record StationMoved(int Number) : IDistributedEvent;
 
 public sealed class FirstHandler(CountyCloudDbContext db, Script script) : IDistributedEventHandler<StationMoved>
 {
-    public Task HandleAsync(StationMoved distributedEvent, CancellationToken cancellationToken)
+    public async Task HandleAsync(StationMoved distributedEvent, CancellationToken cancellationToken)
     {
         Script.Write(db, $"first {distributedEvent.Number}");
-        script.Call($"first {distributedEvent.Number}");
-        return Task.CompletedTask;
+        await script.CallAsync($"first {distributedEvent.Number}");
     }
 }
 
@@ -202,6 +213,20 @@ public sealed class CountJob(CountyCloudDbContext db, Script script) : IBackgrou
             },
             cancellationToken);
         await context.ReportAsync(80, cancellationToken: cancellationToken);
+    }
+}
+
+[BackgroundJobName("Slow")]
+public sealed record SlowArgs(int Number);
+
+/// <summary>Waits outside a transaction, so that on SQLite others can write meanwhile; tells for which county it works.</summary>
+public sealed class SlowJob(CountyCloudDbContext db, Script script, ICurrentTenant tenant) : IBackgroundJob<SlowArgs>
+{
+    public async Task ExecuteAsync(SlowArgs args, JobContext context, CancellationToken cancellationToken)
+    {
+        await script.CallAsync($"slow {tenant.Name} {args.Number}");
+        Script.Write(db, $"slow {args.Number} of {await db.Set<Station>().CountAsync(cancellationToken)}");
+        await db.SaveChangesAsync(cancellationToken);
     }
 }
 

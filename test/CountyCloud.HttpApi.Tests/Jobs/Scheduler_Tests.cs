@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.TestBase;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using Shouldly;
@@ -53,6 +54,32 @@ public sealed class Scheduler_Tests
     }
 
     [ProviderTheory]
+    [Trait("Req", "PLAT-01")]
+    public async Task A_recurring_job_that_is_slow_in_one_county_and_fails_in_another_runs_on_time_in_a_third(TestProvider provider)
+    {
+        var mails = Directory.CreateTempSubdirectory("countycloud-mails");
+        var gate = new Gate();
+        await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider), Worker(mails))
+        {
+            Configure = services => services.AddSingleton(gate).AddScoped<GatedJob>().AddScoped<IRecurringCountyJob>(s => s.GetRequiredService<GatedJob>()),
+        };
+        try
+        {
+            await UntilAsync(async () => await CountAsync(host, "milin", JobRunState.Running) == 1 && await CountAsync(host, "cangyuan", JobRunState.Succeeded) >= 2);
+
+            (await CountAsync(host, "milin", JobRunState.Succeeded)).ShouldBe(0);
+            (await CountAsync(host, "zeku", JobRunState.Succeeded)).ShouldBe(0);
+            await UntilAsync(async () => await CountAsync(host, "zeku", JobRunState.Queued) == 1);
+        }
+        finally
+        {
+            gate.Open.TrySetResult();
+        }
+
+        await UntilAsync(async () => await CountAsync(host, "milin", JobRunState.Succeeded) >= 1);
+    }
+
+    [ProviderTheory]
     public async Task A_process_that_is_no_worker_starts_nothing(TestProvider provider)
     {
         await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));
@@ -69,6 +96,9 @@ public sealed class Scheduler_Tests
         ["App:SelfUrl"] = "https://county.example",
     };
 
+    private static Task<int> CountAsync(TestHost host, string county, JobRunState state) =>
+        host.InCountyAsync(county, db => db.Set<JobRun>().CountAsync(r => r.JobName == GatedJob.JobName && r.State == state));
+
     private static async Task<IScheduler> SchedulerAsync(TestHost host) => await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
@@ -79,5 +109,22 @@ public sealed class Scheduler_Tests
         {
             await timer.WaitForNextTickAsync(patience.Token);
         }
+    }
+
+    private sealed class Gate
+    {
+        public TaskCompletionSource Open { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class GatedJob(Gate gate, ICurrentTenant county) : IRecurringCountyJob
+    {
+        public const string JobName = "Gated";
+
+        public string Name => JobName;
+
+        public JobSchedule Schedule => JobSchedule.Every(TimeSpan.FromSeconds(1));
+
+        public Task RunAsync(JobContext context, CancellationToken cancellationToken) =>
+            county.Name switch { "milin" => gate.Open.Task, "zeku" => throw new InvalidOperationException(), _ => Task.CompletedTask };
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.TestBase;
 using CountyCloud.Traceability;
 using Microsoft.EntityFrameworkCore;
@@ -119,6 +120,40 @@ public sealed class EpcisCapture_Tests(EpcisHosts hosts)
         ((bool)job["running"]!).ShouldBeFalse();
         ((bool)job["success"]!).ShouldBeTrue(job.ToJsonString());
         (await CountAsync(system, "many-")).ShouldBe(501);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-03")]
+    public async Task A_document_whose_server_died_is_worked_off_later_and_sent_again_it_is_there_once(TestProvider provider)
+    {
+        var system = await hosts.SystemAsync(provider, "milin");
+        var document = EpcisSystem.Document(null, EpcisSystem.Seen("dead-1"), EpcisSystem.Seen("dead-2"));
+
+        // What such a server leaves: the document was taken in, and nothing else.
+        var id = Guid.CreateVersion7();
+        await system.Host.InCountyAsync("milin", async db =>
+        {
+            db.Add(new CaptureJob(id, System.Text.Encoding.UTF8.GetBytes(document.ToJsonString()), proceeds: false, eventCount: 2, "ERP", checksPeople: false));
+            return await db.SaveChangesAsync();
+        });
+
+        await ResumeAsync(TimeSpan.Zero);
+        ((bool)(await system.GetAsync($"/capture/{id}"))["running"]!).ShouldBeTrue("somebody may be at it");
+        await ResumeAsync(TimeSpan.FromMinutes(10));
+
+        var job = await system.GetAsync($"/capture/{id}");
+        ((bool)job["running"]!).ShouldBeFalse();
+        ((bool)job["success"]!).ShouldBeTrue(job.ToJsonString());
+        ((bool)(await system.CaptureAsync(document))["success"]!).ShouldBeTrue();
+        (await CountAsync(system, "dead-")).ShouldBe(2);
+
+        Task<bool> ResumeAsync(TimeSpan later) => system.Host.InCountyAsync("milin", async (IServiceProvider services) =>
+        {
+            var clock = new LaterClock(services.GetRequiredService<TimeProvider>(), later);
+            var context = new JobContext(await system.Host.CountyIdAsync("milin"), Guid.CreateVersion7(), 1, clock, (_, _, _) => Task.CompletedTask);
+            await services.GetServices<IRecurringCountyJob>().OfType<EpcisCaptureResumeJob>().Single().RunAsync(context, CancellationToken.None);
+            return true;
+        });
     }
 
     [ProviderTheory]
@@ -289,5 +324,10 @@ public sealed class EpcisCapture_Tests(EpcisHosts hosts)
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
+    private sealed class LaterClock(TimeProvider clock, TimeSpan later) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + later;
     }
 }

@@ -8,6 +8,8 @@ namespace CountyCloud.Framework.AspNetCore.Errors;
 /// <summary>Turns every exception and every bare error status of the API into ABP's error document.</summary>
 public sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger)
 {
+    private const string RetryAfterSeconds = "10";
+
     /// <summary>Calls on and catches.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -25,7 +27,7 @@ public sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorM
         {
             if (e.StatusCode == StatusCodes.Status503ServiceUnavailable)
             {
-                context.Response.Headers.RetryAfter = "10";
+                context.Response.Headers.RetryAfter = RetryAfterSeconds;
             }
 
             await ErrorDocument.WriteAsync(context, e);
@@ -38,6 +40,13 @@ public sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorM
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
+            return;
+        }
+        catch (Exception e) when (DatabaseOutage.IsCauseOf(e))
+        {
+            LogOutage(e, context.Request.Method, RequestTelemetryMiddleware.RouteOf(context));
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            await ErrorDocument.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, DatabaseOutage.Code);
             return;
         }
         catch (Exception e)
@@ -64,6 +73,9 @@ public sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorM
         StatusCodes.Status429TooManyRequests => "CountyCloud:TooManyRequests",
         _ => "CountyCloud:BadRequest",
     };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed: the database does not answer")]
+    private partial void LogOutage(Exception exception, string method, string route);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed")]
     private partial void LogFailure(Exception exception, string method, string route);

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +22,9 @@ public sealed partial class JobRunner(
     // So many of a county, then the next county has its turn.
     private const int MaxRunsOfACounty = 20;
 
+    // Counties whose queue this process is working on.
+    private readonly ConcurrentDictionary<Guid, bool> _busy = [];
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Runs what is due, for the platform and every open county.</summary>
@@ -30,13 +35,27 @@ public sealed partial class JobRunner(
     /// <returns>Number of runs that were tried.</returns>
     public async Task<int> RunDueCurrentAsync(CancellationToken cancellationToken)
     {
-        var count = 0;
-        foreach (var id in await FindDueAsync(cancellationToken))
+        // One worker of the process is enough for a county: slow runs of one would else take all of them, and the other counties' would wait.
+        var county = currentTenant.Id ?? throw new InvalidOperationException("Runs are a county's or the platform's.");
+        if (!_busy.TryAdd(county, true))
         {
-            count += await TryRunAsync(id, cancellationToken) ? 1 : 0;
+            return 0;
         }
 
-        return count;
+        try
+        {
+            var count = 0;
+            foreach (var id in await FindDueAsync(cancellationToken))
+            {
+                count += await TryRunAsync(id, cancellationToken) ? 1 : 0;
+            }
+
+            return count;
+        }
+        finally
+        {
+            _busy.TryRemove(county, out _);
+        }
     }
 
     /// <summary>The schedule's time has come: runs a recurring job of the current county, unless a run of it is queued or running.</summary>
@@ -204,7 +223,7 @@ public sealed partial class JobRunner(
             var (percent, message) = (progress.Percent, progress.Message);
             return await UpdateAsync(claimed, s => s.SetProperty(r => r.LockedUntil, lockedUntil).SetProperty(r => r.Progress, percent).SetProperty(r => r.Message, message)) == 1;
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (e is System.Data.Common.DbException || DatabaseOutage.IsCauseOf(e))
         {
             // A database that is busy for a moment ends no job; the lease outlasts several of these.
             LogNotTold(e, claimed.Id, claimed.JobName);

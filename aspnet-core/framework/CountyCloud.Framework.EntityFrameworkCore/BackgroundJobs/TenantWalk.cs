@@ -19,7 +19,7 @@ public sealed partial class TenantWalk(IServiceScopeFactory scopes, ICurrentTena
                 {
                     sum += await work(cancellationToken);
                 }
-                catch (Exception e) when (e is not OperationCanceledException)
+                catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                 {
                     LogFailed(e, id);
                 }

@@ -15,8 +15,9 @@ namespace CountyCloud.Traceability;
 public sealed class EpcisCapture(
     IRepository<CaptureJob> jobs, IBackgroundJobs background, IUnitOfWork unitOfWork, IGuidGenerator ids, ICurrentUser user, IServiceScopeFactory scopes, LocalizationStore texts, TimeProvider clock)
 {
-    // What is answered while the caller waits.
-    private const int MaxEventsAtOnce = 500;
+    /// <summary>Most events of a document that is worked off while the caller waits.</summary>
+    internal const int MaxEventsAtOnce = 500;
+
     private const int MaxBytesAtOnce = 1024 * 1024;
 
     /// <summary>Takes a document.</summary>

@@ -106,6 +106,9 @@ public interface IEpcisQueries
     /// <summary>Capture jobs, the newest first.</summary>
     Task<IReadOnlyList<CaptureJob>> GetJobsAsync(int skip, int count, CancellationToken cancellationToken);
 
+    /// <summary>Capture jobs that came in between two times (UTC), have at most so many events and were not worked off, the oldest first.</summary>
+    Task<IReadOnlyList<Guid>> GetUnfinishedJobsAsync(DateTime after, DateTime before, int maxEvents, int count, CancellationToken cancellationToken);
+
     /// <summary>Named queries by name.</summary>
     Task<IReadOnlyList<EpcisNamedQuery>> GetQueriesAsync(CancellationToken cancellationToken);
 

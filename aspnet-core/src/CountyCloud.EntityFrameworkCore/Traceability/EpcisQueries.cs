@@ -68,6 +68,11 @@ internal sealed class EpcisQueries(CountyCloudDbContext context) : IEpcisQueries
         await context.Set<CaptureJob>().AsNoTracking().OrderByDescending(j => j.CreationTime).ThenByDescending(j => j.Id).Skip(skip).Take(count).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<Guid>> GetUnfinishedJobsAsync(DateTime after, DateTime before, int maxEvents, int count, CancellationToken cancellationToken) =>
+        await context.Set<CaptureJob>().Where(j => j.CreationTime >= after && j.CreationTime < before && j.FinishedTime == null && j.EventCount <= maxEvents)
+            .OrderBy(j => j.CreationTime).ThenBy(j => j.Id).Select(j => j.Id).Take(count).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<EpcisNamedQuery>> GetQueriesAsync(CancellationToken cancellationToken) =>
         await context.Set<EpcisNamedQuery>().AsNoTracking().OrderBy(q => q.Name).ToListAsync(cancellationToken);
 

@@ -2,6 +2,7 @@ using System.Text;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.AspNetCore.Observability;
 using CountyCloud.Framework.Blobs;
+using CountyCloud.Framework.Errors;
 using CountyCloud.Web.Public.Assets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,11 @@ public sealed partial class PublicErrorPages(RequestDelegate next, ILogger<Publi
             LogFailure(e, RequestTelemetryMiddleware.RouteOf(context));
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            if (DatabaseOutage.IsCauseOf(e))
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.Headers.RetryAfter = "10";
+            }
         }
 
         if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null, ContentLength: null or 0 })
