@@ -1,7 +1,7 @@
 using System.Text;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.AspNetCore.Observability;
-using CountyCloud.Framework.Blobs;
+using CountyCloud.Framework.Errors;
 using CountyCloud.Web.Public.Assets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -31,9 +31,9 @@ public sealed partial class PublicErrorPages(RequestDelegate next, ILogger<Publi
         {
             return;
         }
-        catch (BlobStoreUnavailableException) when (!context.Response.HasStarted)
+        catch (BusinessException e) when (e.StatusCode == StatusCodes.Status503ServiceUnavailable && !context.Response.HasStarted)
         {
-            // The store has said in the log what ails it.
+            // The store of files, or the database of a county, has said in the log what ails it.
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = "10";
