@@ -10,6 +10,7 @@ using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -116,7 +117,9 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         InterpretedConstantProcessor.Use(optionsBuilder);
-        optionsBuilder.ReplaceService<IModelCacheKeyFactory, CountyModelCacheKeyFactory>();
+
+        // The model of a county's own database leaves out what was mapped for the platform: meant so.
+        optionsBuilder.ReplaceService<IModelCacheKeyFactory, CountyModelCacheKeyFactory>().ConfigureWarnings(w => w.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning));
     }
 
     private void CheckDatabaseOf(Guid tenantId)
