@@ -54,6 +54,7 @@ public sealed class CountyWalls_Tests
 
         // Background work and set-up: no request.
         ["Framework.BackgroundJobs.TenantWalk"] = "every county in turn, each in a scope of its own",
+        ["HttpApi.Host.Placement.CountyMover"] = "command line: the county that is moved, and the host, for the switch and its audit log",
         ["HttpApi.Host.BackgroundWork.RecurringJob"] = "the county of a timetable entry",
         ["Administration.Integration.SigningKeyRing"] = "the host, where the keys are",
         ["Administration.Identity.AccountSeeder"] = "set-up and command line",

@@ -252,7 +252,11 @@ public sealed class DemoHostFixture() : TestHostFixture(DemoDatabase.Template);
 /// <summary>One host a provider for all tests of a collection, on a database made from a template (use it as a collection fixture).</summary>
 public abstract class TestHostFixture(TestDatabaseTemplate template) : Xunit.IAsyncLifetime
 {
+    /// <summary>Variable with the code of a county that gets a database of its own in the shared hosts, so that every test of theirs can be run so (docs/testing.md).</summary>
+    public const string OwnDatabaseVariable = "COUNTYCLOUD_TEST_OWN_DATABASE";
+
     private readonly Dictionary<TestProvider, TestHost> _hosts = [];
+    private readonly List<TestDatabase> _own = [];
     private readonly SemaphoreSlim _lock = new(1, 1);
 
     /// <summary>The started host on a provider.</summary>
@@ -266,6 +270,13 @@ public abstract class TestHostFixture(TestDatabaseTemplate template) : Xunit.IAs
                 host = Create(await template.CopyAsync(provider));
                 Start(host);
                 _hosts.Add(provider, host);
+                if (Environment.GetEnvironmentVariable(OwnDatabaseVariable) is { Length: > 0 } county)
+                {
+                    var own = TestDatabaseTemplate.Missing(provider);
+                    _own.Add(own);
+                    await using var scope = host.Services.CreateAsyncScope();
+                    await scope.ServiceProvider.GetRequiredService<HttpApi.Host.Placement.CountyMover>().MoveAsync(county, own.Options.OwnerConnectionString, _ => { }, CancellationToken.None);
+                }
             }
 
             return host;
@@ -294,5 +305,11 @@ public abstract class TestHostFixture(TestDatabaseTemplate template) : Xunit.IAs
         }
 
         _hosts.Clear();
+        foreach (var own in _own)
+        {
+            await own.DisposeAsync();
+        }
+
+        _own.Clear();
     }
 }

@@ -3,12 +3,15 @@ using System.Reflection;
 using CountyCloud.Framework.Auditing;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
 using CountyCloud.Framework.Events;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -23,13 +26,14 @@ public sealed record DbContextServices(
     IGuidGenerator GuidGenerator,
     TimeProvider Clock,
     IDomainEventDispatcher Events,
-    DistributedEventRegistry DistributedEvents);
+    DistributedEventRegistry DistributedEvents,
+    ICountyPlacements Placements);
 
 /// <summary>
 /// The walls of tenancy on the side of EF (docs/tenancy.md): wall 1, a named query filter that shows nothing without a county; wall 2,
 /// a save guard that refuses a row of another county. Also stamps, audit log and domain events, all in one transaction.
 /// </summary>
-public abstract class CountyCloudDbContextBase(DbContextOptions options, DbContextServices services) : DbContext(options)
+public abstract class CountyCloudDbContextBase(DbContextOptions options, DbContextServices services, PlacedDatabase? placedAt = null) : DbContext(options)
 {
     /// <summary>Name of the tenant filter.</summary>
     public const string TenantFilter = "Tenant";
@@ -42,11 +46,32 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
 
     private readonly List<Func<Task>> _afterCommit = [];
 
+    // The county that was last found to live in this context's database.
+    private Guid? _checked;
+
+    /// <summary>The database of counties that this context works on; null for the platform's, in which counties without one of their own live, too.</summary>
+    public PlacedDatabase? PlacedAt => placedAt;
+
     /// <summary>The audit log, of counties and of the host.</summary>
     public DbSet<AuditLogEntry> AuditLog => Set<AuditLogEntry>();
 
     /// <summary>The county whose rows queries see. Read from the context on every query, never frozen into the model.</summary>
     protected Guid CurrentTenantId => services.CurrentTenant.Id ?? Guid.Empty;
+
+    /// <summary>
+    /// The same for types whose rows lie with their county. A context that was opened for another database refuses: rows of a county with a database of its own are
+    /// neither read from nor written to the platform's, nor another county's to that one.
+    /// </summary>
+    /// <exception cref="WrongDatabaseException">The county lives elsewhere.</exception>
+    protected Guid CurrentCountyId
+    {
+        get
+        {
+            var current = CurrentTenantId;
+            CheckDatabaseOf(current);
+            return current;
+        }
+    }
 
     /// <summary>False inside <see cref="IDataFilter.Disable{TFilter}"/>, where <see cref="AcrossCounties{T}"/> may be called.</summary>
     protected bool IsTenantFilterEnabled => services.DataFilter.IsEnabled<IMultiTenant>();
@@ -82,8 +107,37 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     /// <summary>Runs an action when the present transaction is committed (cache eviction and the like).</summary>
     public void AfterCommit(Func<Task> action) => _afterCommit.Add(action);
 
+    /// <summary>Stores a distributed event with what is about to be saved, where no aggregate raises it.</summary>
+    public void AddEvent(IDistributedEvent distributedEvent) => WriteOutbox([distributedEvent]);
+
+    /// <summary>Where the rows of a type lie when their county has a database of its own.</summary>
+    protected abstract DataHome HomeOf(Type type);
+
     /// <inheritdoc />
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => InterpretedConstantProcessor.Use(optionsBuilder);
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        InterpretedConstantProcessor.Use(optionsBuilder);
+
+        // The model of a county's own database leaves out what was mapped for the platform: meant so.
+        optionsBuilder.ReplaceService<IModelCacheKeyFactory, CountyModelCacheKeyFactory>().ConfigureWarnings(w => w.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning));
+    }
+
+    private void CheckDatabaseOf(Guid tenantId)
+    {
+        // Asked once a county: while it moves, what runs goes on to read the rows that it began with, and the database itself refuses to write them.
+        if (tenantId == _checked)
+        {
+            return;
+        }
+
+        var home = tenantId == Guid.Empty || tenantId == TenantIds.Host ? null : services.Placements.Known(tenantId);
+        if (!ReferenceEquals(home, placedAt))
+        {
+            throw new WrongDatabaseException();
+        }
+
+        _checked = tenantId;
+    }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -110,6 +164,13 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         });
 
         modelBuilder.ConfigureBackgroundWork();
+        if (placedAt is not null)
+        {
+            foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && IsMapped(t) && HomeOf(t.ClrType) == DataHome.Platform).Select(t => t.ClrType).ToList())
+            {
+                modelBuilder.Ignore(type);
+            }
+        }
 
         // Values of complex properties are first guessed to be entities; naming one here would keep it in the model as such.
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && IsMapped(t)).Select(t => t.ClrType).ToList())
@@ -122,7 +183,7 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
                     builder.HasKey(nameof(IMultiTenant.TenantId), nameof(Entity.Id));
                 }
 
-                ApplyFilter(nameof(TenantFilterOf), type, TenantFilter, builder);
+                ApplyFilter(placedAt is not null || HomeOf(type) == DataHome.County ? nameof(CountyFilterOf) : nameof(TenantFilterOf), type, TenantFilter, builder);
             }
 
             if (typeof(IAppendOnly).IsAssignableFrom(type))
@@ -230,6 +291,10 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         {
             throw new ConcurrencyException();
         }
+        catch (DbUpdateException e) when (CountyMove.IsRefusal(e))
+        {
+            throw new CountyIsMovingException();
+        }
     }
 
     private async Task RunAfterCommitAsync()
@@ -256,6 +321,11 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
             if (services.CurrentTenant.Id is not { } current)
             {
                 throw new TenantGuardException(entry.Metadata.ClrType, "no county is selected");
+            }
+
+            if (placedAt is not null || HomeOf(entry.Metadata.ClrType) == DataHome.County)
+            {
+                CheckDatabaseOf(current);
             }
 
             if (current == TenantIds.Host && entry.Entity is not IMayBelongToHost)
@@ -376,6 +446,9 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
 
     private Expression<Func<TEntity, bool>> TenantFilterOf<TEntity>() where TEntity : class, IMultiTenant =>
         e => e.TenantId == CurrentTenantId;
+
+    private Expression<Func<TEntity, bool>> CountyFilterOf<TEntity>() where TEntity : class, IMultiTenant =>
+        e => e.TenantId == CurrentCountyId;
 
     private Expression<Func<TEntity, bool>> SoftDeleteFilterOf<TEntity>() where TEntity : class, ISoftDelete => e => !e.IsDeleted;
 }

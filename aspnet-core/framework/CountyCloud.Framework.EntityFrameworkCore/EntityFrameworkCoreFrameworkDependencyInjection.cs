@@ -16,7 +16,9 @@ public static class EntityFrameworkCoreFrameworkDependencyInjection
         services.TryAddSingleton<TenantWalk>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<JobRunner>();
-        services.TryAddScoped<IBackgroundJobs, BackgroundJobs.BackgroundJobs>();
+        services.TryAddScoped<IBackgroundJobs, CountyBackgroundJobs>();
+        services.TryAddScoped<IPlatformBackgroundJobs, PlatformBackgroundJobs>();
+        services.TryAddScoped<ICountyOutbox, CountyOutbox>();
         services.TryAddScoped<IBackgroundWork, BackgroundWork>();
         return services;
     }

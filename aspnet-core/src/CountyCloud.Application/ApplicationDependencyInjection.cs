@@ -31,6 +31,7 @@ public static class ApplicationDependencyInjection
         services.AddScoped<Administration.Tenants.ITenantProvisioner, BlankCountyProvisioner>();
         services.AddScoped<TranslationReader>();
         services.AddScoped<Oversight.OversightSummaryPublisher>();
+        services.AddScoped<CountySummaryPublisher>();
         services.AddScoped<WorkingDays>();
         services.AddScoped<Contractors.CurrentContractor>();
         services.AddScoped<Documents.Attachments>();

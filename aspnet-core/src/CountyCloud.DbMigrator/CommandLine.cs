@@ -135,7 +135,7 @@ public interface IMigratorCommand
 /// <param name="Arguments">Arguments after the command's name.</param>
 public sealed record CommandContext(IServiceProvider Services, IReadOnlyList<string> Arguments)
 {
-    private static readonly string[] OptionsWithValue = ["--db", "--etc", "--from", "--division", "--admin", "--county"];
+    private static readonly string[] OptionsWithValue = ["--db", "--etc", "--from", "--division", "--admin", "--county", "--to", "--province"];
 
     /// <summary>Arguments that are neither options nor values of options.</summary>
     public IReadOnlyList<string> Positionals

@@ -4,6 +4,7 @@ using CountyCloud.EntityFrameworkCore.Sqlite;
 using CountyCloud.EntityFrameworkCore.SqlServer;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
 using CountyCloud.Framework.Events;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Users;
@@ -29,7 +30,7 @@ public sealed class DesignTimeDbContextFactory : IDesignTimeDbContextFactory<Cou
         provider.Configure(options, connectionString, tenant, filter);
         return new CountyCloudDbContext(
             options.Options,
-            new DbContextServices(tenant, filter, new NoUser(), new SequentialGuidGenerator(TimeProvider.System), TimeProvider.System, new NoEvents(), new DistributedEventRegistry([])));
+            new DbContextServices(tenant, filter, new NoUser(), new SequentialGuidGenerator(TimeProvider.System), TimeProvider.System, new NoEvents(), new DistributedEventRegistry([]), new NoCountyPlacements()));
     }
 
     private sealed class NoUser : ICurrentUser

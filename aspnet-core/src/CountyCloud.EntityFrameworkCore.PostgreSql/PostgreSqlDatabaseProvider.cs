@@ -24,13 +24,21 @@ public sealed class PostgreSqlDatabaseProvider : DatabaseProvider
     public override IReadOnlyList<string> UrlSchemes => ["postgres", "postgresql"];
 
     /// <inheritdoc />
-    public override void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter) =>
+    public override void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter)
+    {
+        PointAt(builder, connectionString);
         builder
-            .UseNpgsql(
-                WithSession(connectionString),
-                o => o.MigrationsAssembly(typeof(PostgreSqlDatabaseProvider).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ReplaceService<IMigrationsSqlGenerator, RowLevelSecurityMigrationsSqlGenerator>()
             .AddInterceptors(new PostgreSqlTenantSessionInterceptor(currentTenant, dataFilter));
+    }
+
+    /// <inheritdoc />
+    public override void PointAt(DbContextOptionsBuilder builder, string connectionString) => builder.UseNpgsql(
+        WithSession(connectionString),
+        o => o.MigrationsAssembly(typeof(PostgreSqlDatabaseProvider).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
+
+    /// <inheritdoc />
+    public override CountyRows CountyRows { get; } = new PostgreSqlCountyRows();
 
     /// <inheritdoc />
     public override string FromUrl(Uri url)

@@ -21,11 +21,17 @@ public sealed class SqlServerDatabaseProvider : DatabaseProvider
     public override IReadOnlyList<string> UrlSchemes => ["sqlserver", "mssql"];
 
     /// <inheritdoc />
-    public override void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter) =>
+    public override void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter)
+    {
+        PointAt(builder, connectionString);
         builder
-            .UseSqlServer(connectionString, o => o.MigrationsAssembly(typeof(SqlServerDatabaseProvider).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ReplaceService<IMigrationsSqlGenerator, RowLevelSecurityMigrationsSqlGenerator>()
             .AddInterceptors(new SqlServerTenantSessionInterceptor(currentTenant, dataFilter));
+    }
+
+    /// <inheritdoc />
+    public override void PointAt(DbContextOptionsBuilder builder, string connectionString) =>
+        builder.UseSqlServer(connectionString, o => o.MigrationsAssembly(typeof(SqlServerDatabaseProvider).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
 
     /// <inheritdoc />
     public override string FromUrl(Uri url)

@@ -22,13 +22,23 @@ public sealed class SqliteDatabaseProvider : DatabaseProvider
     public override IReadOnlyList<string> UrlSchemes => ["sqlite", "file"];
 
     /// <inheritdoc />
-    public override void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter) =>
-        builder
-            .UseSqlite(
-                new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ConnectionString,
-                o => o.MigrationsAssembly(typeof(SqliteDatabaseProvider).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .ReplaceService<IMigrationsSqlGenerator, FixedTenantMigrationsSqlGenerator>()
-            .AddInterceptors(Session);
+    public override void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter)
+    {
+        PointAt(builder, connectionString);
+        builder.ReplaceService<IMigrationsSqlGenerator, FixedTenantMigrationsSqlGenerator>().AddInterceptors(Session);
+    }
+
+    /// <inheritdoc />
+    public override void PointAt(DbContextOptionsBuilder builder, string connectionString) => builder.UseSqlite(
+        new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ConnectionString,
+        o => o.MigrationsAssembly(typeof(SqliteDatabaseProvider).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
+
+    /// <inheritdoc />
+    public override CountyRows CountyRows { get; } = new SqliteCountyRows();
+
+    /// <inheritdoc />
+    /// <remarks>A file that is missing would be made anew, and the county seem empty.</remarks>
+    public override string ForCounty(string connectionString) => new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString;
 
     /// <inheritdoc />
     public override string FromUrl(Uri url) =>

@@ -4,6 +4,8 @@ using CountyCloud.Assets;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
+using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Funds;
 using CountyCloud.Governance;
 using CountyCloud.Oversight;
@@ -15,8 +17,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.EntityFrameworkCore;
 
 /// <summary>The one database context: the module's tables, every configuration section and what counties publish.</summary>
-public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> options, DbContextServices services) : CountyCloudDbContextBase(options, services)
+public sealed class CountyCloudDbContext(DbContextOptions<CountyCloudDbContext> options, DbContextServices services, PlacedDatabase? placedAt = null)
+    : CountyCloudDbContextBase(options, services, placedAt)
 {
+    /// <summary>
+    /// Where the rows of a type lie when their county has a database of its own: what has no county and what the administration keeps, with the platform; what the
+    /// kernel writes with a change, where the change is; all else with the county.
+    /// </summary>
+    public static DataHome HomeOfRowsOf(Type type) =>
+        !typeof(IMultiTenant).IsAssignableFrom(type) || type.Assembly == typeof(Administration.Tenants.Tenant).Assembly ? DataHome.Platform
+        : type.Assembly == typeof(CountyCloudDbContextBase).Assembly ? DataHome.Both : DataHome.County;
+
+    /// <inheritdoc />
+    protected override DataHome HomeOf(Type type) => HomeOfRowsOf(type);
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

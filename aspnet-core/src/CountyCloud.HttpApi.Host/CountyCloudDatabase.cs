@@ -4,7 +4,10 @@ using CountyCloud.EntityFrameworkCore.Providers;
 using CountyCloud.EntityFrameworkCore.Sqlite;
 using CountyCloud.EntityFrameworkCore.SqlServer;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.HttpApi.Host.Placement;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -52,6 +55,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
         return provider ?? throw new InvalidOperationException($"Database:Provider '{name}' is none of {string.Join(", ", Providers.Select(p => p.Name))}.");
     }
 
+    /// <summary>The connection string for what somebody gave: a connection string, or a URL of this provider.</summary>
+    public string Read(string connection) => ConnectionStringOf(Provider, connection);
+
     private static string ConnectionStringOf(DatabaseProvider provider, string text) =>
         text.Contains("://", StringComparison.Ordinal) && provider.UrlSchemes.Any(s => text.StartsWith(s + "://", StringComparison.OrdinalIgnoreCase))
             ? provider.FromUrl(new Uri(text))
@@ -68,18 +74,29 @@ public static class CountyCloudDatabase
         services.AddSingleton(sp => DatabaseOptions.From(sp.GetService<IConfiguration>() ?? configuration));
         services.AddSingleton(sp => sp.GetRequiredService<DatabaseOptions>().Provider);
         services.AddScoped<DbContextServices>();
+        services.AddSingleton(sp => new PlacementSecrets(sp.GetService<IDataProtectionProvider>()));
+        services.AddSingleton<CountyPlacements>();
+        services.AddSingleton<ICountyPlacements>(sp => sp.GetRequiredService<CountyPlacements>());
+        services.AddScoped<CountyDatabases>();
+        services.AddScoped<ICountyDatabases>(sp => sp.GetRequiredService<CountyDatabases>());
+
+        // Whoever asks for the product's context works on the county's rows; whoever asks for its base type, on the platform's. Registered before AddDbContext, which
+        // then adds the options only.
+        services.AddScoped<CountyCloudDbContext>(sp => sp.GetRequiredService<CountyDatabases>().OpenCounty());
+        services.AddScoped<CountyCloudDbContextBase>(sp => sp.GetRequiredService<CountyDatabases>().Platform);
+        services.AddScoped<DbContext>(sp => sp.GetRequiredService<CountyDatabases>().Platform);
         services.AddDbContext<CountyCloudDbContext>(
             (sp, builder) =>
             {
                 var options = sp.GetRequiredService<DatabaseOptions>();
                 options.Provider.Configure(builder, options.ConnectionString, sp.GetRequiredService<ICurrentTenant>(), sp.GetRequiredService<IDataFilter>());
                 builder.AddInterceptors(sp.GetServices<ISaveChangesInterceptor>());
+                builder.AddInterceptors(new CountyMoveInterceptor());
             },
             ServiceLifetime.Scoped,
             ServiceLifetime.Singleton);
-        services.AddScoped<CountyCloudDbContextBase>(sp => sp.GetRequiredService<CountyCloudDbContext>());
-        services.AddScoped<DbContext>(sp => sp.GetRequiredService<CountyCloudDbContext>());
         services.AddScoped<DatabaseMigrator>();
+        services.AddScoped<CountyMover>();
         services.AddBackgroundWork();
         return services;
     }

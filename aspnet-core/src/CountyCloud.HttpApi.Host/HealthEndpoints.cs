@@ -1,4 +1,4 @@
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Blobs;
 using CountyCloud.Framework.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +16,7 @@ public static class HealthEndpoints
         endpoints.MapGet("/health/ready", ReadyAsync).WithMetadata(open).DisableHttpMetrics().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ReadyAsync(GracefulShutdown shutdown, CountyCloudDbContext database, IBlobStoreHealth blobs, BlobReadiness blobReadiness, ILogger<HealthAnswer> logger, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(GracefulShutdown shutdown, CountyCloudDbContextBase database, IBlobStoreHealth blobs, BlobReadiness blobReadiness, ILogger<HealthAnswer> logger, CancellationToken cancellationToken)
     {
         if (shutdown.IsDraining)
         {

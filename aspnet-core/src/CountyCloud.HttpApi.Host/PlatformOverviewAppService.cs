@@ -2,7 +2,7 @@ using System.Reflection;
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Tenants;
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Blobs;
 using CountyCloud.Oversight;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.HttpApi.Host;
 
 /// <inheritdoc cref="IPlatformOverviewAppService"/>
-public sealed class PlatformOverviewAppService(CountyCloudDbContext context, DatabaseOptions database, IBlobStoreHealth blobs) : IPlatformOverviewAppService
+public sealed class PlatformOverviewAppService(CountyCloudDbContextBase context, DatabaseOptions database, IBlobStoreHealth blobs) : IPlatformOverviewAppService
 {
     /// <inheritdoc />
     public async Task<PlatformOverviewDto> GetAsync(CancellationToken cancellationToken)

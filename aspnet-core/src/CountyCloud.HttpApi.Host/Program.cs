@@ -1,4 +1,5 @@
 using CountyCloud.HttpApi.Host;
+using CountyCloud.HttpApi.Host.Placement;
 using CountyCloud.HttpApi.Host.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,7 +10,9 @@ if (args.Contains("--migrate", StringComparer.Ordinal))
     await using var scope = app.Services.CreateAsyncScope();
     var migrator = scope.ServiceProvider.GetRequiredService<DatabaseMigrator>();
     await migrator.MigrateAsync();
+    await migrator.MigratePlacedAsync();
     await using var alone = await migrator.LockAsync();
+    await scope.ServiceProvider.GetRequiredService<CountyMover>().CloseAgainAsync(CancellationToken.None);
     await new RoleDefaults(scope.ServiceProvider).OfferAsync(CancellationToken.None);
     await new RouteDefaults(scope.ServiceProvider).OfferAsync(Console.WriteLine, CancellationToken.None);
 }

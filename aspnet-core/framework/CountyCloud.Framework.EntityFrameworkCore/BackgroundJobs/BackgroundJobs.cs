@@ -1,12 +1,13 @@
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Users;
 
 namespace CountyCloud.Framework.BackgroundJobs;
 
 /// <inheritdoc cref="IBackgroundJobs"/>
-internal sealed class BackgroundJobs(CountyCloudDbContextBase db, JobRegistry registry, ICurrentTenant currentTenant, ICurrentUser currentUser, IGuidGenerator guids, TimeProvider clock)
+internal class BackgroundJobs(Func<CountyCloudDbContextBase> database, JobRegistry registry, ICurrentTenant currentTenant, ICurrentUser currentUser, IGuidGenerator guids, TimeProvider clock)
     : IBackgroundJobs
 {
     /// <inheritdoc />
@@ -16,7 +17,15 @@ internal sealed class BackgroundJobs(CountyCloudDbContextBase db, JobRegistry re
         var now = clock.GetUtcNow().UtcDateTime;
         var tenantId = currentTenant.Id ?? throw new InvalidOperationException("A background job needs a county or the platform to work for.");
         var run = new JobRun(guids.Create(), tenantId, name, json, now, now + (delay ?? TimeSpan.Zero), currentUser.UserName);
-        db.Add(run);
+        database().Add(run);
         return Task.FromResult(run.Id);
     }
 }
+
+/// <summary>Runs that are saved with the county's rows.</summary>
+internal sealed class CountyBackgroundJobs(ICountyDatabases databases, JobRegistry registry, ICurrentTenant currentTenant, ICurrentUser currentUser, IGuidGenerator guids, TimeProvider clock)
+    : BackgroundJobs(() => databases.County, registry, currentTenant, currentUser, guids, clock);
+
+/// <inheritdoc cref="IPlatformBackgroundJobs"/>
+internal sealed class PlatformBackgroundJobs(ICountyDatabases databases, JobRegistry registry, ICurrentTenant currentTenant, ICurrentUser currentUser, IGuidGenerator guids, TimeProvider clock)
+    : BackgroundJobs(() => databases.Platform, registry, currentTenant, currentUser, guids, clock), IPlatformBackgroundJobs;

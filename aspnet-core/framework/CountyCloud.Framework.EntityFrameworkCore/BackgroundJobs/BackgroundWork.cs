@@ -1,6 +1,7 @@
 using CountyCloud.Framework.Auditing;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Events;
 using CountyCloud.Framework.MultiTenancy;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Framework.BackgroundJobs;
 
 /// <inheritdoc cref="IBackgroundWork"/>
-internal sealed class BackgroundWork(CountyCloudDbContextBase db, JobRegistry registry, ICurrentTenant currentTenant, ICurrentUser currentUser, IGuidGenerator guids, TimeProvider clock)
+internal sealed class BackgroundWork(ICountyDatabases databases, JobRegistry registry, ICurrentTenant currentTenant, ICurrentUser currentUser, IGuidGenerator guids, TimeProvider clock)
     : IBackgroundWork
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -19,6 +20,7 @@ internal sealed class BackgroundWork(CountyCloudDbContextBase db, JobRegistry re
     public async Task<Guid> RunNowAsync(string name, CancellationToken cancellationToken)
     {
         var tenantId = currentTenant.Id ?? Guid.Empty;
+        var db = databases.County;
         if (registry.FindRecurring(name) is not { } job || !job.RunsFor(tenantId))
         {
             throw new BusinessException("Jobs:NotARecurringJob", 400).WithData("name", name);
@@ -31,29 +33,33 @@ internal sealed class BackgroundWork(CountyCloudDbContextBase db, JobRegistry re
 
         var run = new JobRun(guids.Create(), tenantId, name, args: null, Now, Now, currentUser.UserName);
         db.Add(run);
-        Audit("JobRunRequested", nameof(JobRun), run.Id, name);
+        Audit(db, "JobRunRequested", nameof(JobRun), run.Id, name);
         await db.SaveChangesAsync(cancellationToken);
         return run.Id;
     }
 
     /// <inheritdoc />
-    public Task RetryRunAsync(Guid id, CancellationToken cancellationToken) => db.InTransactionAsync(
-        async () =>
-        {
-            var now = Now;
-            var run = await db.Set<JobRun>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw new EntityNotFoundException(typeof(JobRun), id);
-            var count = await db.Set<JobRun>().Where(r => r.Id == id && r.State == JobRunState.Failed).ExecuteUpdateAsync(
-                s => s.SetProperty(r => r.State, JobRunState.Queued).SetProperty(r => r.Attempts, 0).SetProperty(r => r.DueTime, now).SetProperty(r => r.EndedTime, (DateTime?)null),
-                cancellationToken);
-            if (count == 0)
+    public async Task RetryRunAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var db = await HolderOfAsync(d => d.Set<JobRun>().AnyAsync(r => r.Id == id, cancellationToken));
+        await db.InTransactionAsync(
+            async () =>
             {
-                throw new BusinessException("Jobs:RunHasNotFailed");
-            }
+                var now = Now;
+                var run = await db.Set<JobRun>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw new EntityNotFoundException(typeof(JobRun), id);
+                var count = await db.Set<JobRun>().Where(r => r.Id == id && r.State == JobRunState.Failed).ExecuteUpdateAsync(
+                    s => s.SetProperty(r => r.State, JobRunState.Queued).SetProperty(r => r.Attempts, 0).SetProperty(r => r.DueTime, now).SetProperty(r => r.EndedTime, (DateTime?)null),
+                    cancellationToken);
+                if (count == 0)
+                {
+                    throw new BusinessException("Jobs:RunHasNotFailed");
+                }
 
-            Audit("JobRunRetried", nameof(JobRun), id, run.JobName);
-            await db.SaveChangesAsync(cancellationToken);
-        },
-        cancellationToken);
+                Audit(db, "JobRunRetried", nameof(JobRun), id, run.JobName);
+                await db.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+    }
 
     /// <inheritdoc />
     public Task RetryEventAsync(Guid id, CancellationToken cancellationToken)
@@ -71,19 +77,30 @@ internal sealed class BackgroundWork(CountyCloudDbContextBase db, JobRegistry re
             s => s.SetProperty(m => m.State, OutboxState.Discarded).SetProperty(m => m.EndedTime, now), cancellationToken), cancellationToken);
     }
 
-    private Task ChangeParkedAsync(Guid id, string action, Func<IQueryable<OutboxMessage>, Task<int>> change, CancellationToken cancellationToken) => db.InTransactionAsync(
-        async () =>
-        {
-            var message = await db.Set<OutboxMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancellationToken) ?? throw new EntityNotFoundException(typeof(OutboxMessage), id);
-            if (await change(db.Set<OutboxMessage>().Where(m => m.Id == id && m.State == OutboxState.Parked)) == 0)
+    private async Task ChangeParkedAsync(Guid id, string action, Func<IQueryable<OutboxMessage>, Task<int>> change, CancellationToken cancellationToken)
+    {
+        var db = await HolderOfAsync(d => d.Set<OutboxMessage>().AnyAsync(m => m.Id == id, cancellationToken));
+        await db.InTransactionAsync(
+            async () =>
             {
-                throw new BusinessException("Jobs:EventIsNotParked");
-            }
+                var message = await db.Set<OutboxMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancellationToken) ?? throw new EntityNotFoundException(typeof(OutboxMessage), id);
+                if (await change(db.Set<OutboxMessage>().Where(m => m.Id == id && m.State == OutboxState.Parked)) == 0)
+                {
+                    throw new BusinessException("Jobs:EventIsNotParked");
+                }
 
-            Audit(action, nameof(OutboxMessage), id, message.EventName);
-            await db.SaveChangesAsync(cancellationToken);
-        },
-        cancellationToken);
+                Audit(db, action, nameof(OutboxMessage), id, message.EventName);
+                await db.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+    }
 
-    private void Audit(string action, string type, Guid id, string name) => db.Audit(action, type, id.ToString(), name, Array.Empty<PropertyChange>());
+    // Of a county with a database of its own most lies there, and what belongs to its people with the platform.
+    private async Task<CountyCloudDbContextBase> HolderOfAsync(Func<CountyCloudDbContextBase, Task<bool>> holds)
+    {
+        var all = databases.All();
+        return all.Count == 1 || await holds(all[0]) ? all[0] : all[1];
+    }
+
+    private static void Audit(CountyCloudDbContextBase db, string action, string type, Guid id, string name) => db.Audit(action, type, id.ToString(), name, Array.Empty<PropertyChange>());
 }

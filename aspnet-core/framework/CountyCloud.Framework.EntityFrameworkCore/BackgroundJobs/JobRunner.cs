@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
@@ -45,9 +46,9 @@ public sealed partial class JobRunner(
         try
         {
             var count = 0;
-            foreach (var id in await FindDueAsync(cancellationToken))
+            foreach (var (id, isPlatform) in await FindDueAsync(cancellationToken))
             {
-                count += await TryRunAsync(id, cancellationToken) ? 1 : 0;
+                count += await TryRunAsync(id, isPlatform, cancellationToken) ? 1 : 0;
             }
 
             return count;
@@ -70,7 +71,7 @@ public sealed partial class JobRunner(
         Guid id;
         await using (var scope = scopes.CreateAsyncScope())
         {
-            var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>();
+            var db = DatabaseOf(scope, isPlatform: false);
             if (await db.Set<JobRun>().AnyAsync(r => r.JobName == name && (r.State == JobRunState.Queued || r.State == JobRunState.Running), cancellationToken))
             {
                 return false;
@@ -81,22 +82,36 @@ public sealed partial class JobRunner(
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        return await TryRunAsync(id, cancellationToken);
+        return await TryRunAsync(id, isPlatform: false, cancellationToken);
     }
 
-    private async Task<List<Guid>> FindDueAsync(CancellationToken cancellationToken)
+    private async Task<List<(Guid Id, bool IsPlatform)>> FindDueAsync(CancellationToken cancellationToken)
     {
         var now = Now;
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>().Set<JobRun>()
-            .Where(r => (r.State == JobRunState.Queued && r.DueTime <= now) || (r.State == JobRunState.Running && r.LockedUntil <= now))
-            .OrderBy(r => r.DueTime).ThenBy(r => r.CreationTime).Select(r => r.Id).Take(MaxRunsOfACounty).ToListAsync(cancellationToken);
+        var databases = scope.ServiceProvider.GetRequiredService<ICountyDatabases>();
+        var due = new List<(Guid, bool)>();
+        foreach (var db in databases.All())
+        {
+            var ids = await db.Set<JobRun>()
+                .Where(r => (r.State == JobRunState.Queued && r.DueTime <= now) || (r.State == JobRunState.Running && r.LockedUntil <= now))
+                .OrderBy(r => r.DueTime).ThenBy(r => r.CreationTime).Select(r => r.Id).Take(MaxRunsOfACounty).ToListAsync(cancellationToken);
+            due.AddRange(ids.Select(id => (id, ReferenceEquals(db, databases.Platform))));
+        }
+
+        return due;
+    }
+
+    private static CountyCloudDbContextBase DatabaseOf(AsyncServiceScope scope, bool isPlatform)
+    {
+        var databases = scope.ServiceProvider.GetRequiredService<ICountyDatabases>();
+        return isPlatform ? databases.Platform : databases.County;
     }
 
     /// <returns>False when somebody else has it.</returns>
-    private async Task<bool> TryRunAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<bool> TryRunAsync(Guid id, bool isPlatform, CancellationToken cancellationToken)
     {
-        if (await ClaimAsync(id, cancellationToken) is not { } claimed)
+        if (await ClaimAsync(id, isPlatform, cancellationToken) is not { } claimed)
         {
             return false;
         }
@@ -117,7 +132,7 @@ public sealed partial class JobRunner(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>();
+            var db = DatabaseOf(scope, isPlatform);
             var context = new JobContext(currentTenant.Id!.Value, id, claimed.Attempt, clock, async (percent, message, _) =>
             {
                 progress.Set(percent, message);
@@ -178,20 +193,20 @@ public sealed partial class JobRunner(
         }
     }
 
-    private async Task<Claimed?> ClaimAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<Claimed?> ClaimAsync(Guid id, bool isPlatform, CancellationToken cancellationToken)
     {
         var now = Now;
         var lockId = guids.Create();
         var lockedUntil = now + options.Lease;
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>();
+        var db = DatabaseOf(scope, isPlatform);
         var count = await db.Set<JobRun>()
             .Where(r => r.Id == id && ((r.State == JobRunState.Queued && r.DueTime <= now) || (r.State == JobRunState.Running && r.LockedUntil <= now)))
             .ExecuteUpdateAsync(
                 s => s.SetProperty(r => r.State, JobRunState.Running).SetProperty(r => r.LockedUntil, lockedUntil).SetProperty(r => r.LockId, lockId)
                     .SetProperty(r => r.Attempts, r => r.Attempts + 1).SetProperty(r => r.StartedTime, now).SetProperty(r => r.Progress, 0),
                 cancellationToken);
-        return count == 0 ? null : await db.Set<JobRun>().AsNoTracking().Where(r => r.Id == id).Select(r => new Claimed(r.Id, r.JobName, r.Args, r.Attempts, lockId)).FirstAsync(cancellationToken);
+        return count == 0 ? null : await db.Set<JobRun>().AsNoTracking().Where(r => r.Id == id).Select(r => new Claimed(isPlatform, r.Id, r.JobName, r.Args, r.Attempts, lockId)).FirstAsync(cancellationToken);
     }
 
     /// <summary>Says again and again that the run lives, and how far it is; stops the job when another server has taken the run.</summary>
@@ -241,7 +256,7 @@ public sealed partial class JobRunner(
     private async Task<int> UpdateAsync(Claimed claimed, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<JobRun>> set)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>().Set<JobRun>()
+        return await DatabaseOf(scope, claimed.IsPlatform).Set<JobRun>()
             .Where(r => r.Id == claimed.Id && r.State == JobRunState.Running && r.LockId == claimed.LockId).ExecuteUpdateAsync(set, CancellationToken.None);
     }
 
@@ -257,7 +272,7 @@ public sealed partial class JobRunner(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {RunId} of job {JobName} could not tell its progress")]
     private partial void LogNotTold(Exception exception, Guid runId, string jobName);
 
-    private sealed record Claimed(Guid Id, string JobName, string? Args, int Attempt, Guid LockId);
+    private sealed record Claimed(bool IsPlatform, Guid Id, string JobName, string? Args, int Attempt, Guid LockId);
 
     private sealed class Progress
     {

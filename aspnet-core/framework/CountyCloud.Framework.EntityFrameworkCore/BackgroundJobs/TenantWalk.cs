@@ -19,6 +19,11 @@ public sealed partial class TenantWalk(IServiceScopeFactory scopes, ICurrentTena
                 {
                     sum += await work(cancellationToken);
                 }
+                catch (CountyUnavailableException e)
+                {
+                    // It is being moved, or its own database does not answer: later. Whoever noticed has said more in the log.
+                    LogUnavailable(id, e.Code);
+                }
                 catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                 {
                     LogFailed(e, id);
@@ -37,6 +42,9 @@ public sealed partial class TenantWalk(IServiceScopeFactory scopes, ICurrentTena
         var counties = await scope.ServiceProvider.GetRequiredService<ITenantStore>().GetActiveAsync(cancellationToken);
         return [(TenantIds.Host, null), .. counties.Select(c => (c.Id, (string?)c.Name))];
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Background work for {TenantId} waits: {Reason}")]
+    private partial void LogUnavailable(Guid tenantId, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Background work for {TenantId} failed")]
     private partial void LogFailed(Exception exception, Guid tenantId);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,8 +31,14 @@ public sealed partial class OutboxDispatcher(
     /// <returns>Number of events that were handled.</returns>
     public async Task<int> DispatchCurrentAsync(CancellationToken cancellationToken)
     {
+        var count = await DispatchAsync(isPlatform: false, cancellationToken);
+        return await HasTwoDatabasesAsync() ? count + await DispatchAsync(isPlatform: true, cancellationToken) : count;
+    }
+
+    private async Task<int> DispatchAsync(bool isPlatform, CancellationToken cancellationToken)
+    {
         var count = 0;
-        while (count < MaxEventsOfACounty && await ClaimAsync(cancellationToken) is { } claimed)
+        while (count < MaxEventsOfACounty && await ClaimAsync(isPlatform, cancellationToken) is { } claimed)
         {
             // A failed event holds the county's later ones back until it succeeds or is parked: they may build on it.
             if (!await DeliverAsync(claimed, cancellationToken))
@@ -46,10 +53,10 @@ public sealed partial class OutboxDispatcher(
     }
 
     /// <summary>Takes the county's first waiting event; null when there is none, it is not due or somebody else has it.</summary>
-    private async Task<Claimed?> ClaimAsync(CancellationToken cancellationToken)
+    private async Task<Claimed?> ClaimAsync(bool isPlatform, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>();
+        var db = DatabaseOf(scope, isPlatform);
         while (true)
         {
             var now = Now;
@@ -75,7 +82,7 @@ public sealed partial class OutboxDispatcher(
                 .Where(m => m.Id == head.Id && m.State == OutboxState.Pending && m.DueTime <= now && (m.LockedUntil == null || m.LockedUntil <= now))
                 .ExecuteUpdateAsync(
                     s => s.SetProperty(m => m.LockedUntil, lockedUntil).SetProperty(m => m.LockId, lockId).SetProperty(m => m.Attempts, m => m.Attempts + 1), cancellationToken);
-            return count == 1 ? new Claimed(head.Id, head.EventName, head.Payload, head.Attempts + 1, lockId) : null;
+            return count == 1 ? new Claimed(isPlatform, head.Id, head.EventName, head.Payload, head.Attempts + 1, lockId) : null;
         }
     }
 
@@ -142,7 +149,9 @@ public sealed partial class OutboxDispatcher(
     {
         var name = handler.FullName!;
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>();
+
+        // The note lies where the county's rows do, whichever database the event came from: it is kept with what the handler does there.
+        var db = DatabaseOf(scope, isPlatform: false);
         if (await db.Set<InboxEntry>().AnyAsync(e => e.EventId == eventId && e.Handler == name, cancellationToken))
         {
             return;
@@ -180,11 +189,23 @@ public sealed partial class OutboxDispatcher(
     private Task ReleaseAsync(Claimed claimed) => UpdateAsync(claimed, q => q.ExecuteUpdateAsync(
         s => s.SetProperty(m => m.LockedUntil, (DateTime?)null).SetProperty(m => m.Attempts, m => m.Attempts - 1), CancellationToken.None));
 
+    private static CountyCloudDbContextBase DatabaseOf(AsyncServiceScope scope, bool isPlatform)
+    {
+        var databases = scope.ServiceProvider.GetRequiredService<ICountyDatabases>();
+        return isPlatform ? databases.Platform : databases.County;
+    }
+
+    private async Task<bool> HasTwoDatabasesAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return scope.ServiceProvider.GetRequiredService<ICountyDatabases>().All().Count == 2;
+    }
+
     // Whoever lost the claim says nothing more about the event.
     private async Task UpdateAsync(Claimed claimed, Func<IQueryable<OutboxMessage>, Task<int>> update)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>();
+        var db = DatabaseOf(scope, claimed.IsPlatform);
         await update(db.Set<OutboxMessage>().Where(m => m.Id == claimed.Id && m.State == OutboxState.Pending && m.LockId == claimed.LockId));
     }
 
@@ -194,5 +215,5 @@ public sealed partial class OutboxDispatcher(
     [LoggerMessage(Level = LogLevel.Error, Message = "Event {EventId} ({EventName}) is parked after {Attempts} attempts")]
     private partial void LogParked(Guid eventId, string eventName, int attempts);
 
-    private sealed record Claimed(Guid Id, string EventName, string Payload, int Attempt, Guid LockId);
+    private sealed record Claimed(bool IsPlatform, Guid Id, string EventName, string Payload, int Attempt, Guid LockId);
 }

@@ -14,3 +14,6 @@ public interface IBackgroundJobs
     /// <exception cref="InvalidOperationException">No job takes these arguments.</exception>
     Task<Guid> EnqueueAsync<TArgs>(TArgs args, TimeSpan? delay = null, CancellationToken cancellationToken = default) where TArgs : class;
 }
+
+/// <summary>The same for what is saved with the platform's rows (accounts, memberships, invitations): a county may have a database of its own.</summary>
+public interface IPlatformBackgroundJobs : IBackgroundJobs;

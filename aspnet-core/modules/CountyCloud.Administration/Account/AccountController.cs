@@ -47,7 +47,7 @@ public sealed partial class AccountController(
     ICurrentUser currentUser,
     IGuidGenerator guids,
     TimeProvider clock,
-    IBackgroundJobs jobs,
+    IPlatformBackgroundJobs jobs,
     IConfiguration configuration,
     IHostEnvironment environment,
     ILogger<AccountController> logger) : ControllerBase

@@ -7,6 +7,7 @@ using CountyCloud.Administration.Regions;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Auditing;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ namespace CountyCloud.Administration.Auditing;
 /// <summary>Who changed what, when, from what to what (PLAT-08): a county's officials see their county's log, the platform's people the platform's.</summary>
 [ApiController]
 [Route("api/app/audit-log")]
-public sealed class AuditLogController(CountyCloudDbContextBase db, ICurrentTenant currentTenant) : ControllerBase
+public sealed class AuditLogController(CountyCloudDbContextBase db, ICountyDatabases databases, ICurrentTenant currentTenant) : ControllerBase
 {
     private static readonly Sorting<AuditLogEntry> Columns = new Sorting<AuditLogEntry>("time desc")
         .Allow("time", e => e.Time).Allow("userName", e => e.UserName).Allow("action", e => e.Action).Allow("entityType", e => e.EntityType).Allow("entityName", e => e.EntityName);
@@ -33,11 +34,12 @@ public sealed class AuditLogController(CountyCloudDbContextBase db, ICurrentTena
             return new PagedResultDto<AuditLogEntryDto>(0, []);
         }
 
-        var query = Filter(db.AuditLog.AsNoTracking(), input);
-        var page = await Columns.Apply(query, input.Sorting).ThenByDescending(e => e.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
+        // What was changed of a county's people is told with the platform's rows, the rest with the county's.
+        var (count, page) = await databases.PageAsync(
+            d => Filter(d.AuditLog.AsNoTracking(), input), q => Columns.Apply(q, input.Sorting).ThenByDescending(e => e.Id), input.SkipCount, input.MaxResultCount, cancellationToken);
         var entries = page.ConvertAll(ToDto);
         var names = await NamesAsync(entries, cancellationToken);
-        return new PagedResultDto<AuditLogEntryDto>(await query.LongCountAsync(cancellationToken), entries.ConvertAll(e => Named(e, names)));
+        return new PagedResultDto<AuditLogEntryDto>(count, entries.ConvertAll(e => Named(e, names)));
     }
 
     // The log keeps ids, which stay true; who reads it wants to know who and what that was.

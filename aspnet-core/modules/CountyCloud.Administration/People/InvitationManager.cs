@@ -31,7 +31,7 @@ public sealed class InvitationManager(
     IdentityErrors errors,
     MembershipManager memberships,
     AdminAddress address,
-    IBackgroundJobs jobs,
+    IPlatformBackgroundJobs jobs,
     ICurrentTenant currentTenant,
     ICurrentUser currentUser,
     IGuidGenerator guids,

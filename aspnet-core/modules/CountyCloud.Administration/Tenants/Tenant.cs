@@ -50,7 +50,7 @@ public sealed partial class Tenant : AggregateRoot
     /// <summary>False when the county is closed: nobody enters and its pages are gone.</summary>
     public bool IsActive { get; private set; }
 
-    /// <summary>Connection string of its own database, encrypted; null when it lives in the shared one.</summary>
+    /// <summary>Connection string of its own database, encrypted; null when its rows lie with the platform's.</summary>
     public string? ConnectionString { get; private set; }
 
     /// <inheritdoc />
@@ -67,6 +67,14 @@ public sealed partial class Tenant : AggregateRoot
     public void SetActive(bool isActive)
     {
         IsActive = isActive;
+        AddDomainEvent(new TenantChanged(Id));
+    }
+
+    /// <summary>Says in which database its rows lie from now on. They are there already: this is the last step of a move.</summary>
+    /// <param name="connectionString">Connection of its own database, encrypted; null for the platform's.</param>
+    public void PlaceAt(string? connectionString)
+    {
+        ConnectionString = connectionString;
         AddDomainEvent(new TenantChanged(Id));
     }
 

@@ -1,11 +1,12 @@
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Administration.Tenants;
 
 /// <summary>Finds counties in the database; each once a request, and once a second (<see cref="TenantCache"/>).</summary>
-public sealed class TenantStore(Lazy<CountyCloudDbContextBase> context, TenantCache cache) : ITenantStore
+public sealed class TenantStore(Lazy<CountyCloudDbContextBase> context, TenantCache cache, ICountyPlacements placements) : ITenantStore
 {
     private readonly Dictionary<string, TenantInfo?> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, TenantInfo?> _byId = [];
@@ -48,13 +49,21 @@ public sealed class TenantStore(Lazy<CountyCloudDbContextBase> context, TenantCa
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<TenantInfo>> GetActiveAsync(CancellationToken cancellationToken = default) =>
-        await Db.Set<Tenant>().Where(t => t.IsActive).OrderBy(t => t.Name).Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive)).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<TenantInfo>> GetActiveAsync(CancellationToken cancellationToken = default)
+    {
+        var tenants = await Db.Set<Tenant>().Where(t => t.IsActive).OrderBy(t => t.Name).Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive, t.ConnectionString)).ToListAsync(cancellationToken);
+        tenants.ForEach(t => placements.Learn(t.Id, t.Placement));
+        return tenants;
+    }
 
     private async Task<TenantInfo?> ReadAsync(IQueryable<Tenant> query, CancellationToken cancellationToken)
     {
         var now = cache.Now();
-        var tenant = await query.Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive)).FirstOrDefaultAsync(cancellationToken);
+        var tenant = await query.Select(t => new TenantInfo(t.Id, t.Name, t.DisplayName, t.IsActive, t.ConnectionString)).FirstOrDefaultAsync(cancellationToken);
+        if (tenant is not null)
+        {
+            placements.Learn(tenant.Id, tenant.Placement);
+        }
 
         // Inside a transaction it may be one that never comes to be.
         if (tenant is not null && Db.Database.CurrentTransaction is null)

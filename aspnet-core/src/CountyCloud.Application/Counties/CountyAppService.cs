@@ -2,11 +2,12 @@ using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CountyCloud.Counties;
 
 /// <inheritdoc cref="ICountyAppService"/>
-public sealed class CountyAppService(ICountyListQueries counties, CountyCreator creator, IBlueprintService blueprints, ICurrentTenant tenant) : ICountyAppService
+public sealed class CountyAppService(ICountyListQueries counties, CountyCreator creator, IBlueprintService blueprints, ICurrentTenant tenant, IServiceScopeFactory scopes) : ICountyAppService
 {
     /// <inheritdoc />
     public Task<PagedResultDto<CountyListItemDto>> GetListAsync(PagedAndSortedInput input, CancellationToken cancellationToken) => counties.GetListAsync(input, cancellationToken);
@@ -35,7 +36,9 @@ public sealed class CountyAppService(ICountyListQueries counties, CountyCreator 
         var source = await counties.FindAsync(countyId, cancellationToken) ?? throw new InputValidationException([new InputProblem("copyFromCountyId", "Counties:CountyUnknown")]);
         using (tenant.Change(source.Id, source.Code))
         {
-            return await blueprints.ExportForAnotherCountyAsync(cancellationToken);
+            // With services of its own: the county may have a database of its own.
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<IBlueprintService>().ExportForAnotherCountyAsync(cancellationToken);
         }
     }
 }

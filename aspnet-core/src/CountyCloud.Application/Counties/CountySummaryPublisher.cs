@@ -1,6 +1,7 @@
 using CountyCloud.Brands;
 using CountyCloud.Content;
 using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.Events;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Funds;
@@ -11,15 +12,25 @@ using CountyCloud.Training;
 namespace CountyCloud.Counties;
 
 /// <summary>
-/// Publishes the county's aggregates to the host whenever its configuration changes, in the same transaction: the province and the
+/// Publishes the county's aggregates to the host whenever its configuration changes, in the same transaction (from a database of its own, right after it): the province and the
 /// public list of counties read these and nothing else (PLAT-03).
 /// </summary>
 public sealed class CountySummaryPublisher(
-    ICountyConfiguration configuration, TranslationReader translations, ICountySummaryRepository summaries, ICurrentTenant tenant, TimeProvider clock)
+    ICountyConfiguration configuration, TranslationReader translations, ICountySummaryRepository summaries, ICurrentTenant tenant, TimeProvider clock, ICountyOutbox outbox)
     : IDomainEventHandler<CountyConfigurationChangedEvent>
 {
     /// <inheritdoc />
-    public Task HandleAsync(CountyConfigurationChangedEvent domainEvent, CancellationToken cancellationToken) => PublishAsync(cancellationToken);
+    public Task HandleAsync(CountyConfigurationChangedEvent domainEvent, CancellationToken cancellationToken)
+    {
+        // Summaries are the platform's rows. A county with a database of its own tells it by an event that is stored with the change.
+        if (outbox.IsApart)
+        {
+            outbox.Add(new CountySummaryOutdated());
+            return Task.CompletedTask;
+        }
+
+        return PublishAsync(cancellationToken);
+    }
 
     /// <summary>Publishes the current county.</summary>
     public async Task PublishAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using CountyCloud.Counties;
 using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.Events;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Funds;
@@ -12,11 +13,12 @@ namespace CountyCloud.Oversight;
 /// posting: all of a county's payments would then wait for one row.
 /// </summary>
 public sealed class OversightSummaryPublisher(
-    ICountyConfiguration configuration, FundExecutionReader execution, IOversightFigureQueries queries, IOversightSummaryRepository summaries, ICurrentTenant tenant, TimeProvider clock)
+    ICountyConfiguration configuration, FundExecutionReader execution, IOversightFigureQueries queries, IOversightSummaryRepository summaries, ICurrentTenant tenant, TimeProvider clock, ICountyOutbox outbox)
     : IDomainEventHandler<CountyConfigurationChangedEvent>
 {
     /// <inheritdoc />
-    public Task HandleAsync(CountyConfigurationChangedEvent domainEvent, CancellationToken cancellationToken) => PublishAsync(cancellationToken);
+    public Task HandleAsync(CountyConfigurationChangedEvent domainEvent, CancellationToken cancellationToken) =>
+        outbox.IsApart ? Task.CompletedTask : PublishAsync(cancellationToken);
 
     /// <summary>Publishes the current county; a county without a profile has nothing to publish yet.</summary>
     public async Task PublishAsync(CancellationToken cancellationToken)

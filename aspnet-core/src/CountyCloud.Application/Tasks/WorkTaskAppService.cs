@@ -7,12 +7,14 @@ using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Framework.Users;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CountyCloud.Tasks;
 
 /// <inheritdoc cref="IWorkTaskAppService"/>
 public sealed class WorkTaskAppService(
-    IWorkTaskQueries queries, MembershipDirectory directory, PermissionStore permissions, IContractorQueries contractors, ICurrentUser user, ICurrentTenant tenant, TimeProvider clock) : IWorkTaskAppService
+    IWorkTaskQueries queries, MembershipDirectory directory, PermissionStore permissions, IContractorQueries contractors, ICurrentUser user, ICurrentTenant tenant, IServiceScopeFactory scopes, TimeProvider clock)
+    : IWorkTaskAppService
 {
     private const int MaxPerCounty = 500;
 
@@ -23,7 +25,8 @@ public sealed class WorkTaskAppService(
         foreach (var county in await CountiesAsync(cancellationToken))
         {
             using var _ = tenant.Change(county.Id);
-            tasks.AddRange((await queries.GetOpenOfAsync(await HolderAsync(cancellationToken), MaxPerCounty, cancellationToken)).Select(t => ToDto(t, county.Name)));
+            await using var scope = scopes.CreateAsyncScope();
+            tasks.AddRange((await QueriesOf(scope).GetOpenOfAsync(await HolderAsync(cancellationToken), MaxPerCounty, cancellationToken)).Select(t => ToDto(t, county.Name)));
         }
 
         return new ListResultDto<WorkTaskDto>([.. tasks.OrderBy(t => t.DueOn is null).ThenBy(t => t.DueOn).ThenBy(t => t.OpenedOn)]);
@@ -36,7 +39,8 @@ public sealed class WorkTaskAppService(
         foreach (var county in await CountiesAsync(cancellationToken))
         {
             using var _ = tenant.Change(county.Id);
-            var counts = await queries.CountOpenOfAsync(await HolderAsync(cancellationToken), clock.Today(), cancellationToken);
+            await using var scope = scopes.CreateAsyncScope();
+            var counts = await QueriesOf(scope).CountOpenOfAsync(await HolderAsync(cancellationToken), clock.Today(), cancellationToken);
             open += counts.Open;
             overdue += counts.Overdue;
         }
@@ -54,6 +58,9 @@ public sealed class WorkTaskAppService(
 
         return new ListResultDto<WorkTaskDto>([.. (await queries.GetDueAsync(input.From, input.To, cancellationToken)).Select(t => ToDto(t, LocalizedText.Empty))]);
     }
+
+    // With services of its own: the counties may have databases of their own.
+    private static IWorkTaskQueries QueriesOf(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<IWorkTaskQueries>();
 
     // A contractor's people work in several counties at once; everybody else in the one they are signed in to.
     private async Task<IReadOnlyList<EnterableCounty>> CountiesAsync(CancellationToken cancellationToken)

@@ -28,7 +28,8 @@ public sealed class ImportCommand : IMigratorCommand
         var code = blueprints.ReadCountyCode(files) ?? throw new FormatException($"{path} has no readable county.yaml.");
         var county = await FindAsync(context.Services, code, cancellationToken);
         using var _ = context.Services.GetRequiredService<ICurrentTenant>().Change(county.Id, county.Name);
-        var result = await blueprints.ImportAsync(files, context.Has("--dry-run"), new Progress(), cancellationToken);
+        await using var scope = context.Services.CreateAsyncScope();
+        var result = await scope.ServiceProvider.GetRequiredService<IBlueprintService>().ImportAsync(files, context.Has("--dry-run"), new Progress(), cancellationToken);
         foreach (var problem in result.Problems)
         {
             await Console.Error.WriteLineAsync($"{problem.File}:{problem.Line} [{problem.Column}] {problem.Reason}");
@@ -86,7 +87,8 @@ public sealed class ExportCommand : IMigratorCommand
 
         var county = await ImportCommand.FindAsync(context.Services, code, cancellationToken);
         using var _ = context.Services.GetRequiredService<ICurrentTenant>().Change(county.Id, county.Name);
-        var blueprints = context.Services.GetRequiredService<IBlueprintService>();
+        await using var scope = context.Services.CreateAsyncScope();
+        var blueprints = scope.ServiceProvider.GetRequiredService<IBlueprintService>();
         await using var zip = File.Create(path);
         await blueprints.WriteZipAsync(await blueprints.ExportAsync(cancellationToken), zip, cancellationToken);
         Console.WriteLine($"{path} written");

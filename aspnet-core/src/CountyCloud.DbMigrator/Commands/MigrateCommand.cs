@@ -1,4 +1,5 @@
 using CountyCloud.HttpApi.Host;
+using CountyCloud.HttpApi.Host.Placement;
 using CountyCloud.HttpApi.Host.Setup;
 
 namespace CountyCloud.DbMigrator.Commands;
@@ -20,9 +21,16 @@ public sealed class MigrateCommand : IMigratorCommand
     {
         var migrator = context.Services.GetRequiredService<DatabaseMigrator>();
         await migrator.MigrateAsync(cancellationToken);
+        var failed = await migrator.MigratePlacedAsync(cancellationToken);
         await using var alone = await migrator.LockAsync(cancellationToken);
+        await context.Services.GetRequiredService<CountyMover>().CloseAgainAsync(cancellationToken);
         await new RoleDefaults(context.Services).OfferAsync(cancellationToken);
         await new RouteDefaults(context.Services).OfferAsync(Console.WriteLine, cancellationToken);
-        return 0;
+        foreach (var county in failed)
+        {
+            await Console.Error.WriteLineAsync($"NOT MIGRATED: {county}");
+        }
+
+        return failed.Count == 0 ? 0 : 1;
     }
 }

@@ -1,13 +1,13 @@
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Contractors;
 
 /// <inheritdoc cref="IContractorQueries"/>
-internal sealed class ContractorQueries(CountyCloudDbContext context) : IContractorQueries
+internal sealed class ContractorQueries(CountyCloudDbContextBase context) : IContractorQueries
 {
     /// <inheritdoc />
     public async Task<LocalizedText?> FindNameAsync(Guid? engagementId, CancellationToken cancellationToken) =>

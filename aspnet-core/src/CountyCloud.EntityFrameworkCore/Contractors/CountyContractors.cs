@@ -1,12 +1,12 @@
 using CountyCloud.Administration.Contractors;
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Contractors;
 
 /// <inheritdoc cref="ICountyContractors"/>
-internal sealed class CountyContractors(CountyCloudDbContext context) : ICountyContractors
+internal sealed class CountyContractors(CountyCloudDbContextBase context) : ICountyContractors
 {
     private IReadOnlyDictionary<Guid, LocalizedText>? _names;
 

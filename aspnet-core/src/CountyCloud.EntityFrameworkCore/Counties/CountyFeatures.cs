@@ -1,5 +1,5 @@
 using CountyCloud.Administration.Authorization;
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Features;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Counties;
 
 /// <inheritdoc cref="ICountyFeatures"/>
-internal sealed class CountyFeatures(CountyCloudDbContext context, FeatureDefinitionManager definitions, IGuidGenerator guids) : ICountyFeatures
+internal sealed class CountyFeatures(CountyCloudDbContextBase context, FeatureDefinitionManager definitions, IGuidGenerator guids) : ICountyFeatures
 {
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, bool>> GetTogglesAsync(CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Tenants;
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.Timing;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Counties;
 
 /// <summary>Host-side reads of counties and regions.</summary>
-internal sealed class CountyQueries(CountyCloudDbContext context, TimeProvider clock) : IRegionPathQueries, ICountyListQueries
+internal sealed class CountyQueries(CountyCloudDbContextBase context, TimeProvider clock) : IRegionPathQueries, ICountyListQueries
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<LocalizedText>> GetPathAsync(Guid countyId, CancellationToken cancellationToken)

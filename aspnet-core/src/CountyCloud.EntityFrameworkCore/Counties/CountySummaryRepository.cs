@@ -1,11 +1,11 @@
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Counties;
 
 /// <inheritdoc cref="ICountySummaryRepository"/>
-internal sealed class CountySummaryRepository(CountyCloudDbContext context) : ICountySummaryRepository
+internal sealed class CountySummaryRepository(CountyCloudDbContextBase context) : ICountySummaryRepository
 {
     /// <inheritdoc />
     public Task<CountySummary?> FindAsync(Guid countyId, CancellationToken cancellationToken) =>

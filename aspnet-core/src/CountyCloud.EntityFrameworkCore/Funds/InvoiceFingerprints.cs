@@ -1,11 +1,11 @@
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Errors;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Funds;
 
 /// <inheritdoc cref="IInvoiceFingerprints"/>
-internal sealed class InvoiceFingerprints(CountyCloudDbContext context) : IInvoiceFingerprints
+internal sealed class InvoiceFingerprints(CountyCloudDbContextBase context) : IInvoiceFingerprints
 {
     /// <inheritdoc />
     public async Task<int> AddAsync(string hash, CancellationToken cancellationToken)

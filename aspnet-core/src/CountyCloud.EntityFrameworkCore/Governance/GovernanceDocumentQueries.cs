@@ -3,13 +3,15 @@ using CountyCloud.Approvals;
 using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
+using CountyCloud.Framework.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Governance;
 
 /// <inheritdoc cref="IGovernanceDocumentQueries"/>
-internal sealed class GovernanceDocumentQueries(CountyCloudDbContext context) : IGovernanceDocumentQueries
+internal sealed class GovernanceDocumentQueries(CountyCloudDbContext context, CountyCloudDbContextBase platform) : IGovernanceDocumentQueries
 {
     // The archive is put together in memory; more than this is not a county's programme.
     private const int MaxArchive = 20_000;
@@ -31,15 +33,16 @@ internal sealed class GovernanceDocumentQueries(CountyCloudDbContext context) : 
         Rows<PlanChange>().AnyAsync(c => c.PlanId == planId && (c.State == PlanChangeState.Draft || c.State == PlanChangeState.UnderApproval), cancellationToken);
 
     /// <inheritdoc />
-    public Task<PagedResultDto<MonthlyPlanListItemDto>> GetMonthlyPlansAsync(MonthlyPlanListInput input, Guid? contractorId, CancellationToken cancellationToken)
+    public async Task<PagedResultDto<MonthlyPlanListItemDto>> GetMonthlyPlansAsync(MonthlyPlanListInput input, Guid? contractorId, CancellationToken cancellationToken)
     {
         var month = Month(input.Period);
-        return Own<MonthlyPlan>(contractorId).Where(p => (input.State == null || p.State == input.State) && (month == null || p.Period == month)).Matching(input)
+        var page = await Own<MonthlyPlan>(contractorId).Where(p => (input.State == null || p.State == input.State) && (month == null || p.Period == month)).Matching(input)
             .PageAsync(
                 input,
                 p => new MonthlyPlanListItemDto(
-                    p.Id, p.Number, p.Title, p.Period, p.State, p.Round, p.ContractorId, context.Set<Contractor>().Where(c => c.Id == p.ContractorId).Select(c => c.Name).FirstOrDefault(), p.SubmittedBy, p.AgreedOn, p.CreationTime),
+                    p.Id, p.Number, p.Title, p.Period, p.State, p.Round, p.ContractorId, null, p.SubmittedBy, p.AgreedOn, p.CreationTime),
                 cancellationToken, ("period", p => p.Period));
+        return await NamedAsync(page, x => x.ContractorId, (x, name) => x with { ContractorName = name }, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -47,17 +50,18 @@ internal sealed class GovernanceDocumentQueries(CountyCloudDbContext context) : 
         Rows<MonthlyPlan>().Where(p => p.ContractorId == contractorId && p.Period == period).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc />
-    public Task<PagedResultDto<MonthlyReportListItemDto>> GetReportsAsync(MonthlyReportListInput input, Guid? contractorId, CancellationToken cancellationToken)
+    public async Task<PagedResultDto<MonthlyReportListItemDto>> GetReportsAsync(MonthlyReportListInput input, Guid? contractorId, CancellationToken cancellationToken)
     {
         var month = Month(input.Period);
-        return Own<MonthlyReport>(contractorId)
+        var page = await Own<MonthlyReport>(contractorId)
             .Where(r => (input.State == null || r.State == input.State) && (month == null || r.Period == month) && (input.IsLate == null || r.IsLate == input.IsLate)).Matching(input)
             .PageAsync(
                 input,
                 r => new MonthlyReportListItemDto(
                     r.Id, r.Number, r.Title, r.Period, r.DueOn, r.State, r.SubmittedOn, r.IsLate, r.Versions.Count(), r.Issues.Count(i => i.State != ReportIssueState.Solved), r.ContractorId,
-                    context.Set<Contractor>().Where(c => c.Id == r.ContractorId).Select(c => c.Name).FirstOrDefault(), r.CreationTime),
+                    null, r.CreationTime),
                 cancellationToken, ("period", r => r.Period), ("dueOn", r => r.DueOn));
+        return await NamedAsync(page, x => x.ContractorId, (x, name) => x with { ContractorName = name }, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -69,17 +73,18 @@ internal sealed class GovernanceDocumentQueries(CountyCloudDbContext context) : 
         await Rows<MonthlyReport>().Where(r => r.State == MonthlyReportState.Due && r.DueOn < day && !r.IsLate).OrderBy(r => r.Id).Select(r => r.Id).Take(1000).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
-    public Task<PagedResultDto<SiteInspectionListItemDto>> GetSiteInspectionsAsync(SiteInspectionListInput input, Guid? contractorId, CancellationToken cancellationToken)
+    public async Task<PagedResultDto<SiteInspectionListItemDto>> GetSiteInspectionsAsync(SiteInspectionListInput input, Guid? contractorId, CancellationToken cancellationToken)
     {
         var month = Month(input.Period);
-        return Own<SiteInspection>(contractorId).Where(i => contractorId == null || i.State == SiteInspectionState.Signed)
+        var page = await Own<SiteInspection>(contractorId).Where(i => contractorId == null || i.State == SiteInspectionState.Signed)
             .Where(i => (input.State == null || i.State == input.State) && (month == null || i.Period == month) && (input.SubProjectId == null || i.Content.SubProjectId == input.SubProjectId)).Matching(input)
             .PageAsync(
                 input,
                 i => new SiteInspectionListItemDto(
                     i.Id, i.Number, i.Title, i.Period, i.Content.Day, i.State, i.SignedBy, i.SignedOn, i.Findings.Count(), i.ContractorId,
-                    context.Set<Contractor>().Where(c => c.Id == i.ContractorId).Select(c => c.Name).FirstOrDefault(), i.CreationTime),
+                    null, i.CreationTime),
                 cancellationToken, ("period", i => i.Period));
+        return await NamedAsync(page, x => x.ContractorId, (x, name) => x with { ContractorName = name }, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -203,6 +208,19 @@ internal sealed class GovernanceDocumentQueries(CountyCloudDbContext context) : 
 
     private IQueryable<TDocument> Rows<TDocument>()
         where TDocument : CountyDocument => context.Set<TDocument>().AsNoTracking().IgnoreAutoIncludes();
+
+    // Contractors are the platform's, and the county's documents may lie in another database.
+    private async Task<PagedResultDto<TDto>> NamedAsync<TDto>(PagedResultDto<TDto> page, Func<TDto, Guid?> contractorOf, Func<TDto, LocalizedText?, TDto> named, CancellationToken cancellationToken)
+    {
+        var ids = page.Items.Select(contractorOf).OfType<Guid>().Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return page;
+        }
+
+        var names = await platform.Set<Contractor>().AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
+        return new PagedResultDto<TDto>(page.TotalCount, [.. page.Items.Select(x => named(x, contractorOf(x) is { } id ? names.GetValueOrDefault(id) : null))]);
+    }
 
     private IQueryable<TDocument> Own<TDocument>(Guid? contractorId)
         where TDocument : CountyDocument => Rows<TDocument>().Where(d => contractorId == null || d.ContractorId == contractorId);

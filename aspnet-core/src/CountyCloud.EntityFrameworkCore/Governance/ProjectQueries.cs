@@ -1,6 +1,7 @@
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Approvals;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Errors;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Governance;
 
 /// <inheritdoc cref="IProjectQueries"/>
-internal sealed class ProjectQueries(CountyCloudDbContext context) : IProjectQueries
+internal sealed class ProjectQueries(CountyCloudDbContext context, CountyCloudDbContextBase platform) : IProjectQueries
 {
     private const int Most = PagedAndSortedInput.MaxMaxResultCount;
 
@@ -147,8 +148,8 @@ internal sealed class ProjectQueries(CountyCloudDbContext context) : IProjectQue
     /// <inheritdoc />
     public async Task<IReadOnlyList<EngagedContractorDto>> GetContractorsAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var rows = await context.Set<Engagement>().AsNoTracking().Where(e => e.From <= day && (e.To == null || e.To >= day))
-            .Join(context.Set<Contractor>(), e => e.ContractorId, c => c.Id, (_, c) => new { c.Id, c.Name }).OrderBy(c => c.Id).Take(Most).ToListAsync(cancellationToken);
+        var rows = await platform.Set<Engagement>().AsNoTracking().Where(e => e.From <= day && (e.To == null || e.To >= day))
+            .Join(platform.Set<Contractor>(), e => e.ContractorId, c => c.Id, (_, c) => new { c.Id, c.Name }).OrderBy(c => c.Id).Take(Most).ToListAsync(cancellationToken);
         return [.. rows.DistinctBy(c => c.Id).OrderBy(c => c.Name.Source, StringComparer.Ordinal).Select(c => new EngagedContractorDto(c.Id, c.Name))];
     }
 

@@ -1,35 +1,31 @@
-using System.Linq.Expressions;
-using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.BackgroundJobs;
+using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
 using CountyCloud.Framework.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Jobs;
 
 /// <inheritdoc cref="IBackgroundWorkQueries"/>
-internal sealed class BackgroundWorkQueries(CountyCloudDbContext context) : IBackgroundWorkQueries
+internal sealed class BackgroundWorkQueries(ICountyDatabases databases) : IBackgroundWorkQueries
 {
-    private static readonly Expression<Func<JobRun, JobRunDto>> ToDto = r => new JobRunDto(
-        r.Id, r.JobName, r.State, r.Progress, r.Message, r.Attempts, r.CreationTime, r.DueTime, r.StartedTime, r.EndedTime, r.Error, r.RequestedBy);
-
     /// <inheritdoc />
     public async Task<PagedResultDto<JobRunDto>> GetRunsAsync(GetJobRunsInput input, CancellationToken cancellationToken)
     {
-        var query = context.Set<JobRun>().AsNoTracking();
-        if (input.State is { } state)
-        {
-            query = query.Where(r => r.State == state);
-        }
+        var (count, page) = await databases.PageAsync(Find, q => q.OrderByDescending(r => r.CreationTime).ThenByDescending(r => r.Id), input.SkipCount, input.MaxResultCount, cancellationToken);
+        return new PagedResultDto<JobRunDto>(count, page.ConvertAll(ToDto));
 
-        if (!string.IsNullOrWhiteSpace(input.JobName))
+        IQueryable<JobRun> Find(CountyCloudDbContextBase context)
         {
-            query = query.Where(r => r.JobName == input.JobName);
-        }
+            var query = context.Set<JobRun>().AsNoTracking();
+            if (input.State is { } state)
+            {
+                query = query.Where(r => r.State == state);
+            }
 
-        var count = await query.LongCountAsync(cancellationToken);
-        var page = await query.OrderByDescending(r => r.CreationTime).ThenByDescending(r => r.Id).Skip(input.SkipCount).Take(input.MaxResultCount).Select(ToDto).ToListAsync(cancellationToken);
-        return new PagedResultDto<JobRunDto>(count, page);
+            return string.IsNullOrWhiteSpace(input.JobName) ? query : query.Where(r => r.JobName == input.JobName);
+        }
     }
 
     /// <inheritdoc />
@@ -38,10 +34,10 @@ internal sealed class BackgroundWorkQueries(CountyCloudDbContext context) : IBac
         var last = new Dictionary<string, JobRunDto>(StringComparer.Ordinal);
         foreach (var name in jobNames)
         {
-            // A handful of jobs, each found by one look at the end of an index.
-            if (await context.Set<JobRun>().AsNoTracking().Where(r => r.JobName == name).OrderByDescending(r => r.CreationTime).Select(ToDto).FirstOrDefaultAsync(cancellationToken) is { } run)
+            // A handful of jobs, each found by one look at the end of an index. Recurring jobs are the county's.
+            if (await databases.County.Set<JobRun>().AsNoTracking().Where(r => r.JobName == name).OrderByDescending(r => r.CreationTime).FirstOrDefaultAsync(cancellationToken) is { } run)
             {
-                last.Add(name, run);
+                last.Add(name, ToDto(run));
             }
         }
 
@@ -51,10 +47,11 @@ internal sealed class BackgroundWorkQueries(CountyCloudDbContext context) : IBac
     /// <inheritdoc />
     public async Task<PagedResultDto<ParkedEventDto>> GetParkedEventsAsync(PagedAndSortedInput input, CancellationToken cancellationToken)
     {
-        var query = context.Set<OutboxMessage>().AsNoTracking().Where(m => m.State == OutboxState.Parked);
-        var count = await query.LongCountAsync(cancellationToken);
-        var page = await query.OrderBy(m => m.Sequence).Skip(input.SkipCount).Take(input.MaxResultCount)
-            .Select(m => new ParkedEventDto(m.Id, m.EventName, m.CreationTime, m.EndedTime, m.Attempts, m.LastError)).ToListAsync(cancellationToken);
-        return new PagedResultDto<ParkedEventDto>(count, page);
+        var (count, page) = await databases.PageAsync(
+            d => d.Set<OutboxMessage>().AsNoTracking().Where(m => m.State == OutboxState.Parked), q => q.OrderBy(m => m.Sequence), input.SkipCount, input.MaxResultCount, cancellationToken);
+        return new PagedResultDto<ParkedEventDto>(count, page.ConvertAll(m => new ParkedEventDto(m.Id, m.EventName, m.CreationTime, m.EndedTime, m.Attempts, m.LastError)));
     }
+
+    private static JobRunDto ToDto(JobRun r) => new(
+        r.Id, r.JobName, r.State, r.Progress, r.Message, r.Attempts, r.CreationTime, r.DueTime, r.StartedTime, r.EndedTime, r.Error, r.RequestedBy);
 }

@@ -1,10 +1,10 @@
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Oversight;
 
 /// <inheritdoc cref="IOversightSummaryQueries"/>
-internal sealed class OversightSummaryQueries(CountyCloudDbContext context) : IOversightSummaryQueries
+internal sealed class OversightSummaryQueries(CountyCloudDbContextBase context) : IOversightSummaryQueries
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<OversightSummary>> GetAsync(IReadOnlyCollection<Guid> countyIds, CancellationToken cancellationToken) =>

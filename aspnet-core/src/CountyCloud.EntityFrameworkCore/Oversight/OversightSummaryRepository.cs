@@ -1,10 +1,10 @@
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Oversight;
 
 /// <inheritdoc cref="IOversightSummaryRepository"/>
-internal sealed class OversightSummaryRepository(CountyCloudDbContext context) : IOversightSummaryRepository
+internal sealed class OversightSummaryRepository(CountyCloudDbContextBase context) : IOversightSummaryRepository
 {
     /// <inheritdoc />
     public Task<OversightSummary?> FindAsync(Guid countyId, CancellationToken cancellationToken) =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Counties;
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Oversight.Disclosure;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +12,7 @@ namespace CountyCloud.Oversight;
 /// Two columns that every such change writes anyway: the stamp of the county's own row, and when its summary was published, which happens
 /// in the transaction of every change of configuration. Host tables only.
 /// </remarks>
-internal sealed class PublicPageVersionsQuery(CountyCloudDbContext context) : IPublicPageVersionsQuery
+internal sealed class PublicPageVersionsQuery(CountyCloudDbContextBase context) : IPublicPageVersionsQuery
 {
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<Guid, string>> GetAsync(CancellationToken cancellationToken) =>

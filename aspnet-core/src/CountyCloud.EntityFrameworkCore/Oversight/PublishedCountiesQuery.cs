@@ -1,7 +1,7 @@
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Counties;
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Oversight.Disclosure;
@@ -11,7 +11,7 @@ namespace CountyCloud.Oversight;
 
 /// <inheritdoc cref="IPublishedCountiesQuery"/>
 /// <remarks>Reads host tables only (tenants, regions, published summaries): the list never enters a county.</remarks>
-internal sealed class PublishedCountiesQuery(CountyCloudDbContext context, TimeProvider clock) : IPublishedCountiesQuery
+internal sealed class PublishedCountiesQuery(CountyCloudDbContextBase context, TimeProvider clock) : IPublishedCountiesQuery
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<PublicCountyListItemDto>> GetAsync(CancellationToken cancellationToken)

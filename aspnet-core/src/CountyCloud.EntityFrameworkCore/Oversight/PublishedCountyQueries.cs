@@ -1,13 +1,13 @@
 using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Counties;
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Oversight;
 
 /// <inheritdoc cref="IPublishedCountyQueries"/>
-internal sealed class PublishedCountyQueries(CountyCloudDbContext context) : IPublishedCountyQueries
+internal sealed class PublishedCountyQueries(CountyCloudDbContextBase context) : IPublishedCountyQueries
 {
     /// <inheritdoc />
     public async Task<ProvinceOverviewDto> GetOfOfficialAsync(Guid userId, DateOnly day, CancellationToken cancellationToken)

@@ -19,6 +19,15 @@ public abstract class DatabaseProvider
     /// <summary>Points a context at the database, with the walls the provider brings.</summary>
     public abstract void Configure(DbContextOptionsBuilder builder, string connectionString, ICurrentTenant currentTenant, IDataFilter dataFilter);
 
+    /// <summary>Points a context that was configured for one database at another of the same provider.</summary>
+    public abstract void PointAt(DbContextOptionsBuilder builder, string connectionString);
+
+    /// <summary>Handles the rows of a county, to move it; null where counties cannot have a database of their own.</summary>
+    public virtual CountyRows? CountyRows => null;
+
+    /// <summary>A connection to a county's own database for the application: it never makes one.</summary>
+    public virtual string ForCounty(string connectionString) => connectionString;
+
     /// <summary>The connection string for a URL.</summary>
     /// <exception cref="FormatException">The URL lacks what is needed.</exception>
     public abstract string FromUrl(Uri url);

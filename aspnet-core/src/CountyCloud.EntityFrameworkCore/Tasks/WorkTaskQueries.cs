@@ -3,13 +3,14 @@ using CountyCloud.Administration.Contractors;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Documents;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Tasks;
 
 /// <inheritdoc cref="IWorkTaskQueries"/>
-internal sealed class WorkTaskQueries(CountyCloudDbContext context, TimeProvider clock) : IWorkTaskQueries
+internal sealed class WorkTaskQueries(CountyCloudDbContext context, CountyCloudDbContextBase platform, TimeProvider clock) : IWorkTaskQueries
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<WorkTask>> GetOpenAsync(DocumentType documentType, Guid documentId, CancellationToken cancellationToken)
@@ -20,12 +21,12 @@ internal sealed class WorkTaskQueries(CountyCloudDbContext context, TimeProvider
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<WorkTask>> GetOpenOfAsync(TaskHolder holder, int max, CancellationToken cancellationToken) =>
-        await OpenOf(holder).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(max).ToListAsync(cancellationToken);
+        await (await OpenOfAsync(holder, cancellationToken)).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(max).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
     public async Task<(int Open, int Overdue)> CountOpenOfAsync(TaskHolder holder, DateOnly day, CancellationToken cancellationToken)
     {
-        var counts = await OpenOf(holder).GroupBy(_ => 1).Select(g => new { Open = g.Count(), Overdue = g.Count(t => t.DueOn < day) }).SingleOrDefaultAsync(cancellationToken);
+        var counts = await (await OpenOfAsync(holder, cancellationToken)).GroupBy(_ => 1).Select(g => new { Open = g.Count(), Overdue = g.Count(t => t.DueOn < day) }).SingleOrDefaultAsync(cancellationToken);
         return (counts?.Open ?? 0, counts?.Overdue ?? 0);
     }
 
@@ -42,7 +43,7 @@ internal sealed class WorkTaskQueries(CountyCloudDbContext context, TimeProvider
     public async Task<IReadOnlyList<WorkTask>> GetToRemindAsync(DateOnly dueUpTo, int max, CancellationToken cancellationToken) =>
         await context.Set<WorkTask>().Where(t => t.State == WorkTaskState.Open && t.DueOn <= dueUpTo && t.RemindedOn == null).OrderBy(t => t.Id).Take(max).ToListAsync(cancellationToken);
 
-    private IQueryable<WorkTask> OpenOf(TaskHolder holder)
+    private async Task<IQueryable<WorkTask>> OpenOfAsync(TaskHolder holder, CancellationToken cancellationToken)
     {
         Expression<Func<WorkTask, bool>> mine = t => t.UserId == holder.UserId || (holder.ContractorId != null && t.ContractorId == holder.ContractorId);
         foreach (var role in holder.ContractorId is null ? holder.Roles : [])
@@ -51,23 +52,34 @@ internal sealed class WorkTaskQueries(CountyCloudDbContext context, TimeProvider
             mine = Or(mine, t => t.UserId == null && t.ContractorId == null && t.Roles!.Contains(wanted));
         }
 
-        mine = Or(mine, OfPeopleWhoLeft(holder));
+        mine = Or(mine, await OfPeopleWhoLeftAsync(holder, cancellationToken));
         return context.Set<WorkTask>().AsNoTracking().Where(t => t.State == WorkTaskState.Open).Where(mine);
     }
 
     // What somebody left undone is seen by those who have a role that the person had: the membership that ended keeps its roles.
-    private Expression<Func<WorkTask, bool>> OfPeopleWhoLeft(TaskHolder holder)
+    private async Task<Expression<Func<WorkTask, bool>>> OfPeopleWhoLeftAsync(TaskHolder holder, CancellationToken cancellationToken)
     {
-        var valid = context.ValidMemberships(clock.Today());
+        var valid = platform.ValidMemberships(clock.Today());
+        var ended = platform.Set<Membership>().Where(m => !valid.Any(v => v.UserId == m.UserId));
         if (holder.ContractorId is { } contractor)
         {
-            var engagements = context.Set<Engagement>().Where(e => e.ContractorId == contractor);
-            return t => t.UserId != null && !valid.Any(m => m.UserId == t.UserId) && context.Set<Membership>().Any(m => m.UserId == t.UserId && engagements.Any(e => e.Id == m.EngagementId));
+            var engagements = platform.Set<Engagement>().Where(e => e.ContractorId == contractor);
+            ended = ended.Where(m => engagements.Any(e => e.Id == m.EngagementId));
+        }
+        else
+        {
+            var roles = platform.Set<Role>().Where(r => holder.Roles.Contains(r.Name));
+            ended = ended.Where(m => m.EngagementId == null && m.Roles.Any(x => roles.Any(r => r.Id == x.RoleId)));
         }
 
-        var roles = context.Set<Role>().Where(r => holder.Roles.Contains(r.Name));
-        return t => t.UserId != null && !valid.Any(m => m.UserId == t.UserId)
-            && context.Set<Membership>().Any(m => m.UserId == t.UserId && m.EngagementId == null && m.Roles.Any(x => roles.Any(r => r.Id == x.RoleId)));
+        if (ReferenceEquals(context, platform))
+        {
+            return t => t.UserId != null && ended.Any(m => m.UserId == t.UserId);
+        }
+
+        // Tasks lie in the county's own database, people with the platform.
+        var people = await ended.AsNoTracking().Select(m => (Guid?)m.UserId).Distinct().ToListAsync(cancellationToken);
+        return t => people.Contains(t.UserId);
     }
 
     private static Expression<Func<WorkTask, bool>> Or(Expression<Func<WorkTask, bool>> left, Expression<Func<WorkTask, bool>> right)

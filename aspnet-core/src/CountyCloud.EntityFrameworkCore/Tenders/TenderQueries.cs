@@ -1,13 +1,14 @@
 using CountyCloud.Administration.Contractors;
 using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Tenders;
 
 /// <inheritdoc cref="ITenderQueries"/>
-internal sealed class TenderQueries(CountyCloudDbContext context) : ITenderQueries
+internal sealed class TenderQueries(CountyCloudDbContext context, CountyCloudDbContextBase platform) : ITenderQueries
 {
     private static readonly TenderState[] Unpublished = [TenderState.Preparing, TenderState.UnderApproval, TenderState.Approved];
 
@@ -62,5 +63,5 @@ internal sealed class TenderQueries(CountyCloudDbContext context) : ITenderQueri
 
     /// <inheritdoc />
     public async Task<Guid?> FindContractorAsync(string creditCode, CancellationToken cancellationToken) =>
-        await context.Set<Engagement>().Join(context.Set<Contractor>().Where(c => c.Code == creditCode), e => e.ContractorId, c => c.Id, (_, c) => (Guid?)c.Id).FirstOrDefaultAsync(cancellationToken);
+        await platform.Set<Engagement>().Join(platform.Set<Contractor>().Where(c => c.Code == creditCode), e => e.ContractorId, c => c.Id, (_, c) => (Guid?)c.Id).FirstOrDefaultAsync(cancellationToken);
 }

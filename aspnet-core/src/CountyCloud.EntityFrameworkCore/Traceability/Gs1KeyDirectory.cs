@@ -1,4 +1,4 @@
-using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Timing;
@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="IGs1KeyDirectory"/>
-internal sealed class Gs1KeyDirectory(CountyCloudDbContext context, ICurrentTenant tenant, TimeProvider clock) : IGs1KeyDirectory
+internal sealed class Gs1KeyDirectory(CountyCloudDbContextBase context, ICurrentTenant tenant, TimeProvider clock) : IGs1KeyDirectory
 {
     // Company prefixes have 7 to 11 digits, those of China mostly 7 to 10 (GS1 General Specifications 1.4.4).
     private const int ShortestPrefix = 7;

@@ -1,18 +1,26 @@
+using System.Runtime.CompilerServices;
 using CountyCloud.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CountyCloud.Traceability;
 
 /// <summary>
 /// What was issued with a serial number. A page of a code is asked for more often than anything else, so the query is translated once for as long as
-/// the process lives (a compiled query belongs to one model: one of these a host).
+/// the process lives; a compiled query belongs to one model, and a county's own database has another than the platform's.
 /// </summary>
 internal sealed class IssuedCodeQuery
 {
+    private readonly ConditionalWeakTable<IModel, Func<CountyCloudDbContext, int, long, CancellationToken, Task<IssuedCodeRow?>>> _find = [];
+
+    /// <summary>The row of a serial number, or of the batch before it; null when there is none.</summary>
+    public Task<IssuedCodeRow?> FindAsync(CountyCloudDbContext context, int keyVersion, long serial, CancellationToken cancellationToken) =>
+        _find.GetValue(context.Model, _ => Compile())(context, keyVersion, serial, cancellationToken);
+
     // Batches of a key follow one another and ranges of a kind never overlap, so the last that begins before the number decides.
     // One statement: the batch, the two ranges by keys that an index alone finds, the use and the lot. Distinct (of the one row) makes EF put the two keys
     // into the inner select: a subquery in the condition of a join is no key of an index under row-level security, and all ranges of the county would be read.
-    private readonly Func<CountyCloudDbContext, int, long, CancellationToken, Task<IssuedCodeRow?>> _find = EF.CompileAsyncQuery(
+    private static Func<CountyCloudDbContext, int, long, CancellationToken, Task<IssuedCodeRow?>> Compile() => EF.CompileAsyncQuery(
         (CountyCloudDbContext context, int keyVersion, long serial, CancellationToken cancellationToken) => (
             from b in context.Set<TraceCodeBatch>().AsNoTracking().IgnoreAutoIncludes().Where(b => b.KeyVersion == keyVersion && b.FirstSerial <= serial).OrderByDescending(b => b.FirstSerial)
                 .Take(1)
@@ -39,9 +47,6 @@ internal sealed class IssuedCodeQuery
                 Lot = lot,
                 LastEvent = lot == null ? null : context.Set<TraceEventEpc>().Where(x => x.Identifier == lot.Identifier).Max(x => (long?)x.EventSequence),
             }).SingleOrDefault());
-
-    /// <summary>The row of a serial number, or of the batch before it; null when there is none.</summary>
-    public Task<IssuedCodeRow?> FindAsync(CountyCloudDbContext context, int keyVersion, long serial, CancellationToken cancellationToken) => _find(context, keyVersion, serial, cancellationToken);
 }
 
 /// <summary>A batch with what an answer about one of its codes needs.</summary>

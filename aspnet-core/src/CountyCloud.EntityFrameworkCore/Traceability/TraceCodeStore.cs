@@ -1,17 +1,18 @@
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="ITraceCodeStore"/>
-internal sealed class TraceCodeStore(CountyCloudDbContext context, IssuedCodeQuery issuedCodes) : ITraceCodeStore
+internal sealed class TraceCodeStore(CountyCloudDbContext context, CountyCloudDbContextBase platform, IssuedCodeQuery issuedCodes) : ITraceCodeStore
 {
     /// <inheritdoc />
-    public Task<TraceCodePrefix?> FindPrefixAsync(string prefix, CancellationToken cancellationToken) => context.Set<TraceCodePrefix>().AsNoTracking().SingleOrDefaultAsync(p => p.Prefix == prefix, cancellationToken);
+    public Task<TraceCodePrefix?> FindPrefixAsync(string prefix, CancellationToken cancellationToken) => platform.Set<TraceCodePrefix>().AsNoTracking().SingleOrDefaultAsync(p => p.Prefix == prefix, cancellationToken);
 
     /// <inheritdoc />
-    public void Add(TraceCodePrefix prefix) => context.Add(prefix);
+    public void Add(TraceCodePrefix prefix) => platform.Add(prefix);
 
     /// <inheritdoc />
     public Task<TraceCodeKey?> FindKeyAsync(int? version, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using CountyCloud.Administration.Integration;
 using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
 using CountyCloud.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CountyCloud.Traceability;
 
 /// <inheritdoc cref="ITraceDeviceStore"/>
-internal sealed class TraceDeviceStore(CountyCloudDbContext context) : ITraceDeviceStore
+internal sealed class TraceDeviceStore(CountyCloudDbContext context, CountyCloudDbContextBase platform) : ITraceDeviceStore
 {
     private IQueryable<TraceSite> Sites => context.Set<TraceSite>().IgnoreAutoIncludes();
 
@@ -61,7 +62,7 @@ internal sealed class TraceDeviceStore(CountyCloudDbContext context) : ITraceDev
 
     /// <inheritdoc />
     public async Task<bool> MayWriteAsync(string clientId, CancellationToken cancellationToken) =>
-        await context.Set<IntegrationAccount>().AsNoTracking().SingleOrDefaultAsync(a => a.ClientId == clientId, cancellationToken) is { IsRevoked: false } account
+        await platform.Set<IntegrationAccount>().AsNoTracking().SingleOrDefaultAsync(a => a.ClientId == clientId, cancellationToken) is { IsRevoked: false } account
             && IntegrationScopes.Split(account.Scopes).Contains(CountyCloudIntegrationScopes.EpcisCapture, StringComparer.Ordinal);
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.Events;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Funds;
 using CountyCloud.Governance;
@@ -14,7 +15,7 @@ namespace CountyCloud.HttpApi.Host.PublicPortal;
 /// would put the old page back.
 /// </summary>
 /// <remarks>A transaction may save several times and so raise several events; one eviction after it is enough.</remarks>
-internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICurrentTenant currentTenant, ICountyPageCache cache, ICountySummaryRepository summaries, TimeProvider clock)
+internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICurrentTenant currentTenant, ICountyPageCache cache, ICountySummaryRepository summaries, ICountyOutbox outbox, TimeProvider clock)
     : IDomainEventHandler<CountyConfigurationChangedEvent>, IDomainEventHandler<ShownToEverybodyChanged>, IDomainEventHandler<TenderPublished>, IDomainEventHandler<ContractSigned>, IDomainEventHandler<ContractAmended>,
         IDomainEventHandler<PaymentMoved>, IDomainEventHandler<SchemeApproved>, IDomainEventHandler<SubProjectAccepted>
 {
@@ -27,7 +28,15 @@ internal sealed class EvictCountyPagesHandler(CountyCloudDbContext context, ICur
     public async Task HandleAsync(ShownToEverybodyChanged domainEvent, CancellationToken cancellationToken)
     {
         // Other processes learn it from the version of the county's pages: see PublicPageVersionsQuery.
-        await summaries.TouchAsync(currentTenant.GetCountyId(), clock.GetUtcNow().UtcDateTime, cancellationToken);
+        if (outbox.IsApart)
+        {
+            outbox.Add(new CountySummaryOutdated());
+        }
+        else
+        {
+            await summaries.TouchAsync(currentTenant.GetCountyId(), clock.GetUtcNow().UtcDateTime, cancellationToken);
+        }
+
         await PlanAsync();
     }
 

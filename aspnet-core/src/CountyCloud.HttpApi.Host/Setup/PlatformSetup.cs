@@ -3,6 +3,7 @@ using CountyCloud.Administration.Tenants;
 using CountyCloud.Counties;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Errors;
+using CountyCloud.HttpApi.Host.Placement;
 using CountyCloud.HttpApi.Host.Setup.DemoTrace;
 using CountyCloud.HttpApi.Host.Setup.DemoYear;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,13 @@ public sealed class PlatformSetup(IServiceProvider services)
     {
         var migrator = services.GetRequiredService<DatabaseMigrator>();
         await migrator.MigrateAsync(cancellationToken);
+        foreach (var failed in await migrator.MigratePlacedAsync(cancellationToken))
+        {
+            report($"NOT MIGRATED: {failed}");
+        }
+
         await using var alone = await migrator.LockAsync(cancellationToken);
+        await services.GetRequiredService<CountyMover>().CloseAgainAsync(cancellationToken);
         await services.GetRequiredService<CountyRoleSeeder>().SeedHostAsync(cancellationToken);
         await ActivatorUtilities.CreateInstance<RegionSeed>(services).RunAsync(Path.Combine(etc, "regions.csv"), cancellationToken);
         foreach (var folder in Directory.EnumerateDirectories(Path.Combine(etc, "counties")).Order(StringComparer.Ordinal))

@@ -1,3 +1,4 @@
+using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Tenants;
 using CountyCloud.Approvals;
@@ -39,13 +40,21 @@ public sealed class RouteDefaults(IServiceProvider services)
         {
             using var _ = services.GetRequiredService<ICurrentTenant>().Change(county.Id, county.Name);
             await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-            var types = await OfferAsync(scope.ServiceProvider, cancellationToken);
-            if (types.Count > 0)
+            try
             {
-                report($"{county.Name}: approval routes added for {string.Join(", ", types)}");
-            }
+                var types = await OfferAsync(scope.ServiceProvider, cancellationToken);
+                if (types.Count > 0)
+                {
+                    report($"{county.Name}: approval routes added for {string.Join(", ", types)}");
+                }
 
-            added += types.Count;
+                added += types.Count;
+            }
+            catch (CountyUnavailableException e)
+            {
+                // The others get theirs; the next start offers it again.
+                report($"{county.Name}: left out ({e.Code})");
+            }
         }
 
         return added;
@@ -53,7 +62,7 @@ public sealed class RouteDefaults(IServiceProvider services)
 
     private static async Task<IReadOnlyList<DocumentType>> OfferAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var db = services.GetRequiredService<CountyCloudDbContextBase>();
+        var db = services.GetRequiredService<CountyCloudDbContext>();
         var configured = (await db.Set<ApprovalRouteStep>().AsNoTracking().ToListAsync(cancellationToken)).Select(s => s.Values).ToList();
         var missing = configured.Count == 0 ? [] : Defaults.Where(d => configured.All(s => s.DocumentType != d.Type)).ToList();
         if (missing.Count == 0)
@@ -61,7 +70,7 @@ public sealed class RouteDefaults(IServiceProvider services)
             return [];
         }
 
-        var (roles, added) = (await db.Set<Role>().AsNoTracking().Select(r => r.Name).ToListAsync(cancellationToken), new List<DocumentType>());
+        var (roles, added) = (await services.GetRequiredService<CountyCloudDbContextBase>().Set<Role>().AsNoTracking().Select(r => r.Name).ToListAsync(cancellationToken), new List<DocumentType>());
         foreach (var (type, code, name, choices) in missing)
         {
             // What the county's journal tells of such a step, the county did.

@@ -32,9 +32,9 @@ public sealed partial class PublicErrorPages(RequestDelegate next, ILogger<Publi
         {
             return;
         }
-        catch (BlobStoreUnavailableException) when (!context.Response.HasStarted)
+        catch (BusinessException e) when (e.StatusCode == StatusCodes.Status503ServiceUnavailable && !context.Response.HasStarted)
         {
-            // The store has said in the log what ails it.
+            // The store of files, or the database of a county, has said in the log what ails it.
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = "10";

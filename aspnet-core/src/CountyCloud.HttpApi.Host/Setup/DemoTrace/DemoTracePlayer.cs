@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CountyCloud.Administration.Identity;
-using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Events;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.HttpApi.Host.Setup.DemoYear;
@@ -76,7 +76,7 @@ public sealed class DemoTracePlayer(IServiceProvider services)
     private async Task<bool> HasSubjectsAsync(CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>().Set<TraceSubject>().AnyAsync(cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<CountyCloudDbContext>().Set<TraceSubject>().AnyAsync(cancellationToken);
     }
 
     private static async Task<string?> FindCodeAsync(DemoStage stage)

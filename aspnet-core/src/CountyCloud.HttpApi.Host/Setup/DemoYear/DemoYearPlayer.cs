@@ -7,7 +7,7 @@ using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Framework.Users;
-using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Funds;
 using CountyCloud.Governance;
 using Microsoft.EntityFrameworkCore;
@@ -73,7 +73,7 @@ public sealed class DemoYearPlayer(IServiceProvider services)
     private async Task<bool> HasDocumentsAsync(CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>();
+        var db = scope.ServiceProvider.GetRequiredService<CountyCloudDbContext>();
         return await db.Set<SubProject>().AnyAsync(cancellationToken) || await db.Set<ImplementationPlan>().AnyAsync(cancellationToken) || await db.Set<FundReceipt>().AnyAsync(cancellationToken);
     }
 
