@@ -170,6 +170,10 @@ export class CountyCloudApi {
     return this.rest.request({ method: 'POST', url: '/api/app/county', body: input }, OWN_ERRORS);
   }
 
+  reopenCounty(id: string): Observable<void> {
+    return this.rest.request({ method: 'POST', url: `/api/app/county/${id}/reopen` });
+  }
+
   countyRegions(): Observable<{ items: RegionOption[] }> {
     return this.get('/api/app/county/regions');
   }
