@@ -64,6 +64,10 @@ export class CountyCloudApi {
     return this.get('/api/app/county-visit', query);
   }
 
+  noteVisit(id: string): Observable<void> {
+    return this.rest.request({ method: 'POST', url: `/api/app/county-visit/${id}/take-note`, body: {} });
+  }
+
   countyVisitViews(id: string, query: ListQuery): Observable<Paged<CountyVisitView>> {
     return this.get(`/api/app/county-visit/${id}/views`, query);
   }
