@@ -50,7 +50,12 @@ public sealed class SilentDevicesJob(ITraceDeviceStore devices, AlertDesk desk, 
                 var last = device.LastReport is { } time ? texts["Trace:SilentSince", Math.Floor((now - time).TotalHours).ToString(CultureInfo.InvariantCulture)] : texts["Trace:SilentAlways"];
                 var alert = await desk.RaiseAsync(
                     new RaisedAlert(TraceAlertKind.SilentDevice, device.Number, $"{device.Number} {device.Title} · {device.Site} · {last}", SubjectId: device.HolderId), isStanding: true, cancellationToken);
-                foreach (var person in alert is null ? [] : device.Recorders)
+                if (alert is null)
+                {
+                    continue;
+                }
+
+                foreach (var person in device.Recorders)
                 {
                     await tasks.OpenAsync(new NewWorkTask(WorkTaskKind.Act, alert.DocumentType, alert.Id, $"{alert.Number} {alert.Title}", UserId: person), cancellationToken);
                 }
