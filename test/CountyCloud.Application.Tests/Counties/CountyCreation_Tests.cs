@@ -4,6 +4,7 @@ using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Oversight;
 using CountyCloud.TestBase;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
