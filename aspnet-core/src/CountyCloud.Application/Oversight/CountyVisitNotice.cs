@@ -24,7 +24,7 @@ public sealed class CountyVisitNotice(TaskDesk tasks, IBackgroundJobs jobs, ITex
         // Titles of tasks are in the county's first language, whoever reads them and whoever caused them.
         var former = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
-        var title = texts["Visits:TaskTitle", domainEvent.Region.Source, domainEvent.UserName, domainEvent.Reason];
+        var title = texts["VisitNotice:Title", domainEvent.Region.Source, domainEvent.UserName, domainEvent.Reason];
         CultureInfo.CurrentUICulture = former;
         await tasks.OpenAsync(new NewWorkTask(WorkTaskKind.Act, DocumentType.CountyVisit, domainEvent.VisitId, title, Told), cancellationToken);
         await jobs.EnqueueAsync(new CountyVisitMailArgs(domainEvent.VisitId), cancellationToken: cancellationToken);
@@ -59,7 +59,7 @@ public sealed class CountyVisitMail(
             var name = county.DisplayName.In(person.Language);
             var link = configuration["App:SelfUrl"] is { Length: > 0 } address ? $"\r\n\r\n{address.TrimEnd('/')}/admin/go/{county.Name}/countyVisit/{visit.Id}" : string.Empty;
             await emails.SendAsync(
-                new Email(person.Email, texts["Visits:MailSubject", name], texts["Visits:MailBody", visit.UserName, visit.Region.In(person.Language), name, visit.Reason] + link + "\r\n", Key: $"county-visit-{visit.Id:N}-{person.UserId:N}"),
+                new Email(person.Email, texts["VisitNotice:Subject", name], texts["VisitNotice:Body", visit.UserName, visit.Region.In(person.Language), name, visit.Reason] + link + "\r\n", Key: $"county-visit-{visit.Id:N}-{person.UserId:N}"),
                 cancellationToken);
         }
     }

@@ -47,7 +47,7 @@ public sealed class SilentDevicesJob(ITraceDeviceStore devices, AlertDesk desk, 
         {
             foreach (var device in silent)
             {
-                var last = device.LastReport is { } time ? texts["Trace:SilentSince", Math.Floor((now - time).TotalHours).ToString(CultureInfo.InvariantCulture)] : texts["Trace:SilentAlways"];
+                var last = device.LastReport is { } time ? texts["SilentDevice:Since", Math.Floor((now - time).TotalHours).ToString(CultureInfo.InvariantCulture)] : texts["SilentDevice:Never"];
                 var alert = await desk.RaiseAsync(
                     new RaisedAlert(TraceAlertKind.SilentDevice, device.Number, $"{device.Number} {device.Title} · {device.Site} · {last}", SubjectId: device.HolderId), isStanding: true, cancellationToken);
                 if (alert is null)
