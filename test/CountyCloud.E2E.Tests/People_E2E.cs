@@ -56,6 +56,24 @@ public sealed partial class People_E2E(BrowserFixture fixture) : Journey(fixture
         await Expect(again.GetByText("此邀请链接无效")).ToBeVisibleAsync();
     }
 
+    [SqliteBrowserTheory, Trait("Req", "PLAT-12")]
+    public async Task A_dialog_closes_with_Escape_gives_the_focus_back_and_asks_before_it_throws_away_what_was_typed(TestProvider provider)
+    {
+        var page = await OpenAsAsync(provider, "milin.office", "/admin/members");
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "邀请人员" });
+        await button.ClickAsync();
+        await page.Locator("#invite-email").FocusAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".modal.show")).ToHaveCountAsync(0);
+        await Expect(button).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#invite-email").FillAsync("somebody@people.example");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator(".confirmation button", new() { HasText = "是" }).ClickAsync();
+        await Expect(page.Locator(".modal.show")).ToHaveCountAsync(0);
+    }
+
     [BrowserTheory, Trait("Req", "PLAT-04"), Trait("Req", "ORG-13")]
     public async Task A_role_is_lent_for_a_week_and_taken_back(TestProvider provider)
     {

@@ -127,7 +127,7 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
         builder.UseSetting("Identity:PasswordIterations", DemoDatabase.PasswordIterations);
 
         // What EF only warns of is an error here: rows taken in no order, the product of two lists, a query whose result depends on chance.
-        builder.ConfigureTestServices(services => services.ConfigureDbContext<CountyCloudDbContext>(o => o.ConfigureWarnings(w => w.Throw(
+        builder.ConfigureTestServices(services => services.ConfigureDbContext<CountyCloudDbContext>(o => o.AddInterceptors(Faults.Listener).ConfigureWarnings(w => w.Throw(
             CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning,
             RelationalEventId.MultipleCollectionIncludeWarning))));
 

@@ -39,7 +39,7 @@ export const policies = {
   contractorsEdit: 'CountyCloud.Contractors.Edit',
   countyEngagements: 'CountyCloud.CountyEngagements',
   integrations: 'CountyCloud.Integrations',
-  trustedIssuers: 'CountyCloud.TrustedIssuers',
+  trustedIssuers: 'CountyCloud.TrustedIssuers || CountyCloud.ProvinceIssuers',
   regionScopes: 'CountyCloud.RegionScopes',
   regionScopesEdit: 'CountyCloud.RegionScopes.Edit',
   regions: 'CountyCloud.Regions',

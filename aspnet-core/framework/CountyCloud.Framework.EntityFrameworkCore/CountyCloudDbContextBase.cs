@@ -265,8 +265,22 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         }
 
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        await work();
-        await transaction.CommitAsync(cancellationToken);
+        var isKept = false;
+        try
+        {
+            await work();
+            await transaction.CommitAsync(cancellationToken);
+            isKept = true;
+        }
+        finally
+        {
+            // What should have followed the commit follows no later one.
+            if (!isKept)
+            {
+                _afterCommit.Clear();
+            }
+        }
+
         await RunAfterCommitAsync();
     }
 

@@ -38,6 +38,9 @@ public static class AdministrationPermissions
     /// <summary>Which token issuers of provinces are trusted (platform's side).</summary>
     public const string TrustedIssuers = "CountyCloud.TrustedIssuers";
 
+    /// <summary>The same for the provinces under the own office alone: given by the platform to whoever administers a province.</summary>
+    public const string ProvinceIssuers = "CountyCloud.ProvinceIssuers";
+
     /// <summary>Password policy and lockout (platform's side: accounts belong to the platform).</summary>
     public const string PasswordPolicy = "SettingManagement.PasswordPolicy";
 
@@ -160,6 +163,7 @@ public sealed class AdministrationPermissionDefinitionProvider : IPermissionDefi
         administration.AddPermission(AdministrationPermissions.CountyEngagements, "CountyCloud::Permission:CountyEngagements", MultiTenancySides.Tenant);
         administration.AddPermission(AdministrationPermissions.Integrations, "CountyCloud::Permission:Integrations", MultiTenancySides.Tenant);
         administration.AddPermission(AdministrationPermissions.TrustedIssuers, "CountyCloud::Permission:TrustedIssuers", MultiTenancySides.Host);
+        administration.AddPermission(AdministrationPermissions.ProvinceIssuers, "CountyCloud::Permission:ProvinceIssuers", MultiTenancySides.Host);
         administration.AddPermission(AdministrationPermissions.Contractors, "CountyCloud::Permission:Contractors", MultiTenancySides.Host)
             .AddChild(AdministrationPermissions.ContractorsEdit, "CountyCloud::Permission:Contractors.Edit");
         administration.AddPermission(AdministrationPermissions.RegionScopes, "CountyCloud::Permission:RegionScopes", MultiTenancySides.Host)

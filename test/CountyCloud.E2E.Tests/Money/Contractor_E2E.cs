@@ -4,6 +4,7 @@ using CountyCloud.Governance;
 using CountyCloud.TestBase;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Shouldly;
 using Xunit;
 
 namespace CountyCloud.E2E.Tests.Money;
@@ -53,6 +54,33 @@ public sealed class Contractor_E2E(BrowserFixture fixture) : MoneyJourney(fixtur
         await Expect(contractor.Page.Locator("header .cc-badge")).ToHaveTextAsync("审核中");
         await OpenTaskAsync(office, "培训教室设计");
         await office.SignAsync("已补充");
+    }
+
+    [SqliteBrowserTheory]
+    [Trait("Req", "PLAT-04")]
+    [Trait("Req", "PLAT-12")]
+    public async Task On_a_phone_a_mails_link_leads_into_the_county_of_the_task_and_the_list_back_into_the_other(TestProvider provider)
+    {
+        await BeginAsync(provider);
+        await PlanAsync("milin", "L088", "展销会布展（手机）");
+        await PlanAsync("zeku", "SYS3", "电商培训教室（手机）");
+        var contractor = await OnPhoneAsync("contractor");
+        var tasks = (await contractor.GetAsync("/api/app/work-task/mine"))["items"]!.AsArray();
+        var there = tasks.First(t => Text(t, "title").Contains("电商培训教室（手机）", StringComparison.Ordinal));
+
+        // The session is in one of the counties; the link names the other by its code.
+        await contractor.OpenAsync("tasks");
+        await contractor.Page.Locator(".cc-task", new() { HasText = "展销会布展（手机）" }).First.ClickAsync();
+        await Expect(contractor.Page.GetByRole(AriaRole.Heading, new() { Name = "展销会布展（手机）" })).ToBeVisibleAsync();
+        await contractor.OpenAsync($"go/zeku/{Text(there, "documentType")}/{Text(there, "documentId")}");
+        await Expect(contractor.Page.GetByRole(AriaRole.Heading, new() { Name = "电商培训教室（手机）" })).ToBeVisibleAsync();
+        (await OverflowAsync(contractor.Page)).ShouldBe(0);
+
+        await contractor.OpenAsync("tasks");
+        await Expect(contractor.Page.Locator(".cc-task", new() { HasText = "展销会布展（手机）" }).First).ToContainTextAsync("米林县");
+        (await OverflowAsync(contractor.Page)).ShouldBe(0);
+        await contractor.Page.Locator(".cc-task", new() { HasText = "展销会布展（手机）" }).First.ClickAsync();
+        await Expect(contractor.Page.GetByRole(AriaRole.Heading, new() { Name = "展销会布展（手机）" })).ToBeVisibleAsync();
     }
 
     [SqliteBrowserTheory]

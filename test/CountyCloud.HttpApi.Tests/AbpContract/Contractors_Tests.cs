@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using CountyCloud.Administration.Contractors;
+using CountyCloud.Administration.Identity;
+using CountyCloud.Documents;
+using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Timing;
+using CountyCloud.Tasks;
 using CountyCloud.TestBase;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -105,6 +110,65 @@ public sealed class Contractors_Tests(AbpContractFixture fixture) : ContractTest
         (await GetAsync(platform, $"/api/app/contractor/{Id(contractor)}/people")).GetProperty("items").EnumerateArray().Single().GetProperty("userName").GetString().ShouldBe(name);
         var summary = await GetAsync(platform, $"/api/app/contractor/{Id(contractor)}");
         (summary.GetProperty("counties").GetInt32(), summary.GetProperty("people").GetInt32()).ShouldBe((1, 1));
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task The_tasks_of_all_its_counties_stand_in_one_list_and_an_ended_engagement_takes_those_of_its_county_away_and_deletes_nothing(TestProvider provider)
+    {
+        var host = await HostAsync(provider);
+        using var platform = await SignInAsync(provider, "platform");
+        var contractor = await CreateAsync(platform, NewName("LIST-"), "两县单位");
+        var (name, colleague, title) = (NewName("list.person"), NewName("list.colleague"), NewName("两县任务"));
+        var (milin, _) = await WorkAsync("milin", isNew: true);
+        var (zeku, task) = await WorkAsync("zeku", isNew: false);
+        using var person = await SignInAsync(provider, name);
+        using var other = await SignInAsync(provider, colleague);
+        using var stranger = await SignInAsync(provider, "contractor");
+
+        // One sign-in, one list, whichever of the counties the session is in; a task says where it belongs.
+        (await MineAsync(person)).ShouldBe([("米林县", $"milin {title}"), ("泽库县", $"zeku {title}")]);
+        (await GetAsync(person, "/api/app/work-task/count")).GetProperty("open").GetInt32().ShouldBe(2);
+        await PostAsync(person, "/api/account/switch-county", new { countyId = await host.CountyIdAsync("zeku") });
+        (await MineAsync(person)).Count.ShouldBe(2);
+        (await MineAsync(stranger)).ShouldBeEmpty("they are another contractor's");
+
+        await PostAsync(platform, $"/api/app/contractor-engagement/{Id(zeku)}/end", new { });
+
+        await ShouldBeRefusedAsync(person.GetAsync(Address("/api/app/work-task/mine")), HttpStatusCode.Unauthorized);
+        using var again = await SignInAsync(provider, name);
+        (await MineAsync(again)).ShouldBe([("米林县", $"milin {title}")]);
+        (await MineAsync(other)).ShouldBe([("米林县", $"milin {title}")], "their session in the other county goes on");
+        var kept = await host.InCountyAsync("zeku", (CountyCloudDbContext db) => db.Set<WorkTask>().SingleAsync(t => t.Id == task));
+        (kept.State, kept.ContractorId?.ToString()).ShouldBe((WorkTaskState.Open, Id(contractor)));
+        (await host.InCountyAsync("zeku", (CountyCloudDbContext db) => db.Set<Membership>().CountAsync(m => m.EngagementId == Guid.Parse(Id(zeku))))).ShouldBe(2);
+
+        // Who leaves the contractor leaves the work to the others of it.
+        var user = (await GetAsync(platform, $"/api/app/contractor-engagement/{Id(milin)}/people")).GetProperty("items").EnumerateArray().Single(p => p.GetProperty("userName").GetString() == name).GetProperty("userId").GetString();
+        await DeleteAsync(platform, $"/api/app/contractor-engagement/{Id(milin)}/people/{user}");
+        await ShouldBeRefusedAsync(again.GetAsync(Address("/api/app/work-task/mine")), HttpStatusCode.Unauthorized);
+        (await MineAsync(other)).ShouldBe([("米林县", $"milin {title}")]);
+
+        async Task<(JsonElement Engagement, Guid Task)> WorkAsync(string county, bool isNew)
+        {
+            var engagement = await EngageAsync(platform, contractor, await host.CountyIdAsync(county), Today(host));
+            foreach (var userName in new[] { name, colleague })
+            {
+                await PostAsync(platform, $"/api/app/contractor-engagement/{Id(engagement)}/people", new { account = new { userName, password = isNew ? Password : null }, roleNames = new[] { "Contractor" } });
+            }
+
+            var opened = new WorkTask(
+                Guid.CreateVersion7(), new NewWorkTask(WorkTaskKind.Report, DocumentType.MonthlyReport, Guid.CreateVersion7(), $"{county} {title}", ContractorId: Guid.Parse(Id(contractor)), DueOn: Today(host).AddDays(isNew ? 1 : 2)), Today(host));
+            await host.InCountyAsync(county, (CountyCloudDbContext db) =>
+            {
+                db.Add(opened);
+                return db.SaveChangesAsync();
+            });
+            return (engagement, opened.Id);
+        }
+
+        async Task<List<(string?, string?)>> MineAsync(HttpClient client) => [.. (await GetAsync(client, "/api/app/work-task/mine")).GetProperty("items").EnumerateArray()
+            .Where(t => t.GetProperty("title").GetString()!.EndsWith(title, StringComparison.Ordinal)).Select(t => (t.GetProperty("countyName").GetProperty("zh-Hans").GetString(), t.GetProperty("title").GetString()))];
     }
 
     [ProviderTheory]

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using CountyCloud.Counties;
 using CountyCloud.Documents;
 using CountyCloud.Framework.Blobs;
+using CountyCloud.Framework.Localization;
 using CountyCloud.HttpApi.Tests.Hosting;
 using CountyCloud.TestBase;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +61,9 @@ internal static class BlobOutage
 
         (await ReadyAsync(office)).ShouldBe((HttpStatusCode.OK, "ok"));
         var rows = await host.InCountyAsync("milin", db => db.Set<Attachment>().CountAsync());
+        using var visitor = host.CreateAnonymousClient();
+        var picture = await PublishPictureAsync(host);
+        (await visitor.GetByteArrayAsync(picture)).ShouldBe(Png);
         goDown();
         try
         {
@@ -71,11 +76,24 @@ internal static class BlobOutage
             (await host.InCountyAsync("milin", db => db.Set<Attachment>().CountAsync())).ShouldBe(rows);
             (await ReadyAsync(office)).ShouldBe((HttpStatusCode.OK, "degraded"), "everything that needs no file goes on");
             (await office.GetAsync(new Uri("/api/app/county-home", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+            // The public is told the same, as a page of the portal: not "not found", which would be kept, and not a broken picture for good.
+            using var missing = await visitor.GetAsync(picture);
+            missing.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            missing.Headers.RetryAfter.ShouldNotBeNull();
+            missing.Headers.CacheControl!.ToString().ShouldBe("no-cache");
+            missing.Headers.ETag.ShouldBeNull();
+            missing.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+            (await missing.Content.ReadAsStringAsync()).ShouldContain("暂时无法显示");
+            using var page = await visitor.GetAsync(new Uri("/milin/disclosure", UriKind.Relative));
+            page.StatusCode.ShouldBe(HttpStatusCode.OK, "a page without pictures needs no file");
         }
         finally
         {
             comeBack();
         }
+
+        (await visitor.GetByteArrayAsync(picture)).ShouldBe(Png);
 
         using var answer = await UploadAsync(office);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -83,6 +101,20 @@ internal static class BlobOutage
         (await office.GetByteArrayAsync(new Uri($"/api/downloads/attachment/{id}", UriKind.Relative))).ShouldBe(Png);
         (await host.InCountyAsync("milin", db => db.Set<Attachment>().CountAsync())).ShouldBe(rows + 1);
         (await ReadyAsync(office)).ShouldBe((HttpStatusCode.OK, "ok"));
+    }
+
+    /// <summary>A brand's picture as a blueprint brings it: in a county of its own, so that no other test's county changes.</summary>
+    private static async Task<Uri> PublishPictureAsync(TestHost host)
+    {
+        var code = "b" + Guid.CreateVersion7().ToString("N")[20..];
+        await using var scope = host.Services.CreateAsyncScope();
+        var files = new Dictionary<string, byte[]>(scope.ServiceProvider.GetRequiredService<IBlueprintService>().Blank(code, LocalizedText.Chinese("图县"), null).Files, StringComparer.Ordinal)
+        {
+            ["brands.csv"] = System.Text.Encoding.UTF8.GetBytes("code,kind,name.zh-Hans,logo-file\nB1,localBrand,品牌,logo.png\n"),
+            ["assets/logo.png"] = Png,
+        };
+        await scope.ServiceProvider.GetRequiredService<CountyCreator>().CreateAsync(code, LocalizedText.Chinese("图县"), null, new BlueprintFiles(files), administrator: null, progress: null, default);
+        return new Uri($"/{code}/brand/logo.png", UriKind.Relative);
     }
 
     private static async Task<HttpResponseMessage> UploadAsync(HttpClient client)

@@ -20,7 +20,7 @@ public sealed class Auditor_Tests(DemoHostFixture counties)
     [
         "/fund-inspection", "/superior-inspection", "/rectification", "/violation-case", "/ledger/verify",
         "/approval", "/complaint/{id:guid}/answer", "/meeting/{id:guid}/end-action", "/disclosure-item/{id:guid}/check", "/acceptance/{id:guid}/sign",
-        "/county-visit/", // The session alone: the person's region decides, and an auditor has none.
+        "/county-visit/", // The session alone: the person's region decides, and an auditor has none; or taking note of a visit.
         "/trace-alert/{id:guid}/", // Only by whoever owns the alert: the service asks for the role.
     ];
 

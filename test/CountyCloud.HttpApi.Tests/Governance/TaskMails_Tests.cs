@@ -26,8 +26,15 @@ public sealed class TaskMails_Tests
     {
         var mails = new Pillarbox();
         await using var host = await StartAsync(provider, mails);
-        await SetAddressAsync(host, "milin.office", "office@milin.example", "zh-Hans");
+        var office = await SetAddressAsync(host, "milin.office", "office@milin.example", "zh-Hans");
         await SetAddressAsync(host, "zeku.office", "office@zeku.example", "en");
+
+        // Who stands in for somebody hears of what waits for the lent role; whose delegation is over does not.
+        await SetAddressAsync(host, "milin.leader", "leader@milin.example", "zh-Hans");
+        await SetAddressAsync(host, "milin.finance", "finance@milin.example", "zh-Hans");
+        await LendAsync(office, "milin.leader");
+        var over = await LendAsync(office, "milin.finance");
+        (await office.PostAsJsonAsync($"/api/account/role-delegation/{over}/revoke", new { })).EnsureSuccessStatusCode();
         var document = Guid.CreateVersion7();
         foreach (var county in new[] { "milin", "zeku" })
         {
@@ -38,7 +45,8 @@ public sealed class TaskMails_Tests
 
         await host.RunBackgroundWorkAsync();
 
-        mails.All.Select(m => m.To).Order(StringComparer.Ordinal).ShouldBe(["office@milin.example", "office@zeku.example"]);
+        mails.All.Select(m => m.To).Order(StringComparer.Ordinal).ShouldBe(["leader@milin.example", "office@milin.example", "office@zeku.example"]);
+        mails.All.Single(m => m.To == "leader@milin.example").Body.ShouldContain("十月月度报告");
         var milin = mails.All.Single(m => m.To == "office@milin.example");
         milin.Subject.ShouldContain("米林");
         milin.Body.ShouldContain($"十月月度报告（截止 {Day.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}）");
@@ -143,6 +151,13 @@ public sealed class TaskMails_Tests
 
     private static async Task<TestHost> StartAsync(TestProvider provider, Pillarbox mails) =>
         new(await DemoDatabase.Template.CopyAsync(provider), new Dictionary<string, string?>(StringComparer.Ordinal) { ["App:SelfUrl"] = "https://county.example" }) { Emails = mails };
+
+    private static async Task<string> LendAsync(HttpClient lender, string to)
+    {
+        using var answer = await lender.PostAsJsonAsync("/api/account/role-delegation", new { toUserName = to, from = Day, to = Day.AddDays(7), reason = "出差" });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<System.Text.Json.Nodes.JsonNode>())!["id"]!.GetValue<string>();
+    }
 
     private static NewWorkTask Due(DateOnly day) =>
         new(WorkTaskKind.Report, DocumentType.MonthlyReport, Guid.CreateVersion7(), "十月月度报告", [Administration.Identity.CountyRoles.ProgrammeOffice], DueOn: day);

@@ -242,24 +242,26 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
         Content = method is "GET" or "DELETE" || body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
     };
 
-    private static List<RouteEndpoint> Endpoints(TestHost host) =>
+    internal static List<RouteEndpoint> Endpoints(TestHost host) =>
         [.. host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().DistinctBy(Describe)];
 
-    private static bool IsApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
+    internal static bool IsApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
 
     private static bool IsForMachines(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').Split('/')[0] is "connect" or ".well-known";
 
-    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"];
+    internal static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"];
 
-    private static string Describe(RouteEndpoint endpoint) => $"{string.Join(',', Methods(endpoint))} {endpoint.RoutePattern.RawText!.TrimStart('/')}";
+    internal static string Describe(RouteEndpoint endpoint) => $"{string.Join(',', Methods(endpoint))} {endpoint.RoutePattern.RawText!.TrimStart('/')}";
 
-    private static string Fill(RouteEndpoint endpoint, Guid id)
+    /// <summary>An address of the endpoint: ids, and "x" or what is given for anything else.</summary>
+    internal static string Fill(RouteEndpoint endpoint, Guid id, params (string Name, string Value)[] values)
     {
         var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
         foreach (var parameter in endpoint.RoutePattern.Parameters)
         {
-            var isId = parameter.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase);
-            path = System.Text.RegularExpressions.Regex.Replace(path, @"\{\**" + parameter.Name + @"[^}]*\}", isId ? id.ToString() : parameter.Name == "section" ? "kpi-target" : "x", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+            var value = values.FirstOrDefault(v => v.Name == parameter.Name).Value
+                ?? (parameter.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? id.ToString() : parameter.Name == "section" ? "kpi-target" : "x");
+            path = System.Text.RegularExpressions.Regex.Replace(path, @"\{\**" + parameter.Name + @"[^}]*\}", value, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
         }
 
         return path;

@@ -46,7 +46,8 @@ public sealed class CountyVisit_Tests
     [Trait("Req", "PLAT-08")]
     public async Task An_official_reads_a_county_of_the_region_changes_nothing_and_the_county_sees_who_looked_at_what(TestProvider provider)
     {
-        await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));
+        var mails = new Pillarbox();
+        await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider), new Dictionary<string, string?>(StringComparer.Ordinal) { ["App:SelfUrl"] = "https://county.example" }) { Emails = mails };
         var official = await host.SignInAsync("province.xizang");
         var milin = await host.CountyIdAsync("milin");
         (await official.GetAsync("/api/app/ledger")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "the platform's side has no county");
@@ -88,6 +89,16 @@ public sealed class CountyVisit_Tests
         views.Select(v => (string)v!["path"]!).ShouldContain("/api/app/sub-project?maxResultCount=5");
         views.First(v => ((string)v!["path"]!).StartsWith("/api/app/sub-project", StringComparison.Ordinal))!["what"]!.GetValue<string>().ShouldNotBeNullOrEmpty();
         views.ShouldNotContain(v => ((string)v!["path"]!).StartsWith("/api/identity", StringComparison.Ordinal), "what was refused was not seen");
+
+        // Those who run the county were told at once, in the list of tasks and by mail, until one of them takes note.
+        var task = Items(await office.GetStringAsync("/api/app/work-task/mine"))!.Single(t => (string)t!["documentId"]! == (string)visit["id"]!)!;
+        ((string)task["title"]!).ShouldContain(Reason);
+        (await office.PutAsJsonAsync("/api/account/my-profile", new { userName = "milin.office", email = "office@milin.example" })).EnsureSuccessStatusCode();
+        await host.RunBackgroundWorkAsync();
+        var mail = mails.All.ShouldHaveSingleItem();
+        (mail.To, mail.Body.Contains(Reason, StringComparison.Ordinal), mail.Body.Contains($"https://county.example/admin/go/milin/countyVisit/{(string)visit["id"]!}", StringComparison.Ordinal)).ShouldBe(("office@milin.example", true, true));
+        (await office.PostAsync($"/api/app/county-visit/{(string)visit["id"]!}/take-note", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        Items(await office.GetStringAsync("/api/app/work-task/mine"))!.ShouldNotContain(t => (string)t!["documentId"]! == (string)visit["id"]!);
 
         // Another county knows nothing of it.
         var zeku = await host.SignInAsync("zeku.office");
@@ -166,5 +177,21 @@ public sealed class CountyVisit_Tests
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
 
         public void Add(TimeSpan time) => _ahead += time;
+    }
+
+    /// <summary>Keeps what would have been sent.</summary>
+    private sealed class Pillarbox : Administration.Mailing.IEmailSender
+    {
+        private readonly System.Collections.Concurrent.ConcurrentQueue<Administration.Mailing.Email> _mails = new();
+
+        public IReadOnlyCollection<Administration.Mailing.Email> All => _mails;
+
+        public Task SendAsync(Administration.Mailing.Email email, CancellationToken cancellationToken = default)
+        {
+            _mails.Enqueue(email);
+            return Task.CompletedTask;
+        }
+
+        public Task<bool> IsConfiguredAsync(CancellationToken cancellationToken = default) => Task.FromResult(true);
     }
 }

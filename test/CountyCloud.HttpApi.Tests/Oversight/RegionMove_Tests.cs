@@ -206,6 +206,13 @@ public sealed class RegionMove_Tests
         ParentOf(await GetAsync(platform, $"/api/app/region-move/regions?day={Text(clock.Tomorrow.AddDays(-1))}"), "540422").ShouldBe(from);
         ParentOf(await GetAsync(platform, "/api/app/region-move/regions"), "540422").ShouldBe(to);
 
+        // Supervision as of the day before: the county that has moved away is named, and what it publishes is for those above it today.
+        var dayBefore = Text(clock.Tomorrow.AddDays(-1));
+        var gone = (await GetAsync(xizang, $"/api/app/province-supervision?day={dayBefore}"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        (gone["code"]!.GetValue<string>(), gone["isUnderToday"]!.GetValue<bool>(), gone["planned"]!.GetValue<decimal>(), gone["publishedAt"]).ShouldBe(("milin", false, 0m, null));
+        var stayed = (await GetAsync(qinghai, $"/api/app/province-supervision?day={dayBefore}"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        (stayed["code"]!.GetValue<string>(), stayed["isUnderToday"]!.GetValue<bool>()).ShouldBe(("zeku", true));
+
         // It was wrong: another record sets it right, and nothing is overwritten.
         var id = recorded["id"]!.GetValue<string>();
         var correction = new { regionId = county, toRegionId = from, day = Text(clock.Tomorrow), reason = "登记有误，实际没有改属", document = "省民政厅说明", correctsId = id };

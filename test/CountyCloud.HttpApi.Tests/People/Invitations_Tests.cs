@@ -273,11 +273,83 @@ public sealed class Invitations_Tests(AbpContractFixture fixture) : PeopleTest(f
         using var person = await SignInAsync(provider, name, NewPassword);
 
         (await GetAsync(platform, $"{address}/people")).GetProperty("items").EnumerateArray().Single().GetProperty("userName").GetString().ShouldBe(name);
+        var taken = await PostAsync(platform, $"{address}/invite", new { email = $"taken.{email}", roleNames = new[] { "ContractorStaff" } });
+        var link = await TokenAsync(host, $"taken.{email}");
+        (await GetAsync(platform, $"{address}/invitations")).GetProperty("items").EnumerateArray().Single().GetProperty("email").GetString().ShouldBe($"taken.{email}");
+        await ShouldBeRefusedAsync(SendAsync(platform, HttpMethod.Post, $"{address}/invitations/{Guid.CreateVersion7()}/withdraw", new { }), HttpStatusCode.NotFound, "CountyCloud:EntityNotFound");
+        await PostAsync(platform, $"{address}/invitations/{Id(taken)}/withdraw", new { });
+        (await GetAsync(platform, $"{address}/invitations")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        await ShouldBeRefusedAsync(SendAsync(anonymous, HttpMethod.Post, "/api/account/invitation/find", new { token = link }), HttpStatusCode.NotFound, "People:InvitationNotGood");
+        await ShouldBeRefusedAsync(SendAsync(platform, HttpMethod.Post, $"{address}/invitations/{Id(taken)}/withdraw", new { }), HttpStatusCode.BadRequest, "People:InvitationEnded");
         await PostAsync(platform, $"{address}/invite", new { email = $"late.{email}", roleNames = new[] { "ContractorStaff" } });
         var late = await TokenAsync(host, $"late.{email}");
         await PostAsync(platform, $"{address}/end", new { });
         await ShouldBeRefusedAsync(person.GetAsync(Address("/api/account/my-profile")), HttpStatusCode.Unauthorized);
         await ShouldBeRefusedAsync(SendAsync(anonymous, HttpMethod.Post, "/api/account/invitation/find", new { token = late }), HttpStatusCode.NotFound, "People:InvitationNotGood");
+    }
+
+    [ProviderTheory]
+    public async Task A_link_that_was_handed_on_lets_nobody_in_under_another_address(TestProvider provider)
+    {
+        var host = await HostAsync(provider);
+        using var admin = await SignInAsync(provider, "milin.admin");
+        var (name, _) = await NewMemberAsync(provider, "zeku", "StationOperator");
+        var (other, _) = await NewMemberAsync(provider, "zeku", "StationOperator");
+        using var meant = await SignInAsync(provider, name);
+        using var handedTo = await SignInAsync(provider, other);
+        await InviteAsync(host, admin, $"{name}@people.example");
+        var token = await TokenAsync(host, $"{name}@people.example");
+
+        var error = await ShouldBeRefusedAsync(SendAsync(handedTo, HttpMethod.Post, "/api/account/invitation/accept", new { token }), HttpStatusCode.Forbidden, "People:OtherAddress");
+        error.GetProperty("message").GetString()!.ShouldContain($"{name}@people.example");
+        (await CountiesAsync(handedTo)).ShouldBe(["zeku"]);
+        (await ListedAsync(admin, $"{name}@people.example")).GetProperty("state").GetString().ShouldBe("open");
+
+        await PostAsync(meant, "/api/account/invitation/accept", new { token });
+        (await CountiesAsync(meant)).ShouldBe(["milin", "zeku"]);
+    }
+
+    [ProviderTheory]
+    public async Task A_password_that_was_set_anew_by_mail_proves_the_address_that_the_mail_went_to_and_no_other(TestProvider provider)
+    {
+        var host = await HostAsync(provider);
+        using var admin = await SignInAsync(provider, "milin.admin");
+        var (name, _) = await NewMemberAsync(provider, "zeku", "StationOperator");
+        var (liar, _) = await NewMemberAsync(provider, "zeku", "StationOperator");
+        var (email, victim) = ($"{name}@people.example", $"{NewName("victim")}@people.example");
+        await InviteAsync(host, admin, email);
+        await InviteAsync(host, admin, victim);
+
+        // Their mails go out first, so that the last one to an address is the password's.
+        await host.RunBackgroundWorkAsync();
+
+        await ResetAsync(name, email, beforeUse: null);
+        using var person = await SignInAsync(provider, name, NewPassword);
+        (await WaitingAsync(person)).ShouldBe([true]);
+
+        // The mail was read at the own address; meanwhile the profile says it were somebody else's.
+        await ResetAsync(liar, $"{liar}@people.example", async () =>
+        {
+            using var signedIn = await SignInAsync(provider, liar);
+            await PutAsync(signedIn, "/api/account/my-profile", new { userName = liar, email = victim });
+        });
+        using var pretender = await SignInAsync(provider, liar, NewPassword);
+        (await WaitingAsync(pretender)).ShouldBe([false]);
+
+        async Task ResetAsync(string userName, string address, Func<Task>? beforeUse)
+        {
+            using var anonymous = await AnonymousAsync(provider);
+            anonymous.DefaultRequestHeaders.Add(TestAddress.Header, provider == TestProvider.Sqlite ? "203.0.113.17" : "203.0.113.18");
+            await PostAsync(anonymous, "/api/account/send-password-reset-code", new { email = address, appName = "Angular" });
+            await host.RunBackgroundWorkAsync();
+            var link = System.Text.RegularExpressions.Regex.Match(Mails.To(address)[^1].Body, @"userId=(?<user>[^&\s]+)&resetToken=(?<code>\S+)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+            link.Success.ShouldBeTrue(userName);
+            await (beforeUse?.Invoke() ?? Task.CompletedTask);
+            await PostAsync(anonymous, "/api/account/reset-password", new { userId = link.Groups["user"].Value, resetToken = Uri.UnescapeDataString(link.Groups["code"].Value), password = NewPassword });
+        }
+
+        static async Task<List<bool>> WaitingAsync(HttpClient client) =>
+            [.. (await GetAsync(client, "/api/account/invitation/mine")).GetProperty("items").EnumerateArray().Select(i => i.GetProperty("canAnswer").GetBoolean())];
     }
 
     private static Invitation Make(IReadOnlyCollection<Guid> roles, DateOnly? to = null, DateOnly? from = null) =>

@@ -5,6 +5,7 @@ using CountyCloud.EntityFrameworkCore;
 using CountyCloud.TestBase;
 using CountyCloud.Traceability;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 using static CountyCloud.HttpApi.Tests.Traceability.RecallStory;
@@ -198,6 +199,54 @@ public sealed class SupplyChain_Tests(DemoHostFixture counties)
         var milin = await host.SignInAsync("milin.office");
         var scanner = await PostAsync(milin, "/api/app/trace-device", new { title = "扫码枪" + mark, content = new { kind = "scanner" } });
         Text(await PostAsync(milin, $"/api/app/trace-device/{Id(scanner)}/put-into-use", new { }), "state").ShouldBe("inUse");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "TRACE-14")]
+    [Trait("Req", "TRACE-23")]
+    public async Task A_sensor_of_the_cold_chain_that_falls_silent_is_told_to_the_county_and_to_those_who_record_there_once(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var office = await host.SignInAsync("milin.office");
+        var mark = Mark();
+        var (subject, site) = await FiledAsync(office, "冷库" + mark, "processor", "coldRoom");
+        var (_, pasture) = await FiledAsync(office, "草场" + mark, "processor", "pasture");
+        await PostAsync(office, $"/api/app/trace-subject/{subject}/member", new { userName = "milin.grower" });
+        var numbers = new List<string>();
+        foreach (var (place, kind) in new[] { (site, "sensor"), (site, "scanner"), (pasture, "sensor"), (site, "sensor") })
+        {
+            var device = await PostAsync(office, "/api/app/trace-device", new { title = "设备" + mark, content = new { kind, siteId = place } });
+            await PostAsync(office, $"/api/app/trace-device/{Id(device)}/put-into-use", new { });
+            numbers.Add(Text(device["document"]!, "number"));
+        }
+
+        // All but the last have been in use for long; the last has just begun.
+        var old = numbers[..3];
+        await host.InCountyAsync("milin", (CountyCloudDbContext db) => db.Set<TraceDevice>().Where(d => old.Contains(d.Number)).ExecuteUpdateAsync(s => s.SetProperty(d => d.InUseSince, new DateOnly(2026, 1, 1))));
+        await LookAsync();
+        (await AlertsAsync()).ShouldBeEmpty("the county has set no time");
+        await PostAsync(office, "/api/app/alert-rule", new { values = new { code = "silent-" + mark, name = new Dictionary<string, string>(StringComparer.Ordinal) { ["zh-Hans"] = "设备失联" }, kind = "silentDevice", isOn = true, threshold = 24 } });
+
+        await LookAsync();
+        await LookAsync();
+
+        var alert = (await AlertsAsync()).ShouldHaveSingleItem()!;
+        Text(alert, "title").ShouldContain(numbers[0]);
+        (await GetAsync(office, "/api/app/work-task/mine"))["items"]!.AsArray().Count(t => Text(t!, "documentId") == Text(alert, "id")).ShouldBe(1);
+        (await GetAsync(await host.SignInAsync("milin.grower"), "/api/app/work-task/mine"))["items"]!.AsArray().Count(t => Text(t!, "documentId") == Text(alert, "id")).ShouldBe(1);
+
+        // One that reports is not silent.
+        await host.InCountyAsync("milin", async (CountyCloudDbContext db) =>
+        {
+            var device = await db.Set<TraceDevice>().IgnoreAutoIncludes().SingleAsync(d => d.Number == numbers[0]);
+            db.Add(new TraceDeviceReport(Guid.CreateVersion7(), device.Id, "urn:test:" + mark, 1, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-1), 1, "Temperature 2 CEL", null));
+            return await db.SaveChangesAsync();
+        });
+        (await LookAsync()).ShouldBe(0);
+
+        Task<int> LookAsync() => host.InCountyAsync("milin", (IServiceProvider sp) => ActivatorUtilities.CreateInstance<SilentDevicesJob>(sp).RunForCountyAsync(TimeProvider.System, CancellationToken.None));
+
+        async Task<List<JsonNode?>> AlertsAsync() => [.. (await GetAsync(office, "/api/app/trace-alert?maxResultCount=1000"))["items"]!.AsArray().Where(a => Text(a!, "kind") == "silentDevice")];
     }
 
     [ProviderTheory]

@@ -18,6 +18,7 @@ import {
   RegionMoveInput,
   RegionScope,
 } from './administration-models';
+import { Invitation } from '../people/people';
 import { ListQuery, Paged } from './models';
 
 /** Calls whose failure the form shows itself. */
@@ -74,6 +75,14 @@ export class AdministrationApi {
   /** Ends it at once. */
   endEngagement(id: string): Observable<Engagement> {
     return this.rest.request({ method: 'POST', url: `${ENGAGEMENTS}/${id}/end`, body: {} });
+  }
+
+  engagementInvitations(id: string): Observable<{ items: Invitation[] }> {
+    return this.get(`${ENGAGEMENTS}/${id}/invitations`);
+  }
+
+  withdrawInvitation(id: string, invitationId: string): Observable<void> {
+    return this.rest.request({ method: 'POST', url: `${ENGAGEMENTS}/${id}/invitations/${invitationId}/withdraw`, body: {} });
   }
 
   engagementRoles(id: string): Observable<{ items: EngagementRole[] }> {

@@ -64,6 +64,10 @@ export class CountyCloudApi {
     return this.get('/api/app/county-visit', query);
   }
 
+  noteVisit(id: string): Observable<void> {
+    return this.rest.request({ method: 'POST', url: `/api/app/county-visit/${id}/take-note`, body: {} });
+  }
+
   countyVisitViews(id: string, query: ListQuery): Observable<Paged<CountyVisitView>> {
     return this.get(`/api/app/county-visit/${id}/views`, query);
   }
@@ -173,6 +177,10 @@ export class CountyCloudApi {
 
   createCounty(input: CreateCountyInput): Observable<CountyListItem> {
     return this.rest.request({ method: 'POST', url: '/api/app/county', body: input }, OWN_ERRORS);
+  }
+
+  reopenCounty(id: string): Observable<void> {
+    return this.rest.request({ method: 'POST', url: `/api/app/county/${id}/reopen` });
   }
 
   countyRegions(): Observable<{ items: RegionOption[] }> {

@@ -1,8 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { LocalizationPipe, PermissionDirective, PermissionService } from '@abp/ng.core';
+import { Confirmation, ConfirmationService, ToasterService } from '@abp/ng.theme.shared';
+import { firstValueFrom } from 'rxjs';
 import { CountyCloudApi } from '../core/api';
+import { CountyContext } from '../core/county-context';
+import { pickText } from '../core/localized-text';
+import { CountyListItem } from '../core/models';
 import { LoadState } from '../shared/load-state';
 import { DayPipe, NumPipe, TextPipe } from '../shared/pipes';
 
@@ -86,7 +91,11 @@ import { DayPipe, NumPipe, TextPipe } from '../shared/pipes';
                   </td>
                   <td [attr.data-label]="'::Province:PublishedAt' | abpLocalization">{{ (county.publishedAt | day) || '—' }}</td>
                   <td class="cc-row-actions">
-                    <a [href]="'/' + county.code" target="_blank" rel="noopener">{{ '::Home:PublicPage' | abpLocalization }}</a>
+                    @if (county.isActive) {
+                      <a [href]="'/' + county.code" target="_blank" rel="noopener">{{ '::Home:PublicPage' | abpLocalization }}</a>
+                    } @else if (canReopen) {
+                      <button type="button" class="btn btn-outline-primary btn-sm" [disabled]="busy()" (click)="reopen(county)">{{ '::Platform:Reopen' | abpLocalization }}</button>
+                    }
                   </td>
                 </tr>
               } @empty {
@@ -104,7 +113,12 @@ import { DayPipe, NumPipe, TextPipe } from '../shared/pipes';
 export class PlatformHome {
   private readonly api = inject(CountyCloudApi);
   private readonly permissions = inject(PermissionService);
+  private readonly confirmation = inject(ConfirmationService);
+  private readonly toaster = inject(ToasterService);
+  private readonly context = inject(CountyContext);
 
+  protected readonly canReopen = this.permissions.getGrantedPolicy('CountyCloud.Counties.Create');
+  protected readonly busy = signal(false);
   protected readonly overview = rxResource({ stream: () => this.api.platformOverview() });
   protected readonly data = computed(() => (this.overview.hasValue() ? this.overview.value() : null));
   protected readonly databaseFine = computed(() => {
@@ -118,4 +132,22 @@ export class PlatformHome {
     stream: () => this.api.countyList(),
   });
   protected readonly counties = computed(() => (this.list.hasValue() ? this.list.value().items : []));
+
+  /** Everything a closed county had is still there; the people in it can sign in again at once. */
+  protected reopen(county: CountyListItem): void {
+    const name = pickText(county.name, this.context.language());
+    this.confirmation.info('::Platform:ReopenConfirmation', '::Platform:Reopen', { messageLocalizationParams: [name] }).subscribe(async status => {
+      if (status !== Confirmation.Status.confirm || this.busy()) return;
+
+      this.busy.set(true);
+      try {
+        await firstValueFrom(this.api.reopenCounty(county.id));
+        this.toaster.success('::Platform:Reopened', '', { life: 3000 });
+        this.list.reload();
+        this.overview.reload();
+      } finally {
+        this.busy.set(false);
+      }
+    });
+  }
 }

@@ -39,6 +39,11 @@ export class InvitationPage {
     return county ? pickText(county, this.context.language()) : this.context.text('People:Platform');
   });
   protected readonly userName = computed(() => (this.context.isAuthenticated() ? (this.config.getOne('currentUser')?.userName ?? '') : ''));
+  /** The account has another address than the one that was invited: the server refuses it, so the page says what to do. */
+  protected readonly isOther = computed(() => {
+    const invited = this.offer.hasValue() ? this.offer.value()?.email : null;
+    return !!this.userName() && !!invited && (this.config.getOne('currentUser')?.email ?? '').toLowerCase() !== invited.toLowerCase();
+  });
   protected readonly returnUrl = computed(() => `/account/invitation?token=${this.token()}`);
 
   protected readonly form = inject(NonNullableFormBuilder).group({

@@ -8,7 +8,7 @@ import { ModalCloseDirective, ModalComponent } from '@abp/ng.theme.shared';
   imports: [LocalizationPipe, ModalCloseDirective, ModalComponent],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <abp-modal [visible]="visible()" (visibleChange)="onVisibleChange($event)" [busy]="busy()" [options]="{ size: 'lg', scrollable: true, backdrop: 'static' }">
+    <abp-modal [visible]="visible()" (visibleChange)="onVisibleChange($event)" [busy]="busy()" [options]="{ size: 'lg', scrollable: true, backdrop: 'static', keyboard: true }">
       <ng-template #abpHeader>
         <div>
           <h4 class="modal-title">{{ heading() }}</h4>

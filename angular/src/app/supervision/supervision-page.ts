@@ -34,12 +34,15 @@ export class SupervisionPage {
   protected readonly attentionOnly = signal(false);
   protected readonly sort = signal<Sort>('executionRate');
 
-  protected readonly list = rxResource({ stream: () => this.api.counties() });
+  /** Day of the region tree; empty for today. */
+  protected readonly day = signal('');
+
+  protected readonly list = rxResource({ params: () => this.day(), stream: ({ params }) => this.api.counties(params) });
   protected readonly all = computed(() => (this.list.hasValue() ? this.list.value().items : null));
   protected readonly counties = computed(() => arrange(this.all() ?? [], this.text(), this.attentionOnly(), this.sort(), this.context.language()));
   protected readonly excelUrl = computed(() => downloadUrl('province-supervision.xlsx', this.context.language()));
   protected readonly bars = computed<Bar[]>(() =>
-    this.counties().map(county => ({ label: pickText(county.name, this.context.language()), value: county.executionRate ?? 0, target: 100, text: rateText(county.executionRate) })),
+    this.counties().filter(county => county.isUnderToday).map(county => ({ label: pickText(county.name, this.context.language()), value: county.executionRate ?? 0, target: 100, text: rateText(county.executionRate) })),
   );
 
   protected setSort(value: string): void {

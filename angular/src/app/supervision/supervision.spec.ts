@@ -3,7 +3,7 @@ import { arrange, needsAttention, SupervisedCounty } from './supervision';
 
 const county = (code: string, values: Partial<SupervisedCounty> = {}): SupervisedCounty => ({
   id: code, code, name: { 'zh-Hans': code, en: `County ${code}` }, planned: 0, allocated: 0, committed: 0, payable: 0, paid: 0, executionRate: 0, subProjects: 0, subProjectsAccepted: 0, subProjectsOverdue: 0, subProjectsHalted: 0,
-  lateReports: 0, missingReports: 0, pendingApprovals: 0, stuckApprovals: 0, openRectifications: 0, overdueRectifications: 0, openObjections: 0, ...values,
+  lateReports: 0, missingReports: 0, pendingApprovals: 0, stuckApprovals: 0, openRectifications: 0, overdueRectifications: 0, openObjections: 0, isUnderToday: true, ...values,
 });
 const counties = [county('b', { executionRate: 40, stuckApprovals: 2 }), county('a', { executionRate: 10, lateReports: 3 }), county('c', { executionRate: null })];
 

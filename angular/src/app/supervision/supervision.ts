@@ -32,6 +32,8 @@ export interface SupervisedCounty {
   lastSiteInspectionOn?: string | null;
   lastSuperiorInspectionOn?: string | null;
   lastAcceptanceOn?: string | null;
+  /** False for a county that lay here on the day asked for and does not today: then only its name is told. */
+  isUnderToday: boolean;
 }
 
 export interface SupervisedSystem {
@@ -74,8 +76,8 @@ export function arrange(counties: SupervisedCounty[], text: string, attentionOnl
 export class SupervisionApi {
   private readonly rest = inject(RestService);
 
-  counties(): Observable<{ items: SupervisedCounty[] }> {
-    return this.rest.request({ method: 'GET', url: '/api/app/province-supervision' });
+  counties(day: string): Observable<{ items: SupervisedCounty[] }> {
+    return this.rest.request({ method: 'GET', url: '/api/app/province-supervision', params: day ? { day } : {} });
   }
 
   county(id: string): Observable<{ county: SupervisedCounty; systems: SupervisedSystem[] }> {

@@ -2,10 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { rxResource } from '@angular/core/rxjs-interop';
 import { LocalizationPipe } from '@abp/ng.core';
 import { NgbPaginationModule } from '@ng-bootstrap/ng-bootstrap';
+import { firstValueFrom } from 'rxjs';
 import { CountyCloudApi } from '../core/api';
 import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
 import { InstantPipe, TextPipe } from '../shared/pipes';
+import { TaskApi } from '../tasks/tasks';
 
 const PAGE_SIZE = 20;
 const VIEWS = 200;
@@ -47,6 +49,9 @@ const VIEWS = 200;
                       <button type="button" class="btn btn-link btn-sm p-0" [attr.aria-expanded]="open() === visit.id" (click)="open.set(open() === visit.id ? null : visit.id)">
                         {{ open() === visit.id ? ('::Visits:Close' | abpLocalization) : ('::Visits:ViewsCount' | abpLocalization: visit.views.toString()) }}
                       </button>
+                      @if (toNote().has(visit.id)) {
+                        <button type="button" class="btn btn-outline-primary btn-sm ms-2" [disabled]="busy()" (click)="takeNote(visit.id)">{{ '::Visits:TakeNote' | abpLocalization }}</button>
+                      }
                     </td>
                   </tr>
                   @if (open() === visit.id) {
@@ -85,11 +90,27 @@ const VIEWS = 200;
 export class VisitsPage {
   private readonly api = inject(CountyCloudApi);
 
+  private readonly tasks = inject(TaskApi);
+
   protected readonly pageSize = PAGE_SIZE;
+  protected readonly busy = signal(false);
+  private readonly mine = rxResource({ stream: () => this.tasks.mine() });
+  /** Visits of which the reader is still to take note. */
+  protected readonly toNote = computed(() => new Set((this.mine.hasValue() ? this.mine.value().items : []).filter(task => task.documentType === 'countyVisit').map(task => task.documentId)));
   protected readonly page = signal(1);
   /** Visit whose looks are shown. */
   protected readonly open = signal<string | null>(null);
   protected readonly list = rxResource({ params: () => this.page(), stream: ({ params }) => this.api.countyVisits({ skipCount: (params - 1) * PAGE_SIZE, maxResultCount: PAGE_SIZE }) });
   protected readonly shown = computed(() => (this.list.hasValue() ? this.list.value() : null));
   protected readonly views = rxResource({ params: () => this.open() ?? undefined, stream: ({ params }) => this.api.countyVisitViews(params, { maxResultCount: VIEWS }) });
+
+  protected async takeNote(id: string): Promise<void> {
+    this.busy.set(true);
+    try {
+      await firstValueFrom(this.api.noteVisit(id));
+      this.mine.reload();
+    } finally {
+      this.busy.set(false);
+    }
+  }
 }

@@ -199,12 +199,16 @@ public sealed partial class AccountController(
     public async Task<IActionResult> ResetPasswordAsync(ResetPasswordInput input, CancellationToken cancellationToken)
     {
         var user = await users.FindByIdAsync(input.UserId.ToString()) ?? throw new BusinessException("Volo.Abp.Identity:InvalidToken");
+        var (code, provesAddress) = await ResetCode.ReadAsync(users, user, input.ResetToken);
         using (currentTenant.Change(TenantIds.Host))
         {
             user.AccessFailedCount = 0;
             user.LockoutEnd = null;
+
+            // Who read the mail there has the mailbox: with that, invitations to the address are answered in the pages.
+            user.EmailConfirmed |= provesAddress;
             db.AuditOwnDeed("PasswordReset", user);
-            errors.ThrowIfFailed(await users.ResetPasswordAsync(user, input.ResetToken, input.Password));
+            errors.ThrowIfFailed(await users.ResetPasswordAsync(user, code, input.Password));
 
             // Whoever knew the old one is out; the new credentials alone would see to it, but the list of sessions should say so.
             await sessions.EndAllAsync(user.Id, exceptId: null, countyId: null, cancellationToken);

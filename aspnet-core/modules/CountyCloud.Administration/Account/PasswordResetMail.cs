@@ -28,7 +28,7 @@ public sealed class PasswordResetMail(UserManager<User> users, IEmailSender emai
             return;
         }
 
-        var token = await users.GeneratePasswordResetTokenAsync(user);
+        var token = await ResetCode.MakeAsync(users, user);
         var link = $"{args.AdminAddress}/account/reset-password?userId={user.Id}&resetToken={Uri.EscapeDataString(token)}";
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(args.Culture);
         await emails.SendAsync(new Email(user.Email!, texts["AbpAccount::PasswordReset"], $"{texts["AbpAccount::PasswordResetInfoInEmail"]}\r\n\r\n{link}\r\n"), cancellationToken);

@@ -17,6 +17,8 @@ namespace CountyCloud.Administration.Contractors;
 public sealed class ContractorEngagementController(
     CountyCloudDbContextBase db, ContractorManager manager, EngagementDirectory directory, AccountSeeder accounts, InvitationManager invitations, ICurrentTenant currentTenant, TimeProvider clock) : ControllerBase
 {
+    private const int MaxInvitations = 100;
+
     /// <summary>A page of engagements, the latest first.</summary>
     [HttpGet]
     [RequiresPermission(AdministrationPermissions.Contractors)]
@@ -118,6 +120,34 @@ public sealed class ContractorEngagementController(
         var from = row.Engagement.From < today ? today : row.Engagement.From;
         var invitation = await invitations.InviteAsync(new NewInvitation(input.Email, input.Name, new Period(from, row.Engagement.To), id), roles, cancellationToken);
         return InvitationDto.Of(invitation, roles.ToDictionary(r => r.Id), clock.GetUtcNow().UtcDateTime, today);
+    }
+
+    /// <summary>Invitations to work through the engagement that nobody has answered, the newest first.</summary>
+    [HttpGet("{id:guid}/invitations")]
+    [RequiresPermission(AdministrationPermissions.Contractors)]
+    public async Task<ListResultDto<InvitationDto>> GetInvitationsAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var row = await manager.GetAsync(id, cancellationToken);
+        using var _ = currentTenant.Change(row.CountyId, row.CountyCode);
+        var open = await db.Set<Invitation>().AsNoTracking().Where(i => i.EngagementId == id && i.State == InvitationState.Open)
+            .OrderByDescending(i => i.CreationTime).ThenBy(i => i.Id).Take(MaxInvitations).ToListAsync(cancellationToken);
+        var roles = await db.Set<Role>().AsNoTracking().ToDictionaryAsync(r => r.Id, cancellationToken);
+        var (now, today) = (clock.GetUtcNow().UtcDateTime, clock.Today());
+        return new ListResultDto<InvitationDto>(open.ConvertAll(i => InvitationDto.Of(i, roles, now, today)));
+    }
+
+    /// <summary>Takes an invitation back: its link is good for nothing at once. The county can do the same among its own invitations.</summary>
+    /// <exception cref="EntityNotFoundException">There is no such invitation to this engagement.</exception>
+    /// <exception cref="BusinessException"><c>People:InvitationEnded</c>: it was answered or taken back.</exception>
+    [HttpPost("{id:guid}/invitations/{invitationId:guid}/withdraw")]
+    [RequiresPermission(AdministrationPermissions.ContractorsEdit)]
+    public async Task<IActionResult> WithdrawInvitationAsync(Guid id, Guid invitationId, CancellationToken cancellationToken)
+    {
+        var row = await manager.GetAsync(id, cancellationToken);
+        using var _ = currentTenant.Change(row.CountyId, row.CountyCode);
+        var invitation = await db.Set<Invitation>().FirstOrDefaultAsync(i => i.Id == invitationId && i.EngagementId == id, cancellationToken) ?? throw new EntityNotFoundException(typeof(Invitation), invitationId);
+        await invitations.WithdrawAsync(invitation, cancellationToken);
+        return NoContent();
     }
 
     /// <summary>Changes a person's roles.</summary>

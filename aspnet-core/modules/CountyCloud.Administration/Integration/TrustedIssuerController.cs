@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CountyCloud.Administration.Http;
+using CountyCloud.Administration.Identity;
 using CountyCloud.Administration.Regions;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Entities;
@@ -7,16 +8,22 @@ using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.Permissions;
+using CountyCloud.Framework.Timing;
+using CountyCloud.Framework.Users;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Administration.Integration;
 
-/// <summary>Token issuers of provinces that the platform trusts, each in the counties of its province (docs/contexts/integration.md); platform's side only.</summary>
+/// <summary>
+/// Token issuers of provinces that the platform trusts, each in the counties of its province (docs/contexts/integration.md); platform's side only. Who
+/// administers a province sees and changes those of the provinces under the own office; any other looks like one that does not exist.
+/// </summary>
 [ApiController]
 [Route("api/app/trusted-issuer")]
-[RequiresPermission(AdministrationPermissions.TrustedIssuers)]
-public sealed class TrustedIssuerController(CountyCloudDbContextBase db, IntegrationScopes scopes, IGuidGenerator guids) : ControllerBase
+[RequiresPermission(AdministrationPermissions.TrustedIssuers, AdministrationPermissions.ProvinceIssuers)]
+public sealed class TrustedIssuerController(
+    CountyCloudDbContextBase db, IntegrationScopes scopes, IPermissionChecker permissions, ICurrentUser currentUser, IGuidGenerator guids, TimeProvider clock) : ControllerBase
 {
     private static readonly Sorting<TrustedIssuer> Columns = new Sorting<TrustedIssuer>("name").Allow("name", i => i.Name).Allow("issuer", i => i.Issuer);
 
@@ -24,7 +31,8 @@ public sealed class TrustedIssuerController(CountyCloudDbContextBase db, Integra
     [HttpGet]
     public async Task<PagedResultDto<TrustedIssuerDto>> GetListAsync([FromQuery] PagedAndSortedInput input, CancellationToken cancellationToken)
     {
-        var all = db.Set<TrustedIssuer>().AsNoTracking();
+        var provinces = await ProvincesAsync(cancellationToken);
+        var all = db.Set<TrustedIssuer>().AsNoTracking().Where(i => provinces.Any(r => r.Id == i.RegionId));
         if (input.Filter?.Trim() is { Length: > 0 } filter)
         {
             all = all.Where(i => i.Name.Contains(filter) || i.Issuer.Contains(filter));
@@ -37,7 +45,7 @@ public sealed class TrustedIssuerController(CountyCloudDbContextBase db, Integra
     /// <summary>Provinces to choose, and our scopes.</summary>
     [HttpGet("choices")]
     public async Task<TrustedIssuerChoicesDto> GetChoicesAsync(CancellationToken cancellationToken) => new(
-        await db.Set<Region>().AsNoTracking().Where(r => r.Level == RegionLevel.Province).OrderBy(r => r.Code).Select(r => new IssuerProvinceDto(r.Id, r.Code, r.Name)).ToListAsync(cancellationToken),
+        await (await ProvincesAsync(cancellationToken)).OrderBy(r => r.Code).Select(r => new IssuerProvinceDto(r.Id, r.Code, r.Name)).ToListAsync(cancellationToken),
         [.. scopes.All.Select(s => s.Name)]);
 
     /// <summary>Trusts one.</summary>
@@ -45,7 +53,7 @@ public sealed class TrustedIssuerController(CountyCloudDbContextBase db, Integra
     [HttpPost]
     public async Task<TrustedIssuerDto> CreateAsync(CreateTrustedIssuerInput input, CancellationToken cancellationToken)
     {
-        if (!await db.Set<Region>().AnyAsync(r => r.Id == input.RegionId && r.Level == RegionLevel.Province, cancellationToken))
+        if (!await (await ProvincesAsync(cancellationToken)).AnyAsync(r => r.Id == input.RegionId, cancellationToken))
         {
             throw new BusinessException("Integration:NoProvince", 400);
         }
@@ -62,12 +70,29 @@ public sealed class TrustedIssuerController(CountyCloudDbContextBase db, Integra
     [HttpPut("{id:guid}")]
     public async Task<TrustedIssuerDto> UpdateAsync(Guid id, UpdateTrustedIssuerInput input, CancellationToken cancellationToken)
     {
-        var issuer = await db.Set<TrustedIssuer>().FirstOrDefaultAsync(i => i.Id == id, cancellationToken) ?? throw new EntityNotFoundException(typeof(TrustedIssuer), id);
+        var provinces = await ProvincesAsync(cancellationToken);
+        var issuer = await db.Set<TrustedIssuer>().FirstOrDefaultAsync(i => i.Id == id && provinces.Any(r => r.Id == i.RegionId), cancellationToken) ?? throw new EntityNotFoundException(typeof(TrustedIssuer), id);
         issuer.CheckConcurrencyStamp(input.ConcurrencyStamp);
         await DescribeAsync(issuer, input, cancellationToken);
         issuer.SetActive(input.IsActive);
         await db.SaveChangesAsync(cancellationToken);
         return (await ToDtosAsync([issuer], cancellationToken)).Single();
+    }
+
+    // The platform's administrators decide for all; others for what lies under their offices, by the tree and the offices of today.
+    private async Task<IQueryable<Region>> ProvincesAsync(CancellationToken cancellationToken)
+    {
+        var provinces = db.Set<Region>().AsNoTracking().Where(r => r.Level == RegionLevel.Province);
+        if (await permissions.IsGrantedAsync(AdministrationPermissions.TrustedIssuers, cancellationToken))
+        {
+            return provinces;
+        }
+
+        var (user, today) = (currentUser.Id, clock.Today());
+        var scopes = db.ValidScopes(today).Where(s => s.UserId == user);
+        var offices = db.PlacementsOn(today).Where(p => scopes.Any(s => s.RegionId == p.RegionId));
+        var under = db.PlacementsOn(today).Where(p => offices.Any(o => p.Path.StartsWith(o.Path)));
+        return provinces.Where(r => under.Any(p => p.RegionId == r.Id));
     }
 
     private async Task DescribeAsync(TrustedIssuer issuer, TrustedIssuerInput input, CancellationToken cancellationToken)

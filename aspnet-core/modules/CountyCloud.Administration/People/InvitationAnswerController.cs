@@ -82,7 +82,11 @@ public sealed class InvitationAnswerController(
         return NoContent();
     }
 
-    /// <summary>Joins with the link as the signed-in account. The link proves the mailbox; the account may have another address.</summary>
+    /// <summary>
+    /// Joins with the link as the signed-in account, which must have the address that was invited: a link that was handed on lets nobody in under a name that
+    /// the inviter never meant.
+    /// </summary>
+    /// <exception cref="BusinessException"><c>People:OtherAddress</c>; the invitation stays open.</exception>
     [HttpPost("accept")]
     [SignedInOnly("The link of the mail is the proof.")]
     [IgnoresTenantHeader]
@@ -93,11 +97,12 @@ public sealed class InvitationAnswerController(
             input.Token,
             async invitation =>
             {
-                if (string.Equals(user.NormalizedEmail, invitation.NormalizedEmail, StringComparison.Ordinal))
+                if (!string.Equals(user.NormalizedEmail, invitation.NormalizedEmail, StringComparison.Ordinal))
                 {
-                    user.EmailConfirmed = true;
+                    throw new BusinessException("People:OtherAddress").WithData("email", invitation.Email);
                 }
 
+                user.EmailConfirmed = true;
                 await invitations.JoinAsync(invitation, user, cancellationToken);
                 return true;
             },

@@ -52,6 +52,8 @@ public sealed class CountyVisit : AggregateRoot, IMultiTenant
         {
             throw new BusinessException("Visits:TimeLimited", 400).WithData("min", MinMinutes).WithData("max", MaxMinutes);
         }
+
+        AddDomainEvent(new CountyVisitStarted(Id, UserName, Region, Reason));
     }
 
     /// <inheritdoc />
@@ -84,6 +86,9 @@ public sealed class CountyVisit : AggregateRoot, IMultiTenant
     /// <summary>True while it lasts.</summary>
     public bool IsOpen(DateTime now) => LeftAt is null && now < EndsAt;
 
+    /// <summary>Somebody of the county has taken note of it.</summary>
+    public void TakeNote() => AddDomainEvent(new CountyVisitNoted(Id));
+
     /// <summary>The official leaves; nothing happens when the visit is over.</summary>
     public void Leave(DateTime now)
     {
@@ -93,6 +98,17 @@ public sealed class CountyVisit : AggregateRoot, IMultiTenant
         }
     }
 }
+
+/// <summary>An official from above entered the current county.</summary>
+/// <param name="VisitId">Visit.</param>
+/// <param name="UserName">Who.</param>
+/// <param name="Region">For which region.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CountyVisitStarted(Guid VisitId, string UserName, LocalizedText Region, string Reason) : IDomainEvent;
+
+/// <summary>The county has taken note of a visit.</summary>
+/// <param name="VisitId">Visit.</param>
+public sealed record CountyVisitNoted(Guid VisitId) : IDomainEvent;
 
 /// <summary>Something that was asked for during a visit, told once a visit. Written before it is answered.</summary>
 public sealed class CountyVisitView : Entity, IMultiTenant, IAppendOnly

@@ -4,6 +4,7 @@ using CountyCloud.Administration.Http;
 using CountyCloud.Administration.Identity;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
+using CountyCloud.Framework.Auditing;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
@@ -71,6 +72,18 @@ public sealed class CountyVisitController(
         return new PagedResultDto<CountyVisitDto>(
             await query.LongCountAsync(cancellationToken),
             page.ConvertAll(x => new CountyVisitDto(x.Visit.Id, x.Visit.UserName, x.Visit.Region, x.Visit.Reason, x.Visit.StartedAt, x.Visit.LeftAt ?? x.Visit.EndsAt, x.Visit.IsOpen(now), x.Views)));
+    }
+
+    /// <summary>Takes note of a visit: its task is done, for everybody whose it was.</summary>
+    [HttpPost("{id:guid}/take-note")]
+    [RequiresPermission(AdministrationPermissions.CountyVisits)]
+    public async Task<IActionResult> TakeNoteAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var visit = await db.Set<CountyVisit>().FirstOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw new EntityNotFoundException(typeof(CountyVisit), id);
+        visit.TakeNote();
+        db.Audit("VisitNoted", nameof(CountyVisit), visit.Id.ToString(), visit.AuditName, Array.Empty<PropertyChange>());
+        await db.SaveChangesAsync(cancellationToken);
+        return NoContent();
     }
 
     /// <summary>What was looked at during a visit, in order.</summary>

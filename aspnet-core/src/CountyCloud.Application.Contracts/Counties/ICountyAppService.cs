@@ -23,6 +23,14 @@ public interface ICountyAppService : IApplicationService
     /// </summary>
     [RequiresPermission(CountyCloudPermissions.CountiesCreate)]
     Task<CountyListItemDto> CreateAsync(CreateCountyInput input, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Opens a closed county again, with everything it had: closing takes nothing away, because what a county recorded must stand up to acceptance and
+    /// audit (M21, PLAT-08). For one that is open nothing happens.
+    /// </summary>
+    /// <exception cref="Framework.Errors.EntityNotFoundException">There is none.</exception>
+    [RequiresPermission(CountyCloudPermissions.CountiesCreate)]
+    Task ReopenAsync(Guid id, CancellationToken cancellationToken);
 }
 
 /// <summary>A county of the platform.</summary>

@@ -11,14 +11,24 @@ namespace CountyCloud.Oversight;
 /// </summary>
 public interface IProvinceSupervisionAppService : IApplicationService
 {
-    /// <summary>Every county under the official's regions.</summary>
+    /// <summary>
+    /// Every county under the official's regions, as they lie today or lay on another day. What a county publishes is for those above it today: of one that has
+    /// moved away, or is still to come, there is the name alone.
+    /// </summary>
     [RequiresPermission(CountyCloudPermissions.ProvinceOverview)]
-    Task<ListResultDto<SupervisedCountyDto>> GetListAsync(CancellationToken cancellationToken);
+    Task<ListResultDto<SupervisedCountyDto>> GetListAsync(SupervisionInput input, CancellationToken cancellationToken);
 
     /// <summary>One of them with its money by system.</summary>
     /// <exception cref="Framework.Errors.EntityNotFoundException">It is not under the official's regions.</exception>
     [RequiresPermission(CountyCloudPermissions.ProvinceOverview)]
     Task<SupervisedCountyDetailsDto> GetAsync(Guid id, CancellationToken cancellationToken);
+}
+
+/// <summary>Of which day.</summary>
+public sealed record SupervisionInput
+{
+    /// <summary>Day of the region tree; null: today.</summary>
+    public DateOnly? Day { get; init; }
 }
 
 /// <summary>A county as the authorities above see it. Amounts in yuan.</summary>
@@ -48,10 +58,11 @@ public interface IProvinceSupervisionAppService : IApplicationService
 /// <param name="LastSiteInspectionOn">Last signed check on site.</param>
 /// <param name="LastSuperiorInspectionOn">Last inspection from above.</param>
 /// <param name="LastAcceptanceOn">Last passed acceptance.</param>
+/// <param name="IsUnderToday">False for a county that lay, or will lie, under the official's regions on the day that was asked for and does not today: then nothing but its name is told.</param>
 public sealed record SupervisedCountyDto(
     Guid Id, string Code, LocalizedText Name, int? ProgrammeYear, DateTime? PublishedAt, decimal Planned, decimal Allocated, decimal Committed, decimal Payable, decimal Paid, decimal? ExecutionRate,
     int SubProjects, int SubProjectsAccepted, int SubProjectsOverdue, int SubProjectsHalted, int LateReports, int MissingReports, int PendingApprovals, int StuckApprovals, DateOnly? StuckSince,
-    int OpenRectifications, int OverdueRectifications, int OpenObjections, DateOnly? LastSiteInspectionOn, DateOnly? LastSuperiorInspectionOn, DateOnly? LastAcceptanceOn);
+    int OpenRectifications, int OverdueRectifications, int OpenObjections, DateOnly? LastSiteInspectionOn, DateOnly? LastSuperiorInspectionOn, DateOnly? LastAcceptanceOn, bool IsUnderToday = true);
 
 /// <summary>A county with its money by system.</summary>
 /// <param name="County">The county.</param>

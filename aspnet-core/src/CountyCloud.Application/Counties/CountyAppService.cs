@@ -1,3 +1,4 @@
+using CountyCloud.Administration.Tenants;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CountyCloud.Counties;
 
 /// <inheritdoc cref="ICountyAppService"/>
-public sealed class CountyAppService(ICountyListQueries counties, CountyCreator creator, IBlueprintService blueprints, ICurrentTenant tenant, IServiceScopeFactory scopes) : ICountyAppService
+public sealed class CountyAppService(ICountyListQueries counties, CountyCreator creator, IBlueprintService blueprints, IUnitOfWork unitOfWork, ICurrentTenant tenant, IServiceScopeFactory scopes) : ICountyAppService
 {
     /// <inheritdoc />
     public Task<PagedResultDto<CountyListItemDto>> GetListAsync(PagedAndSortedInput input, CancellationToken cancellationToken) => counties.GetListAsync(input, cancellationToken);
@@ -28,6 +29,17 @@ public sealed class CountyAppService(ICountyListQueries counties, CountyCreator 
             : blueprints.Blank(code, name, division);
         await creator.CreateAsync(code, name, input.RegionId, blueprint, new CountyCreator.Administrator(input.AdminUserName, input.AdminPassword), progress: null, cancellationToken);
         return (await counties.GetListAsync(new PagedAndSortedInput { Filter = code, MaxResultCount = PagedAndSortedInput.MaxMaxResultCount }, cancellationToken)).Items.First(c => c.Code == code);
+    }
+
+    /// <inheritdoc />
+    public async Task ReopenAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var county = await counties.FindTrackedAsync(id, cancellationToken) ?? throw new EntityNotFoundException(typeof(Tenant), id);
+        if (!county.IsActive)
+        {
+            county.SetActive(true);
+            await unitOfWork.SaveAsync(cancellationToken);
+        }
     }
 
     // The platform may copy a county's configuration when it makes another one; it sees rules and structure, no person's data.

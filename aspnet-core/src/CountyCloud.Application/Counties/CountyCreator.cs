@@ -13,6 +13,7 @@ namespace CountyCloud.Counties;
 public sealed class CountyCreator(
     ICountyListQueries counties,
     IBlueprintService blueprints,
+    BlueprintAssets assets,
     AccountSeeder accounts,
     IUnitOfWork unitOfWork,
     ICurrentTenant tenant,
@@ -42,25 +43,51 @@ public sealed class CountyCreator(
             throw new BusinessException("Counties:CountyCodeExists", 400).WithData("code", county.Name);
         }
 
-        await unitOfWork.RunAsync(suppressRowAudit: false, async () =>
+        try
         {
-            using (tenant.Change(TenantIds.Host))
-            {
-                counties.Add(county);
-                await unitOfWork.SaveAsync(cancellationToken);
-            }
+            await unitOfWork.RunAsync(suppressRowAudit: false, () => MakeAsync(county, blueprint, administrator, progress, cancellationToken), cancellationToken);
+        }
+        catch
+        {
+            await ForgetFilesAsync(county, blueprint);
+            throw;
+        }
 
-            using (tenant.Change(county.Id, county.Name))
-            {
-                await ImportAsync(blueprint, progress, cancellationToken);
-            }
-
-            if (administrator is not null)
-            {
-                await AddAdministratorAsync(county.Id, administrator, cancellationToken);
-            }
-        }, cancellationToken);
         return county.Id;
+    }
+
+    private async Task MakeAsync(Tenant county, BlueprintFiles blueprint, Administrator? administrator, IProgress<BlueprintProgress>? progress, CancellationToken cancellationToken)
+    {
+        using (tenant.Change(TenantIds.Host))
+        {
+            counties.Add(county);
+            await unitOfWork.SaveAsync(cancellationToken);
+        }
+
+        using (tenant.Change(county.Id, county.Name))
+        {
+            await ImportAsync(blueprint, progress, cancellationToken);
+        }
+
+        if (administrator is not null)
+        {
+            await AddAdministratorAsync(county.Id, administrator, cancellationToken);
+        }
+    }
+
+    // The database forgot all of it; the store of files knows no transactions. Of a process that died files may stay, under an id that nobody has.
+    private async Task ForgetFilesAsync(Tenant county, BlueprintFiles blueprint)
+    {
+        // Asked of the database: what follows the commit may fail as well, and then the county is there.
+        if (!blueprint.Files.Keys.Any(f => f.StartsWith(BlueprintAssets.Folder, StringComparison.Ordinal)) || await counties.ExistsAsync(county.Name, CancellationToken.None))
+        {
+            return;
+        }
+
+        using (tenant.Change(county.Id, county.Name))
+        {
+            await assets.ClearAsync(CancellationToken.None);
+        }
     }
 
     private async Task ImportAsync(BlueprintFiles blueprint, IProgress<BlueprintProgress>? progress, CancellationToken cancellationToken)

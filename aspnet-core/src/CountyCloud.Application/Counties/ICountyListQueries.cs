@@ -26,6 +26,9 @@ public interface ICountyListQueries
 
     /// <summary>Adds a county.</summary>
     void Add(Tenant county);
+
+    /// <summary>A county to change, open or closed.</summary>
+    Task<Tenant?> FindTrackedAsync(Guid id, CancellationToken cancellationToken);
 }
 
 /// <summary>A county to copy.</summary>

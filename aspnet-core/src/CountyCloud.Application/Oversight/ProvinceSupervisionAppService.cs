@@ -1,17 +1,30 @@
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.Timing;
+using CountyCloud.Framework.Users;
 
 namespace CountyCloud.Oversight;
 
 /// <inheritdoc cref="IProvinceSupervisionAppService"/>
-public sealed class ProvinceSupervisionAppService(IProvinceOverviewAppService overview, IOversightSummaryQueries queries) : IProvinceSupervisionAppService
+public sealed class ProvinceSupervisionAppService(
+    IProvinceOverviewAppService overview, IPublishedCountyQueries published, IOversightSummaryQueries queries, ICurrentUser user, TimeProvider clock) : IProvinceSupervisionAppService
 {
     /// <inheritdoc />
-    public async Task<ListResultDto<SupervisedCountyDto>> GetListAsync(CancellationToken cancellationToken)
+    public async Task<ListResultDto<SupervisedCountyDto>> GetListAsync(SupervisionInput input, CancellationToken cancellationToken)
     {
-        var counties = (await overview.GetAsync(cancellationToken)).Counties;
-        var summaries = (await queries.GetAsync([.. counties.Select(c => c.Id)], cancellationToken)).ToDictionary(s => s.CountyId);
-        return new ListResultDto<SupervisedCountyDto>([.. counties.Select(c => ToDto(c, summaries.GetValueOrDefault(c.Id)))]);
+        var own = (await overview.GetAsync(cancellationToken)).Counties;
+        var summaries = (await queries.GetAsync([.. own.Select(c => c.Id)], cancellationToken)).ToDictionary(s => s.CountyId);
+        var today = CountyDay.Today(clock);
+        if (input.Day is not { } day || day == today || user.Id is not { } userId)
+        {
+            return new ListResultDto<SupervisedCountyDto>([.. own.Select(c => ToDto(c, summaries.GetValueOrDefault(c.Id)))]);
+        }
+
+        var ids = own.Select(c => c.Id).ToHashSet();
+        var then = (await published.GetOfOfficialAsync(userId, today, day, cancellationToken)).Counties;
+        return new ListResultDto<SupervisedCountyDto>([.. then.Select(c => ids.Contains(c.Id)
+            ? ToDto(c, summaries.GetValueOrDefault(c.Id))
+            : ToDto(c, summary: null) with { ProgrammeYear = null, IsUnderToday = false })]);
     }
 
     /// <inheritdoc />

@@ -23,6 +23,18 @@ public interface ITraceDeviceStore
     /// <summary>Whether a credential of the county is good and may send events.</summary>
     Task<bool> MayWriteAsync(string clientId, CancellationToken cancellationToken);
 
+    /// <summary>Sensors in use at places of the cold chain that have not reported since, and were in use before that day, by number.</summary>
+    Task<IReadOnlyList<SilentDevice>> GetSilentAsync(DateTime since, DateOnly usedBefore, int most, CancellationToken cancellationToken);
+
     /// <summary>Adds a report; it is saved with the event.</summary>
     void Add(TraceDeviceReport report);
 }
+
+/// <summary>A sensor that fell silent.</summary>
+/// <param name="Number">Number.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Site">Where it stands.</param>
+/// <param name="HolderId">Trace subject whose place that is.</param>
+/// <param name="LastReport">When it reported last, UTC; null for never.</param>
+/// <param name="Recorders">Accounts of those who record for the holder.</param>
+public sealed record SilentDevice(string Number, string Title, string Site, Guid HolderId, DateTime? LastReport, IReadOnlyList<Guid> Recorders);

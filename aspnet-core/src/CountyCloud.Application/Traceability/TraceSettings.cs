@@ -6,7 +6,7 @@ namespace CountyCloud.Traceability;
 
 /// <summary>
 /// What the current county has set for tracing, with the defaults for a county whose documents are silent: every alert is on, is the programme
-/// office's and due in three working days; certificates and filings warn thirty days before their end; consumers look up by QR code and web
+/// office's and due in three working days; certificates and filings warn thirty days before their end; silent sensors are not watched; consumers look up by QR code and web
 /// page; labels have the QR code and the check by the system; the page of a code shows no surname and no report; every filed producer is kept in the register.
 /// </summary>
 public sealed class TraceSettings(ICountyConfiguration configuration) : IInputProductFacts

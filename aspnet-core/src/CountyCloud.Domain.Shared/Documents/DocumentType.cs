@@ -145,4 +145,7 @@ public enum DocumentType
 
     /// <summary>Device or system of the trace chain (TRACE-21, TRACE-23).</summary>
     TraceDevice,
+
+    /// <summary>A visit of an official from above; its page is the list of visits.</summary>
+    CountyVisit,
 }

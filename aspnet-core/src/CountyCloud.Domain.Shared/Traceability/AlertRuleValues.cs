@@ -25,7 +25,7 @@ public sealed record AlertRuleValues : ISectionValues
     /// <summary>True when it is raised.</summary>
     public bool IsOn { get; init; }
 
-    /// <summary>Threshold: days before the expiry (certificates and subjects), minutes outside the range (temperature), percent (quantity, yield), scans (suspicious scans); nothing for the others.</summary>
+    /// <summary>Threshold: days before the expiry (certificates and subjects), minutes outside the range (temperature), percent (quantity, yield), scans (suspicious scans), hours without a report (silent sensors, which are not watched without it); nothing for the others.</summary>
     [Range(0, 1000000)]
     public decimal? Threshold { get; init; }
 

@@ -35,4 +35,7 @@ public enum TraceAlertKind
 
     /// <summary>The licence of a brand is suspended, withdrawn or over, or soon will be: the mark is withheld (W-29).</summary>
     LapsedLicence,
+
+    /// <summary>A sensor of the cold chain has not reported for longer than the county allows.</summary>
+    SilentDevice,
 }

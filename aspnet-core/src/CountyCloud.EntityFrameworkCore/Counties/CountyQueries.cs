@@ -73,4 +73,7 @@ internal sealed class CountyQueries(CountyCloudDbContextBase context, TimeProvid
 
     /// <inheritdoc />
     public void Add(Tenant county) => context.Add(county);
+
+    /// <inheritdoc />
+    public Task<Tenant?> FindTrackedAsync(Guid id, CancellationToken cancellationToken) => context.Set<Tenant>().FirstOrDefaultAsync(t => t.Id == id, cancellationToken);
 }

@@ -10,11 +10,11 @@ namespace CountyCloud.Oversight;
 internal sealed class PublishedCountyQueries(CountyCloudDbContextBase context) : IPublishedCountyQueries
 {
     /// <inheritdoc />
-    public async Task<ProvinceOverviewDto> GetOfOfficialAsync(Guid userId, DateOnly day, CancellationToken cancellationToken)
+    public async Task<ProvinceOverviewDto> GetOfOfficialAsync(Guid userId, DateOnly day, DateOnly treeDay, CancellationToken cancellationToken)
     {
         var regions = await context.Set<RegionScope>().AsNoTracking()
             .Where(s => s.UserId == userId && s.From <= day && (s.To == null || day <= s.To))
-            .Join(context.PlacementsOn(day), s => s.RegionId, p => p.RegionId, (_, p) => p)
+            .Join(context.PlacementsOn(treeDay), s => s.RegionId, p => p.RegionId, (_, p) => p)
             .Join(context.Set<Region>(), p => p.RegionId, r => r.Id, (p, r) => new { p.Path, r.Name })
             .OrderBy(r => r.Path)
             .ToListAsync(cancellationToken);
@@ -22,7 +22,7 @@ internal sealed class PublishedCountyQueries(CountyCloudDbContextBase context) :
         foreach (var region in regions)
         {
             var ids = await context.Set<Tenant>().Where(t => t.IsActive)
-                .Join(context.PlacementsOn(day).Where(p => p.Path.StartsWith(region.Path)), t => t.RegionId, p => p.RegionId, (t, _) => t.Id)
+                .Join(context.PlacementsOn(treeDay).Where(p => p.Path.StartsWith(region.Path)), t => t.RegionId, p => p.RegionId, (t, _) => t.Id)
                 .ToListAsync(cancellationToken);
             foreach (var county in await GetAsync(ids, cancellationToken))
             {

@@ -66,5 +66,20 @@ internal sealed class TraceDeviceStore(CountyCloudDbContext context, CountyCloud
             && IntegrationScopes.Split(account.Scopes).Contains(CountyCloudIntegrationScopes.EpcisCapture, StringComparer.Ordinal);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<SilentDevice>> GetSilentAsync(DateTime since, DateOnly usedBefore, int most, CancellationToken cancellationToken)
+    {
+        var rows = await (from device in context.Set<TraceDevice>().AsNoTracking().IgnoreAutoIncludes()
+                          join site in Sites on device.Content.SiteId equals site.Id
+                          where device.State == TraceDeviceState.InUse && device.Content.Kind == TraceDeviceKind.Sensor && device.InUseSince < usedBefore
+                              && (site.Content.Kind == TraceSiteKind.ColdRoom || site.Content.Kind == TraceSiteKind.Store || site.Content.Kind == TraceSiteKind.Vehicle) && !Reports.Any(r => r.DeviceId == device.Id && r.EventTime >= since)
+                          orderby device.Number, device.Id
+                          select new { device.Number, device.Title, Site = site.Title, site.HolderId, Last = Reports.Where(r => r.DeviceId == device.Id).Max(r => (DateTime?)r.EventTime) })
+            .Take(most).ToListAsync(cancellationToken);
+        var holders = rows.ConvertAll(r => r.HolderId);
+        var people = (await context.Set<TraceSubjectMember>().AsNoTracking().Where(m => holders.Contains(m.SubjectId) && m.Until == null).OrderBy(m => m.Id).ToListAsync(cancellationToken)).ToLookup(m => m.SubjectId, m => m.UserId);
+        return rows.ConvertAll(r => new SilentDevice(r.Number, r.Title, r.Site, r.HolderId, r.Last, [.. people[r.HolderId].Distinct()]));
+    }
+
+    /// <inheritdoc />
     public void Add(TraceDeviceReport report) => context.Add(report);
 }

@@ -87,7 +87,7 @@ public static class DownloadEndpoints
             new(l["Supervision:OpenRectifications"], 10), new(l["Supervision:OverdueRectifications"], 10), new(l["Supervision:OpenObjections"], 10), new(l["Supervision:LastSiteInspection"], 12),
             new(l["Supervision:LastSuperiorInspection"], 12), new(l["Supervision:LastAcceptance"], 12), new(l["Supervision:PublishedAt"], 18),
         ];
-        var rows = (await supervision.GetListAsync(cancellationToken)).Items.Select(c => (IReadOnlyList<object?>)
+        var rows = (await supervision.GetListAsync(new SupervisionInput(), cancellationToken)).Items.Select(c => (IReadOnlyList<object?>)
         [
             c.Name.In(culture), c.ProgrammeYear, Wan(c.Planned), Wan(c.Allocated), Wan(c.Committed), Wan(c.Payable), Wan(c.Paid), c.ExecutionRate, c.SubProjects, c.SubProjectsAccepted, c.SubProjectsOverdue, c.SubProjectsHalted,
             c.LateReports, c.MissingReports, c.PendingApprovals, c.StuckApprovals, c.StuckSince, c.OpenRectifications, c.OverdueRectifications, c.OpenObjections, c.LastSiteInspectionOn, c.LastSuperiorInspectionOn,

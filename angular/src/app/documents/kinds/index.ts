@@ -39,6 +39,8 @@ export function findKind(path: string): DocumentKind | undefined {
 
 /** Address of a document by the server's name of its kind; null for kinds without a page. */
 export function documentLink(type: string, id: string): unknown[] | null {
+  if (type === 'countyVisit') return ['/visits'];
+
   const kind = documentKinds.find(k => k.type === (SAME_PAGE[type] ?? type));
   return kind ? ['/documents', kind.path, id] : null;
 }

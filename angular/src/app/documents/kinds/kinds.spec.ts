@@ -66,6 +66,8 @@ describe('kinds of documents', () => {
   it('of the archive are those of the server', () => {
     const server = readFileSync(join(resources, '../../Documents/DocumentType.cs'), 'utf8').match(/^ {4}[A-Z]\w+(?=,)/gm)!.map(name => name.trim());
     const archive = documentKinds.find(kind => kind.path === 'archive')!;
-    expect(archive.filters![0].options!.slice().sort()).toEqual(server.map(name => name[0].toLowerCase() + name.slice(1)).sort());
+    // A visit from above is told and has a page; it is no paper that could be filed.
+    const papers = server.filter(name => name !== 'CountyVisit');
+    expect(archive.filters![0].options!.slice().sort()).toEqual(papers.map(name => name[0].toLowerCase() + name.slice(1)).sort());
   });
 });

@@ -2,7 +2,7 @@ import { Doc, DocumentKind } from '../document-kind';
 import { contractor, field, files, need, step, subProject } from './fields';
 
 const testKinds = ['own', 'thirdParty', 'spotCheck', 'circulationMonitoring'];
-const alertKinds = ['failedTest', 'expiredCertificate', 'expiredInput', 'expiredProduct', 'temperatureExcursion', 'missingLink', 'quantityMismatch', 'yieldOutsideBand', 'suspiciousScans', 'expiringSubject', 'lapsedLicence'];
+const alertKinds = ['failedTest', 'expiredCertificate', 'expiredInput', 'expiredProduct', 'temperatureExcursion', 'missingLink', 'quantityMismatch', 'yieldOutsideBand', 'suspiciousScans', 'expiringSubject', 'lapsedLicence', 'silentDevice'];
 const steps = [
   'sowing', 'birth', 'inputUse', 'harvest', 'slaughter', 'purchase', 'grading', 'processing', 'testing', 'packing', 'unpacking', 'storing', 'coldChainReading', 'shipping', 'receiving', 'selling', 'returning', 'disposing',
 ];

@@ -88,6 +88,15 @@ public sealed class BlueprintAssets(IBlobContainer blobs)
 
         return new BlueprintSectionChange("assets", created, updated, present.Count, unchanged);
     }
+
+    /// <summary>Deletes every file of the current county, one that was not made in the end.</summary>
+    public async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        foreach (var name in await blobs.ListAsync(cancellationToken))
+        {
+            await blobs.DeleteAsync(name, cancellationToken);
+        }
+    }
 }
 
 /// <summary>Recognises pictures by their first bytes.</summary>
