@@ -91,17 +91,18 @@ internal sealed class Verdict(TestHost desk)
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         Expect("all", "broken or blocked triggers of the scheduler", await CountAsync("SELECT count(*) FROM qrtz_triggers WHERE trigger_state IN ('ERROR', 'BLOCKED')"), 0);
-        Expect("all", "dead schedulers that nobody has cleared away", await CountAsync($"SELECT count(*) - {hosts} FROM qrtz_scheduler_state"), 0);
+        Expect("all", "dead schedulers that nobody has cleared away", await CountAsync("SELECT count(*) FROM qrtz_scheduler_state", hosts) - hosts, 0);
         Expect("all", "triggers held by a dead scheduler", await CountAsync("SELECT count(*) FROM qrtz_fired_triggers f WHERE NOT EXISTS (SELECT FROM qrtz_scheduler_state s WHERE s.instance_name = f.instance_name)"), 0);
 
-        async Task<long> CountAsync(string sql)
+        [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100", Justification = "The statements are the verdict's own.")]
+        async Task<long> CountAsync(string sql, long wanted = 0)
         {
             // Those of the dead are given back at the next check-in of a living one.
             for (var i = 0; ; i++)
             {
                 await using var command = new NpgsqlCommand(sql, connection);
                 var count = (long)(await command.ExecuteScalarAsync())!;
-                if (count == 0 || i == 120)
+                if (count == wanted || i == 120)
                 {
                     return count;
                 }
