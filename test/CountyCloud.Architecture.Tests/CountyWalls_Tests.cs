@@ -85,6 +85,7 @@ public sealed class CountyWalls_Tests
     private static readonly Dictionary<string, string> LooksIntoTheContext = new(StringComparer.Ordinal)
     {
         ["Framework.EntityFrameworkCore.CountyCloudDbContextBase"] = "the walls themselves; what it tracks it gives out for the current county only",
+        ["Administration.Authorization.ForgetGrantsInterceptor"] = "asks whether grants are among what is saved; looks at none",
         ["Administration.Visits.VisitMiddleware"] = "forgets what could not be saved",
         ["Administration.Account.TwoFactor.TwoFactorController"] = "reads the account of the signed-in person anew; accounts are the platform's",
         ["Administration.Account.ProfileController"] = "reads the account of the signed-in person anew; accounts are the platform's",

@@ -56,7 +56,6 @@ public static class AdministrationDependencyInjection
         AddTexts(services);
         AddIdentity(services, configuration);
         services.AddSingleton<TenantCache>();
-        services.AddScoped(sp => new Lazy<CountyCloudDbContextBase>(sp.GetRequiredService<CountyCloudDbContextBase>));
         services.AddScoped<ITenantStore, TenantStore>();
         services.AddScoped<TenantManager>();
         services.AddSingleton<GrantCache>();

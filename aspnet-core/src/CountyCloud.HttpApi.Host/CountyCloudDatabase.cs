@@ -84,6 +84,7 @@ public static class CountyCloudDatabase
         // then adds the options only.
         services.AddScoped<CountyCloudDbContext>(sp => sp.GetRequiredService<CountyDatabases>().OpenCounty());
         services.AddScoped<CountyCloudDbContextBase>(sp => sp.GetRequiredService<CountyDatabases>().Platform);
+        services.AddScoped(sp => new Lazy<CountyCloudDbContextBase>(sp.GetRequiredService<CountyCloudDbContextBase>));
         services.AddScoped<DbContext>(sp => sp.GetRequiredService<CountyDatabases>().Platform);
         services.AddDbContext<CountyCloudDbContext>(
             (sp, builder) =>

@@ -82,7 +82,8 @@ public sealed class TrustedIssuerController(
     // The platform's administrators decide for all; others for what lies under their offices, by the tree and the offices of today.
     private async Task<IQueryable<Region>> ProvincesAsync(CancellationToken cancellationToken)
     {
-        var provinces = db.Set<Region>().AsNoTracking().Where(r => r.Level == RegionLevel.Province);
+        // Without AsNoTracking: it would hold for every query that this one is part of, and a change of an issuer would be lost.
+        var provinces = db.Set<Region>().Where(r => r.Level == RegionLevel.Province);
         if (await permissions.IsGrantedAsync(AdministrationPermissions.TrustedIssuers, cancellationToken))
         {
             return provinces;
