@@ -114,6 +114,23 @@ public sealed class LedgerRules_Tests
         Code(Posting(LedgerTransactionKind.Recovery, taken, returned with { Amount = 40_000 })).ShouldBe("Funds:LedgerRecoveryUnequal");
     }
 
+    [Fact]
+    [Trait("Req", "FUND-36")]
+    public void What_came_back_is_one_amount_though_it_is_posted_out_of_what_was_paid_and_into_the_source()
+    {
+        var head = new LedgerHead(Guid.CreateVersion7());
+        var poster = LedgerPoster.At(DateTimeOffset.UnixEpoch, null, null);
+        var paid = Payable.As(LedgerAccountKind.Paid);
+        var recovery = head.Append(
+            Guid.CreateVersion7(),
+            Posting(LedgerTransactionKind.Recovery, new LedgerMovement(30_000, paid, paid.As(LedgerAccountKind.Recovered)), new LedgerMovement(30_000, LedgerAccount.FundsReturned(Central), LedgerAccount.Unallocated(Central))), poster);
+
+        recovery.Moved.ShouldBe(30_000);
+        recovery.Amount.ShouldBe(60_000);
+        head.AppendReversal(Guid.CreateVersion7(), recovery, new LedgerReversal(Today, "posted twice", "r-1"), poster).Moved.ShouldBe(30_000);
+        head.Append(Guid.CreateVersion7(), Posting(LedgerTransactionKind.Commitment, new LedgerMovement(100, Available, Committed, "Contractor")), poster).Moved.ShouldBe(100);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-1")]

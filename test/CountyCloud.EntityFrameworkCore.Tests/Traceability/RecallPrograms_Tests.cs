@@ -27,7 +27,7 @@ public sealed class RecallPrograms_Tests
     public async Task A_recall_of_a_lot_is_all_that_came_of_it_where_it_is_and_what_was_sold_whatever_happened()
     {
         await using var services = TestServices.Create(TestDatabaseTemplate.Missing(TestProvider.Sqlite), s => s.AddCountyCloudEntityFrameworkCore());
-        await services.InCountyAsync(Guid.CreateVersion7(), db => db.Database.EnsureCreatedAsync());
+        await services.InCountyAsync(null, db => db.Database.EnsureCreatedAsync());
         var command = Gen.Choose(0, 6).SelectMany(kind => Gen.Choose(0, 30).SelectMany(first => Gen.Choose(0, 30).SelectMany(second => Gen.Choose(1, 8).Select(kilograms => (kind, first, second, kilograms)))));
         var seen = 0;
         Prop.ForAll(command.ArrayOf(35).ToArbitrary(), program => seen += CheckAsync(services, program).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(Programs));

@@ -26,11 +26,8 @@ public sealed class TraceGraph_Tests
     {
         await using var services = TestServices.Create(TestDatabaseTemplate.Missing(TestProvider.Sqlite), s => s.AddCountyCloudEntityFrameworkCore());
         var (county, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await services.InCountyAsync(county, async db =>
-        {
-            await db.Database.EnsureCreatedAsync();
-            await FillAsync(db, county);
-        });
+        await services.InCountyAsync(null, db => db.Database.EnsureCreatedAsync());
+        await services.InCountyAsync(county, db => FillAsync(db, county));
 
         var walked = await InAsync(services, county, q => TraceWalk.GoAsync([Id("plot")], true, part => q.GetLinksAsync(part, true, CancellationToken.None)));
         walked.Levels.ShouldBe(new Dictionary<string, int> { [Id("plot")] = 0, [Id("jar")] = 1, [Box] = 2 }, ignoreOrder: true);
@@ -64,11 +61,8 @@ public sealed class TraceGraph_Tests
     {
         await using var services = TestServices.Create(TestDatabaseTemplate.Missing(TestProvider.Sqlite), s => s.AddCountyCloudEntityFrameworkCore());
         var county = Guid.CreateVersion7();
-        await services.InCountyAsync(county, async db =>
-        {
-            await db.Database.EnsureCreatedAsync();
-            await FillAsync(db, county);
-        });
+        await services.InCountyAsync(null, db => db.Database.EnsureCreatedAsync());
+        await services.InCountyAsync(county, db => FillAsync(db, county));
         var (from, until, today) = (new DateTime(2025, 12, 31, 16, 0, 0, DateTimeKind.Utc), new DateTime(2026, 12, 31, 16, 0, 0, DateTimeKind.Utc), new DateOnly(2026, 6, 1));
         using var change = services.CurrentTenant.Change(county);
         await using var scope = services.Provider.CreateAsyncScope();

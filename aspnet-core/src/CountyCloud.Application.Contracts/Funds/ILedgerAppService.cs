@@ -102,7 +102,7 @@ public sealed record GetLedgerBalancesInput
 /// <param name="DocumentType">Type of the document that asked for it.</param>
 /// <param name="DocumentId">Id of that document.</param>
 /// <param name="Description">What it is.</param>
-/// <param name="Amount">Sum of the debits, yuan.</param>
+/// <param name="Amount">What it moves, yuan; of a recovery what came back.</param>
 /// <param name="UserName">Who posted it.</param>
 /// <param name="PostedAt">When it was posted, UTC.</param>
 /// <param name="ReversesId">Transaction that it takes back.</param>

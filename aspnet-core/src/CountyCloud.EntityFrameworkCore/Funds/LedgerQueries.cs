@@ -161,7 +161,7 @@ internal sealed class LedgerQueries(CountyCloudDbContext context) : ILedgerQueri
         return
         [
             .. page.Select(t => new LedgerTransactionDto(
-                t.Id, t.Sequence, t.Kind, t.Date, t.DocumentType, t.DocumentId, t.Description, t.Amount, t.UserName, t.PostedAt, t.ReversesId,
+                t.Id, t.Sequence, t.Kind, t.Date, t.DocumentType, t.DocumentId, t.Description, t.Moved, t.UserName, t.PostedAt, t.ReversesId,
                 reversedBy.TryGetValue(t.Id, out var sequence) ? sequence : null, t.Hash, [.. t.Entries.OrderBy(e => e.Line).Select(ToDto)])),
         ];
     }

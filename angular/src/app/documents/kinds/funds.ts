@@ -120,11 +120,11 @@ export const violationCaseKind: DocumentKind = {
   facts: [
     field('kind', 'enum', { enumType: 'ViolationKind' }), field('reportedOn', 'date'), field('reportedBy'), field('reportedTo'), field('contractorName', 'text', { label: 'Field:contractor' }),
     field('paymentNumber', 'text', { label: 'Field:violationPayment', link: doc => doc['paymentId'] ? ['/documents/payments', doc['paymentId']] : null }), field('recoverAmount', 'wan'), field('recoveredAmount', 'wan'), field('isBarred', 'bool'), field('barFrom', 'date'), field('barUntil', 'date'),
-    field('cutTo', 'wan'), field('referTo'), field('decidedOn', 'date'), field('description', 'long'), field('verification', 'long'), field('decisionReason', 'long'), field('opinion', 'long'), field('closingNote', 'long'),
+    field('cutTo', 'wan'), field('referTo'), field('decidedOn', 'date'), field('description', 'long', { label: 'Field:caseDescription' }), field('verification', 'long'), field('decisionReason', 'long'), field('opinion', 'long'), field('closingNote', 'long'),
   ],
   create: {
     name: 'create', policy: 'CountyCloud.Projects.Manage',
-    fields: [need('kind', 'enum', { enumType: 'ViolationKind', options: ['misuse', 'falsePapers', 'quality'] }), need('title'), need('description', 'long'), { ...violationPayment, help: 'Field:violationPayment:Help' }, { ...subProject, required: false }, contractor, files],
+    fields: [need('kind', 'enum', { enumType: 'ViolationKind', options: ['misuse', 'falsePapers', 'quality'] }), need('title'), need('description', 'long', { label: 'Field:caseDescription' }), { ...violationPayment, help: 'Field:violationPayment:Help' }, { ...subProject, required: false }, contractor, files],
   },
   actions: [
     { name: 'verify', tone: 'primary', fields: [need('findings', 'long', { label: 'Field:verification' }), field('reportedTo'), { ...violationPayment, help: 'Field:violationPayment:Help' }] },

@@ -67,6 +67,12 @@ public sealed class LedgerTransaction : Entity, IMultiTenant, IAppendOnly
     /// <summary>Sum of the debits, which is the sum of the credits; yuan.</summary>
     public decimal Amount { get; private set; }
 
+    /// <summary>
+    /// What a reader calls its amount, yuan: what came back is posted twice, out of what was paid and into the source again, and is one amount all the same (M115). Its
+    /// entries must be loaded.
+    /// </summary>
+    public decimal Moved => _entries.Exists(e => e.Kind == LedgerAccountKind.Recovered) ? _entries.Where(e => e.Kind == LedgerAccountKind.Recovered).Sum(e => e.Amount) : Amount;
+
     /// <summary>Number of entries it was posted with.</summary>
     public int EntryCount { get; private set; }
 
