@@ -9,7 +9,7 @@ using CountyCloud.Framework.Users;
 namespace CountyCloud.Administration.Authorization;
 
 /// <summary>
-/// What the current user may do here; read once a request, so that a withdrawn permission ends with the next one. Whoever owes a second factor may do nothing until it
+/// What the current user may do here. Roles are read at every request; what they hold may be a second old where another process changed it (<see cref="GrantCache"/>). Whoever owes a second factor may do nothing until it
 /// is set up.
 /// </summary>
 public sealed class PermissionChecker(
