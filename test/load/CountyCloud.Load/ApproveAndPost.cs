@@ -57,6 +57,7 @@ internal static class ApproveAndPost
             if (round == 0)
             {
                 (own, plain) = (new Stopwatches(), new Stopwatches());
+                await LoadRun.AnalyzeAsync(host);
             }
 
             var documents = await ProposeAsync(product, count);

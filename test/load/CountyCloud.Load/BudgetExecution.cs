@@ -53,12 +53,7 @@ internal static class BudgetExecution
         }
 
         await using var source = NpgsqlDataSource.Create(host.Database.ConnectionString);
-        // A server in use has statistics; the autovacuum of one that was just filled comes too late.
-        await using (var owner = NpgsqlDataSource.Create(host.Database.OwnerConnectionString))
-        await using (var analyze = owner.CreateCommand("ANALYZE"))
-        {
-            await analyze.ExecuteNonQueryAsync();
-        }
+        await LoadRun.AnalyzeAsync(host);
 
         await CheckSameAsync(county, source);
         int statements;

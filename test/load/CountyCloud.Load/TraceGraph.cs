@@ -5,7 +5,6 @@ using CountyCloud.TestBase;
 using CountyCloud.Traceability;
 using CountyCloud.Traceability.Epcis;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace CountyCloud.Load;
 
@@ -24,11 +23,7 @@ internal static class TraceGraph
     {
         var county = await County.OpenAsync(host, "milin", "office");
         await county.AsAsync("office", FillAsync);
-        await using (var owner = NpgsqlDataSource.Create(host.Database.OwnerConnectionString))
-        await using (var analyze = owner.CreateCommand("ANALYZE"))
-        {
-            await analyze.ExecuteNonQueryAsync();
-        }
+        await LoadRun.AnalyzeAsync(host);
 
         int statements;
         using (var counter = StatementCounter.Start())
