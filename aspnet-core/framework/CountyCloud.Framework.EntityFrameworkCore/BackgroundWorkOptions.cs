@@ -6,6 +6,12 @@ public sealed record BackgroundWorkOptions
     /// <summary>Tries before an event is parked or a run has failed.</summary>
     public int MaxAttempts { get; init; } = 5;
 
+    /// <summary>
+    /// Servers that may die with an event or a run before it counts as what kills them. More than tries: servers are killed, moved and lose their database for reasons of their own, and what somebody was told is
+    /// stored must not be given up for that.
+    /// </summary>
+    public int MaxDeaths { get; init; } = 20;
+
     /// <summary>How long after its last sign of life a server counts as dead and another takes its work.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -142,13 +142,13 @@ public sealed class CountiesApart_Tests
         world.Script.Failure = call => fails && call.StartsWith("slow zeku", StringComparison.Ordinal) ? new InvalidOperationException() : null;
         (await other.RunDueAsync()).ShouldBe(2);
         fails = false;
-        world.Clock.Advance(BackgroundWorkOptions.Backoff(2));
+        world.Clock.Advance(BackgroundWorkOptions.Backoff(1));
         (await world.RunDueAsync()).ShouldBe(1);
 
         world.Script.Calls.ShouldBe(["slow milin 1", "slow zeku 2", "slow zeku 2"]);
         (await world.EffectsAsync(world.Milin)).ShouldBe(["slow 1 of 0"]);
         (await world.EffectsAsync(world.Zeku)).ShouldBe(["slow 2 of 1"]);
-        (await world.RunsAsync(world.Milin)).Single().Attempts.ShouldBe(2);
-        (await world.RunsAsync(world.Zeku)).Single().Attempts.ShouldBe(3);
+        (await world.RunsAsync(world.Milin)).Single().ShouldSatisfyAllConditions(r => r.Attempts.ShouldBe(1), r => r.Deaths.ShouldBe(1));
+        (await world.RunsAsync(world.Zeku)).Single().ShouldSatisfyAllConditions(r => r.Attempts.ShouldBe(2), r => r.Deaths.ShouldBe(1));
     }
 }

@@ -132,19 +132,39 @@ public sealed class JobRunner_Tests
         await using var world = await BackgroundWorld.CreateAsync(provider);
         await world.EnqueueAsync(world.Milin, 1);
         var lease = new BackgroundWorkOptions().Lease;
-        Task DieAsync(int attempts) => world.Services.InCountyAsync(world.Milin, db => db.Set<JobRun>().ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Running)
-            .SetProperty(r => r.LockedUntil, world.Clock.GetUtcNow().UtcDateTime + lease).SetProperty(r => r.Attempts, attempts)));
+        await DieAsync(world, deathsBefore: 0);
 
-        await DieAsync(1);
         (await world.RunDueAsync()).ShouldBe(0);
-        await DieAsync(5);
+        world.Clock.Advance(lease);
+        (await world.RunDueAsync()).ShouldBe(1);
+
+        (await world.RunsAsync(world.Milin)).Single().ShouldSatisfyAllConditions(
+            r => r.State.ShouldBe(JobRunState.Succeeded), r => r.Attempts.ShouldBe(1, "a death is no attempt"), r => r.Deaths.ShouldBe(1));
+    }
+
+    [ProviderTheory]
+    public async Task A_run_with_which_twenty_servers_died_has_one_more_try_and_is_then_given_up(TestProvider provider)
+    {
+        await using var world = await BackgroundWorld.CreateAsync(provider);
+        await world.EnqueueAsync(world.Milin, 1);
+        var lease = new BackgroundWorkOptions().Lease;
+        world.Script.Failure = _ => new InvalidOperationException("once");
+        await DieAsync(world, deathsBefore: 19);
+        world.Clock.Advance(lease);
+        (await world.RunDueAsync()).ShouldBe(1);
+        (await world.RunsAsync(world.Milin)).Single().ShouldSatisfyAllConditions(
+            r => r.State.ShouldBe(JobRunState.Queued, "its first failure of its own: it is tried again"), r => r.Deaths.ShouldBe(20));
+        world.Script.Failure = _ => null;
+        var calls = world.Script.Calls.Count;
+
+        await DieAsync(world, deathsBefore: 20);
         world.Clock.Advance(lease);
         (await world.RunDueAsync()).ShouldBe(1);
 
         var run = (await world.RunsAsync(world.Milin)).Single();
         run.State.ShouldBe(JobRunState.Failed);
         run.Error.ShouldBe("Jobs:ServerStopped");
-        world.Script.Calls.ShouldBeEmpty();
+        world.Script.Calls.Count.ShouldBe(calls);
     }
 
     [ProviderTheory]
@@ -198,4 +218,7 @@ public sealed class JobRunner_Tests
         using var change = world.Services.CurrentTenant.Change(tenantId, code);
         return await world.Services.Provider.GetRequiredService<JobRunner>().RunRecurringAsync(name, CancellationToken.None);
     }
+
+    private static Task DieAsync(BackgroundWorld world, int deathsBefore) => world.Services.InCountyAsync(world.Milin, db => db.Set<JobRun>().ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Running)
+        .SetProperty(r => r.LockedUntil, world.Clock.GetUtcNow().UtcDateTime + new BackgroundWorkOptions().Lease).SetProperty(r => r.Attempts, 1).SetProperty(r => r.Deaths, deathsBefore)));
 }

@@ -202,14 +202,19 @@ public sealed class Outbox_Tests
         await using var world = await BackgroundWorld.CreateAsync(provider);
         await world.RaiseAsync(world.Milin, 1);
         var lease = new BackgroundWorkOptions().Lease;
-        async Task DieAsync(int attempts) => await world.Services.InCountyAsync(world.Milin, db => db.Set<OutboxMessage>().ExecuteUpdateAsync(s =>
-            s.SetProperty(m => m.State, OutboxState.Pending).SetProperty(m => m.LockedUntil, world.Clock.GetUtcNow().UtcDateTime + lease).SetProperty(m => m.Attempts, attempts)));
+        async Task DieAsync(int deathsBefore) => await world.Services.InCountyAsync(world.Milin, db => db.Set<OutboxMessage>().ExecuteUpdateAsync(s =>
+            s.SetProperty(m => m.State, OutboxState.Pending).SetProperty(m => m.LockedUntil, world.Clock.GetUtcNow().UtcDateTime + lease).SetProperty(m => m.Attempts, 1).SetProperty(m => m.Deaths, deathsBefore)));
 
-        await DieAsync(1);
+        await DieAsync(0);
         (await world.DispatchAsync()).ShouldBe(0);
         world.Clock.Advance(lease);
         (await world.DispatchAsync()).ShouldBe(1);
-        await DieAsync(5);
+        await DieAsync(19);
+        world.Clock.Advance(lease);
+        (await world.DispatchAsync()).ShouldBe(1, "the twentieth death");
+        var message = (await world.EventsAsync(world.Milin)).Single();
+        message.ShouldSatisfyAllConditions(m => m.Attempts.ShouldBe(1, "a death is no attempt"), m => m.Deaths.ShouldBe(20));
+        await DieAsync(20);
         world.Clock.Advance(lease);
         (await world.DispatchAsync()).ShouldBe(0);
 

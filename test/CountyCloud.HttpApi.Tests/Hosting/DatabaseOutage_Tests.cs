@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Errors;
 using CountyCloud.TestBase;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,9 +61,52 @@ public sealed class DatabaseOutage_Tests
     }
 
     [Fact]
+    public async Task A_process_that_started_while_the_database_was_gone_takes_nobody_for_a_stranger()
+    {
+        await using var database = await DemoDatabase.Template.CopyAsync(TestProvider.Sqlite);
+        var cookies = new CookieContainer();
+        await using (var before = new TestHost(database.Kept()))
+        {
+            await SignInAsync(before, cookies);
+        }
+
+        var outage = new Outage { IsOn = true, Of = "DataProtectionKeys" };
+        await using var host = new TestHost(database.Kept()) { Configure = services => services.ConfigureDbContext<CountyCloudDbContext>(o => o.AddInterceptors(outage)) };
+        using var office = ClientOf(host, cookies);
+
+        using (var refused = await office.GetAsync(new Uri("/api/app/county-home", UriKind.Relative)))
+        {
+            refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, "without keys the cookie says nothing: neither yes nor no");
+            refused.Headers.RetryAfter.ShouldNotBeNull();
+        }
+
+        (await office.PostAsJsonAsync("/api/app/fund-receipt", new { })).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, "no form has expired");
+        outage.IsOn = false;
+
+        (await office.GetAsync(new Uri("/api/app/county-home", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK, "the session is still good");
+    }
+
+    private static HttpClient ClientOf(TestHost host, CookieContainer cookies)
+    {
+        var client = host.CreateDefaultClient(new Uri("https://localhost"), new CookieContainerHandler(cookies));
+        client.DefaultRequestHeaders.Add("X-Requested-With", "XMLHttpRequest");
+        return client;
+    }
+
+    private static async Task SignInAsync(TestHost host, CookieContainer cookies)
+    {
+        using var client = ClientOf(host, cookies);
+        await TestHost.RefreshAntiforgeryAsync(client);
+        client.DefaultRequestHeaders.Add("RequestVerificationToken", Uri.UnescapeDataString(cookies.GetCookies(new Uri("https://localhost"))["XSRF-TOKEN"]!.Value));
+        (await client.PostAsJsonAsync("/api/account/login", new { userNameOrEmailAddress = "milin.office", password = TestHost.DemoPassword, rememberMe = false })).EnsureSuccessStatusCode();
+        (await client.GetAsync(new Uri("/api/app/county-home", UriKind.Relative))).EnsureSuccessStatusCode();
+    }
+
+    [Fact]
     public void Only_what_passes_by_itself_is_an_outage()
     {
         DatabaseOutage.IsCauseOf(new InvalidOperationException("likely transient", new DbUpdateException("saving", new Gone(isTransient: true)))).ShouldBeTrue();
+        DatabaseOutage.IsCauseOf(new InvalidOperationException("keys", new DatabaseUnavailableException("the key ring"))).ShouldBeTrue();
         DatabaseOutage.IsCauseOf(new DbUpdateException("saving", new Gone(isTransient: false))).ShouldBeFalse();
         DatabaseOutage.IsCauseOf(new TimeoutException()).ShouldBeFalse("some other server");
     }
@@ -76,10 +120,15 @@ public sealed class DatabaseOutage_Tests
     {
         public volatile bool IsOn;
 
+        /// <summary>Only statements that name it; null for all.</summary>
+        public string? Of { get; init; }
+
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            IsOn ? throw new Gone(isTransient: true) : ValueTask.FromResult(result);
+            Hits(command) ? throw new Gone(isTransient: true) : ValueTask.FromResult(result);
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            IsOn ? throw new Gone(isTransient: true) : ValueTask.FromResult(result);
+            Hits(command) ? throw new Gone(isTransient: true) : ValueTask.FromResult(result);
+
+        private bool Hits(DbCommand command) => IsOn && (Of is null || command.CommandText.Contains(Of, StringComparison.Ordinal));
     }
 }

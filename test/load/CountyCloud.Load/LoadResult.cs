@@ -29,11 +29,15 @@ public sealed record Measured(Timing Product, Timing Raw, double Ratio, double T
 /// <param name="TracePage">The public page of a code.</param>
 /// <param name="Scale">A scan in a large database.</param>
 /// <param name="CountyReads">A list of a county as JSON, and its public page as it is kept.</param>
+/// <param name="ManyCounties">A country of counties in one database.</param>
 /// <param name="Sqlite">Page and capture on SQLite, without a target.</param>
-public sealed record LoadResult(Measured? ApproveAndPost, Measured? BudgetExecution, CaptureMeasured? Capture, GraphMeasured? TraceGraph, PageMeasured? TracePage, ScaleMeasured? Scale, ReadsMeasured? CountyReads, SqliteMeasured? Sqlite)
+public sealed record LoadResult(
+    Measured? ApproveAndPost, Measured? BudgetExecution, CaptureMeasured? Capture, GraphMeasured? TraceGraph, PageMeasured? TracePage, ScaleMeasured? Scale, ReadsMeasured? CountyReads, CountiesMeasured? ManyCounties,
+    SqliteMeasured? Sqlite)
 {
     /// <summary>True when all targets are reached.</summary>
-    public bool IsReached => ApproveAndPost?.IsReached != false && BudgetExecution?.IsReached != false && Capture?.IsReached != false && TraceGraph?.IsReached != false && TracePage?.IsReached != false && Scale?.IsReached != false && CountyReads?.IsReached != false;
+    public bool IsReached => ApproveAndPost?.IsReached != false && BudgetExecution?.IsReached != false && Capture?.IsReached != false && TraceGraph?.IsReached != false && TracePage?.IsReached != false && Scale?.IsReached != false && CountyReads?.IsReached != false
+        && ManyCounties?.IsReached != false;
 }
 
 /// <summary>The public page of a code against plain Npgsql.</summary>
@@ -121,6 +125,9 @@ internal sealed class Stopwatches
 
     /// <summary>What the rounds came to.</summary>
     public Timing Timing => new(Math.Round(Percentile(_times, 0.5), 2), Math.Round(Percentile(_times, 0.99), 2), Math.Round(Percentile(_rates, 0.5), 1));
+
+    /// <summary>95th percentile, milliseconds.</summary>
+    public double P95Ms => Math.Round(Percentile(_times, 0.95), 2);
 
     /// <summary>Median of the rounds' ratios.</summary>
     public double RatioTo(Stopwatches raw) => Math.Round(Percentile([.. _rates.Zip(raw._rates, (product, plain) => product / plain)], 0.5), 3);

@@ -15,6 +15,7 @@ public static class LoadRun
         await AsAskedAsync(only, "tracePage", () => TracePage.MeasureAsync(options)),
         await AsAskedAsync(only, "scale", () => Scale.MeasureAsync(options)),
         await AsAskedAsync(only, "countyReads", () => CountyReads.MeasureAsync(options)),
+        await AsAskedAsync(only, "manyCounties", () => ManyCounties.MeasureAsync(options)),
         await AsAskedAsync(only, "sqlite", () => TracePage.MeasureSqliteAsync(options)));
 
     /// <summary>Tells, when asked to, which statements the product sent.</summary>

@@ -48,7 +48,7 @@ internal sealed class BackgroundWork(ICountyDatabases databases, JobRegistry reg
                 var now = Now;
                 var run = await db.Set<JobRun>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw new EntityNotFoundException(typeof(JobRun), id);
                 var count = await db.Set<JobRun>().Where(r => r.Id == id && r.State == JobRunState.Failed).ExecuteUpdateAsync(
-                    s => s.SetProperty(r => r.State, JobRunState.Queued).SetProperty(r => r.Attempts, 0).SetProperty(r => r.DueTime, now).SetProperty(r => r.EndedTime, (DateTime?)null),
+                    s => s.SetProperty(r => r.State, JobRunState.Queued).SetProperty(r => r.Attempts, 0).SetProperty(r => r.Deaths, 0).SetProperty(r => r.DueTime, now).SetProperty(r => r.EndedTime, (DateTime?)null),
                     cancellationToken);
                 if (count == 0)
                 {
@@ -66,7 +66,7 @@ internal sealed class BackgroundWork(ICountyDatabases databases, JobRegistry reg
     {
         var now = Now;
         return ChangeParkedAsync(id, "EventRetried", parked => parked.ExecuteUpdateAsync(
-            s => s.SetProperty(m => m.State, OutboxState.Pending).SetProperty(m => m.Attempts, 0).SetProperty(m => m.DueTime, now).SetProperty(m => m.EndedTime, (DateTime?)null), cancellationToken), cancellationToken);
+            s => s.SetProperty(m => m.State, OutboxState.Pending).SetProperty(m => m.Attempts, 0).SetProperty(m => m.Deaths, 0).SetProperty(m => m.DueTime, now).SetProperty(m => m.EndedTime, (DateTime?)null), cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc />

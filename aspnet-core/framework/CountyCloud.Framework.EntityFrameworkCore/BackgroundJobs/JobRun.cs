@@ -55,8 +55,11 @@ public sealed class JobRun : Entity, IMayBelongToHost
     /// <summary>When it succeeded or failed for good (UTC).</summary>
     public DateTime? EndedTime { get; private set; }
 
-    /// <summary>Tries so far.</summary>
+    /// <summary>Tries so far, without those whose server died.</summary>
     public int Attempts { get; private set; }
+
+    /// <summary>How many servers died while they ran it.</summary>
+    public int Deaths { get; private set; }
 
     /// <summary>Why the last try failed, without values that could be secret; the log has more under the run's id.</summary>
     public string? Error { get; private set; }

@@ -116,9 +116,9 @@ public sealed partial class JobRunner(
             return false;
         }
 
-        if (claimed.Attempt > options.MaxAttempts)
+        if (claimed.Deaths > options.MaxDeaths)
         {
-            // The servers that ran it died with it.
+            // So many servers died with it that it may be what kills them.
             BackgroundMetrics.RunEnded(currentTenant, claimed.JobName, "failed", TimeSpan.Zero);
             await FinishAsync(claimed, s => s.SetProperty(r => r.State, JobRunState.Failed).SetProperty(r => r.EndedTime, Now).SetProperty(r => r.Error, "Jobs:ServerStopped"));
             return true;
@@ -200,13 +200,17 @@ public sealed partial class JobRunner(
         var lockedUntil = now + options.Lease;
         await using var scope = scopes.CreateAsyncScope();
         var db = DatabaseOf(scope, isPlatform);
+        // A try whose server died was none of the job's: it is made again, and the death is counted by itself.
         var count = await db.Set<JobRun>()
             .Where(r => r.Id == id && ((r.State == JobRunState.Queued && r.DueTime <= now) || (r.State == JobRunState.Running && r.LockedUntil <= now)))
             .ExecuteUpdateAsync(
                 s => s.SetProperty(r => r.State, JobRunState.Running).SetProperty(r => r.LockedUntil, lockedUntil).SetProperty(r => r.LockId, lockId)
-                    .SetProperty(r => r.Attempts, r => r.Attempts + 1).SetProperty(r => r.StartedTime, now).SetProperty(r => r.Progress, 0),
+                    .SetProperty(r => r.Attempts, r => r.State == JobRunState.Running ? r.Attempts : r.Attempts + 1).SetProperty(r => r.Deaths, r => r.State == JobRunState.Running ? r.Deaths + 1 : r.Deaths)
+                    .SetProperty(r => r.StartedTime, now).SetProperty(r => r.Progress, 0),
                 cancellationToken);
-        return count == 0 ? null : await db.Set<JobRun>().AsNoTracking().Where(r => r.Id == id).Select(r => new Claimed(isPlatform, r.Id, r.JobName, r.Args, r.Attempts, lockId)).FirstAsync(cancellationToken);
+        return count == 0
+            ? null
+            : await db.Set<JobRun>().AsNoTracking().Where(r => r.Id == id).Select(r => new Claimed(isPlatform, r.Id, r.JobName, r.Args, r.Attempts, r.Deaths, lockId)).FirstAsync(cancellationToken);
     }
 
     /// <summary>Says again and again that the run lives, and how far it is; stops the job when another server has taken the run.</summary>
@@ -272,7 +276,7 @@ public sealed partial class JobRunner(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {RunId} of job {JobName} could not tell its progress")]
     private partial void LogNotTold(Exception exception, Guid runId, string jobName);
 
-    private sealed record Claimed(bool IsPlatform, Guid Id, string JobName, string? Args, int Attempt, Guid LockId);
+    private sealed record Claimed(bool IsPlatform, Guid Id, string JobName, string? Args, int Attempt, int Deaths, Guid LockId);
 
     private sealed class Progress
     {

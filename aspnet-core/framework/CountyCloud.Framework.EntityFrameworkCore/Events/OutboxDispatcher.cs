@@ -68,9 +68,11 @@ public sealed partial class OutboxDispatcher(
 
             var lockId = guids.Create();
             var lockedUntil = now + options.Lease;
-            if (head.Attempts >= options.MaxAttempts)
+            // A call whose server died was none of the handlers': it is made again, and the death is counted by itself.
+            var died = head.LockedUntil is null ? 0 : 1;
+            if (head.Deaths + died > options.MaxDeaths)
             {
-                // Its dispatcher died with it at the last attempt.
+                // So many servers died with it that it may be what kills them.
                 LogParked(head.Id, head.EventName, head.Attempts);
                 BackgroundMetrics.EventEnded(currentTenant, head.EventName, "parked");
                 await db.Set<OutboxMessage>().Where(m => m.Id == head.Id && m.State == OutboxState.Pending && m.LockId == head.LockId)
@@ -79,10 +81,11 @@ public sealed partial class OutboxDispatcher(
             }
 
             var count = await db.Set<OutboxMessage>()
-                .Where(m => m.Id == head.Id && m.State == OutboxState.Pending && m.DueTime <= now && (m.LockedUntil == null || m.LockedUntil <= now))
+                .Where(m => m.Id == head.Id && m.State == OutboxState.Pending && m.DueTime <= now && m.LockId == head.LockId && (m.LockedUntil == null || m.LockedUntil <= now))
                 .ExecuteUpdateAsync(
-                    s => s.SetProperty(m => m.LockedUntil, lockedUntil).SetProperty(m => m.LockId, lockId).SetProperty(m => m.Attempts, m => m.Attempts + 1), cancellationToken);
-            return count == 1 ? new Claimed(isPlatform, head.Id, head.EventName, head.Payload, head.Attempts + 1, lockId) : null;
+                    s => s.SetProperty(m => m.LockedUntil, lockedUntil).SetProperty(m => m.LockId, lockId).SetProperty(m => m.Attempts, m => m.Attempts + 1 - died).SetProperty(m => m.Deaths, m => m.Deaths + died),
+                    cancellationToken);
+            return count == 1 ? new Claimed(isPlatform, head.Id, head.EventName, head.Payload, head.Attempts + 1 - died, lockId) : null;
         }
     }
 

@@ -42,8 +42,11 @@ public sealed class OutboxMessage : Entity, IMayBelongToHost
     /// <summary>Where it stands.</summary>
     public OutboxState State { get; private set; }
 
-    /// <summary>How often its handlers were called.</summary>
+    /// <summary>How often its handlers were called, without the calls whose server died.</summary>
     public int Attempts { get; private set; }
+
+    /// <summary>How many servers died while they handled it.</summary>
+    public int Deaths { get; private set; }
 
     /// <summary>Not before this time (UTC).</summary>
     public DateTime DueTime { get; private set; }

@@ -16,7 +16,7 @@ public static class DatabaseOutage
     {
         for (Exception? e = exception; e is not null; e = e.InnerException)
         {
-            if (e is DbException { IsTransient: true })
+            if (e is DbException { IsTransient: true } or DatabaseUnavailableException)
             {
                 return true;
             }
@@ -25,3 +25,7 @@ public static class DatabaseOutage
         return false;
     }
 }
+
+/// <summary>The database does not answer for the moment, noticed by somebody who has no error of its own to show for it.</summary>
+/// <param name="message">What was asked for, for the log.</param>
+public sealed class DatabaseUnavailableException(string message) : Exception(message);

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
+using CountyCloud.Framework.Errors;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class DatabaseXmlRepository(IServiceScopeFactory scopes, IGuidGene
         if (!await db.Database.CanConnectAsync())
         {
             // A query would make an empty SQLite file.
-            throw new InvalidOperationException("The key ring lies in the database, and there is none yet or it does not answer.");
+            throw new DatabaseUnavailableException("The key ring lies in the database, and there is none yet or it does not answer.");
         }
 
         var stored = await db.Set<DataProtectionKey>().AsNoTracking().OrderBy(k => k.CreationTime).Select(k => k.Xml).ToListAsync();

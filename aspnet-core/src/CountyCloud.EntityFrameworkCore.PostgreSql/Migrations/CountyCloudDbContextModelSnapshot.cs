@@ -3783,6 +3783,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Deaths")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("DueTime")
                         .HasColumnType("timestamp with time zone");
 
@@ -3867,6 +3870,9 @@ namespace CountyCloud.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Deaths")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("DueTime")
                         .HasColumnType("timestamp with time zone");

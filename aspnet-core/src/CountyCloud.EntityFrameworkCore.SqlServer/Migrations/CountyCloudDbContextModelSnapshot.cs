@@ -3787,6 +3787,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Deaths")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("DueTime")
                         .HasColumnType("datetime2");
 
@@ -3871,6 +3874,9 @@ namespace CountyCloud.EntityFrameworkCore.SqlServer.Migrations
 
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Deaths")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("DueTime")
                         .HasColumnType("datetime2");

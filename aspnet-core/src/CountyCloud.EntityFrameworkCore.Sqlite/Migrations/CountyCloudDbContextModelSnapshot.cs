@@ -3778,6 +3778,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Deaths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("DueTime")
                         .HasColumnType("TEXT");
 
@@ -3862,6 +3865,9 @@ namespace CountyCloud.EntityFrameworkCore.Sqlite.Migrations
 
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Deaths")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("DueTime")
                         .HasColumnType("TEXT");
