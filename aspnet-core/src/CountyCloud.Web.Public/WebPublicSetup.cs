@@ -81,6 +81,11 @@ public static class WebPublicSetup
                     endpoint.Metadata.Add(new PagedPublicPageMetadata());
                 }
 
+                if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: "" or "Index" })
+                {
+                    endpoint.Metadata.Add(new CountyListPageMetadata());
+                }
+
                 if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path } && LivePublicPageMetadata.Routes.Any(r => path.EndsWith(r, StringComparison.Ordinal)))
                 {
                     endpoint.Metadata.Add(new LivePublicPageMetadata());

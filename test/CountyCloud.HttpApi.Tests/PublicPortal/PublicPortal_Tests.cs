@@ -158,6 +158,8 @@ public sealed partial class PublicPortal_Tests(PortalHost host) : IClassFixture<
 
         html.ShouldContain("空白县");
         html.ShouldNotContain("关闭县");
+        html.ShouldNotContain("<form", customMessage: "what fits on a page needs no search");
+        html.ShouldNotContain("class=\"pages\"");
     }
 
     [Fact]

@@ -93,6 +93,9 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IEnumerable<Local
     /// <summary>The JSON that columns and APIs hold.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, LocalizedTextJsonConverter.Options);
 
+    /// <summary>A part of a text as <see cref="ToJson"/> writes it, for queries that look for it in a column.</summary>
+    public static string InJson(string part) => LocalizedTextJsonConverter.Options.Encoder!.Encode(part);
+
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     public static LocalizedText FromJson(string json) => JsonSerializer.Deserialize<LocalizedText>(json, LocalizedTextJsonConverter.Options) ?? Empty;
 }

@@ -30,12 +30,7 @@ public sealed class TenantController(CountyCloudDbContextBase db, TenantManager 
         var query = Open().AsNoTracking();
         if (!string.IsNullOrWhiteSpace(input.Filter))
         {
-            // The names are one JSON column; the filter looks at the code and, in memory, at the names: counties are few.
-            var filter = input.Filter.Trim();
-            var ids = (await query.Select(t => new { t.Id, t.Name, t.DisplayName }).ToListAsync(cancellationToken))
-                .Where(t => t.Name.Contains(filter, StringComparison.OrdinalIgnoreCase) || t.DisplayName.Any(e => e.Text.Contains(filter, StringComparison.OrdinalIgnoreCase)))
-                .Select(t => t.Id).ToList();
-            query = query.Where(t => ids.Contains(t.Id));
+            query = query.WhereNamed(input.Filter.Trim(), t => t.Name, t => t.DisplayName);
         }
 
         var page = await Columns.Apply(query, input.Sorting).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
@@ -95,17 +90,22 @@ public sealed class TenantController(CountyCloudDbContextBase db, TenantManager 
 [Route("api/abp/multi-tenancy/tenants")]
 public sealed class TenantLookupController(CountyCloudDbContextBase db) : ControllerBase
 {
-    /// <summary>The county of this code or name, in any of its languages.</summary>
+    // Of those that a database takes to be of the same name; who is asked for stands among them.
+    private const int MostNamesakes = 20;
+
+    /// <summary>The county of this code, or else of this name in any of its languages: of several the first by code.</summary>
     [HttpGet("by-name/{name}")]
     [OpenToEverybody("The tenant box is filled in before signing in; counties are public.")]
     [Framework.AspNetCore.MultiTenancy.IgnoresTenantHeader]
     public async Task<FindTenantResultDto> FindByNameAsync(string name, CancellationToken cancellationToken)
     {
         var wanted = name.Trim();
-        var tenants = await db.Set<Tenant>().AsNoTracking().Where(t => t.IsActive).ToListAsync(cancellationToken);
+        var code = wanted.ToLowerInvariant();
+        var open = db.Set<Tenant>().AsNoTracking().Where(t => t.IsActive);
         return FindTenantResultDto.Of(
-            tenants.Find(t => string.Equals(t.Name, wanted, StringComparison.OrdinalIgnoreCase))
-            ?? tenants.Find(t => t.DisplayName.Any(e => string.Equals(e.Text, wanted, StringComparison.OrdinalIgnoreCase))));
+            await open.FirstOrDefaultAsync(t => t.Name == code, cancellationToken)
+            ?? (await open.WhereNameIs(wanted, t => t.DisplayName).OrderBy(t => t.Name).Take(MostNamesakes).ToListAsync(cancellationToken))
+                .Find(t => t.DisplayName.Any(e => string.Equals(e.Text, wanted, StringComparison.OrdinalIgnoreCase))));
     }
 
     /// <summary>The county of this id.</summary>

@@ -32,8 +32,7 @@ internal sealed class CountyQueries(CountyCloudDbContextBase context, TimeProvid
         var query = context.Set<Tenant>().AsNoTracking();
         if (!string.IsNullOrWhiteSpace(input.Filter))
         {
-            var pattern = input.Filter.Trim().ToLowerInvariant();
-            query = query.Where(t => t.Name.Contains(pattern) || ((string)(object)t.DisplayName).Contains(input.Filter.Trim()));
+            query = query.WhereNamed(input.Filter.Trim(), t => t.Name, t => t.DisplayName);
         }
 
         var count = await query.LongCountAsync(cancellationToken);

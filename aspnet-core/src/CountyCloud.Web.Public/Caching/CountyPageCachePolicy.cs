@@ -1,6 +1,7 @@
 using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Framework.MultiTenancy;
+using CountyCloud.Web.Public.Counties;
 using CountyCloud.Web.Public.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
@@ -30,7 +31,9 @@ public sealed class CountyPageCachePolicy : IOutputCachePolicy
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (http.GetEndpoint()?.Metadata.GetMetadata<LivePublicPageMetadata>() is not null)
+        var county = await CountyOfAsync(http, cancellation);
+        var isCountyList = county is null && http.GetEndpoint()?.Metadata.GetMetadata<CountyListPageMetadata>() is not null;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<LivePublicPageMetadata>() is not null || (isCountyList && CountyListRequest.Of(http.Request).Search is not null))
         {
             return;
         }
@@ -41,14 +44,14 @@ public sealed class CountyPageCachePolicy : IOutputCachePolicy
         context.AllowCacheStorage = isRead;
         context.AllowLocking = true;
 
-        var county = await CountyOfAsync(http, cancellation);
         var tag = county is { } id ? CountyPageCache.TagOf(id) : CountyPageCache.ListTag;
         context.Tags.Add(tag);
         http.Items[GenerationKey] = http.RequestServices.GetRequiredService<ICountyPageCache>().GenerationOf(tag);
 
-        // Host and path are part of every key. Of the query only the page of a list changes anything, and only as its own links write it: anything
-        // else is no part of the key, and answered with 404 where it would be one.
-        context.CacheVaryByRules.QueryKeys = http.GetEndpoint()?.Metadata.GetMetadata<PagedPublicPageMetadata>() is null ? StringValues.Empty : PagedPublicPageMetadata.QueryKey;
+        // Host and path are part of every key. Of the query only the page of a list changes anything, of the counties also the province, and only as
+        // their own links write it: anything else is no part of the key, and where it would be one it is answered with 404 or not kept.
+        context.CacheVaryByRules.QueryKeys = isCountyList ? CountyListPageMetadata.QueryKeys
+            : http.GetEndpoint()?.Metadata.GetMetadata<PagedPublicPageMetadata>() is not null ? PagedPublicPageMetadata.QueryKey : StringValues.Empty;
         context.CacheVaryByRules.VaryByValues["county"] = county is { } key ? TenantKey.Prefix(key) : "none";
         context.CacheVaryByRules.VaryByValues["version"] = await http.RequestServices.GetRequiredService<CountyPageVersions>().GetAsync(county, cancellation);
         context.CacheVaryByRules.VaryByValues["lang"] = PublicLanguages.Requested(http.Request)?.ToLowerInvariant() ?? string.Empty;
@@ -88,6 +91,13 @@ public sealed class PagedPublicPageMetadata
 {
     /// <summary>Query parameter that names the page, from 1.</summary>
     public const string QueryKey = "page";
+}
+
+/// <summary>Marks the endpoint that is the list of counties, where the address names no county; a search in it is made anew each time.</summary>
+public sealed class CountyListPageMetadata
+{
+    /// <summary>Query parameters that choose a page of it.</summary>
+    public static readonly StringValues QueryKeys = new([CountyListRequest.ProvinceKey, PagedPublicPageMetadata.QueryKey]);
 }
 
 /// <summary>Marks the pages that are made anew for everybody who asks: that of a trace code, which counts its scans, and the recalls, of which everybody is to know at once. They keep what is costly themselves.</summary>

@@ -43,8 +43,8 @@ public abstract class PublicPageModel(
     /// <summary>The county, on a county's page.</summary>
     public PublicCountyDto? County { get; private set; }
 
-    /// <summary>The counties, on the list.</summary>
-    public IReadOnlyList<PublicCountyListItemDto> Counties { get; private set; } = [];
+    /// <summary>False when search engines are to leave the page out: they would find as many as people can think of.</summary>
+    public bool IsIndexed { get; protected set; } = true;
 
     /// <summary>True when the host name names the county.</summary>
     public bool IsCountyHost => currentTenant.Name is { } code
@@ -126,15 +126,16 @@ public abstract class PublicPageModel(
         return Page();
     }
 
-    /// <summary>Shows the list of counties.</summary>
-    protected async Task<IActionResult> ShowListAsync(CancellationToken cancellationToken)
+    /// <summary>Opens a page that belongs to no county.</summary>
+    protected void OpenWithoutCounty()
     {
-        Counties = await counties.GetCountiesAsync(cancellationToken);
         Open(PublicLanguages.OfList);
         (Title, TitleLanguage) = Text.BareLabel("List:Title");
         (Description, _) = Text.BareLabel("List:Description");
-        return Page();
     }
+
+    /// <summary>Keeps the page out of the cache.</summary>
+    protected void DoNotStore() => HttpContext.Items[CountyPageCachePolicy.DoNotStore] = true;
 
     private void Open(IReadOnlyList<string> languages)
     {
@@ -142,7 +143,7 @@ public abstract class PublicPageModel(
         var culture = PublicLanguages.Choose(requested, languages);
         if (requested is not null && !string.Equals(requested, culture, StringComparison.OrdinalIgnoreCase))
         {
-            HttpContext.Items[CountyPageCachePolicy.DoNotStore] = true;
+            DoNotStore();
         }
 
         Languages = languages;

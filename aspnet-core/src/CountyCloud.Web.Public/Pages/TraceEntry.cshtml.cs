@@ -33,7 +33,7 @@ public sealed class TraceEntryModel(
     /// <summary>Leads on.</summary>
     public async Task<IActionResult> OnGetAsync(string? code, string? format, CancellationToken cancellationToken)
     {
-        await ShowListAsync(cancellationToken);
+        OpenWithoutCounty();
         Response.Headers.CacheControl = "no-store";
         PagePath = "/t";
         Asked = code;

@@ -54,8 +54,14 @@ public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, strin
         return new HtmlString($"{writer} <a href=\"{encoder.Encode(address)}\">{more}</a>");
     }
 
+    /// <summary>The beginning of a content, where all of it stands behind the link that it is in.</summary>
+    public IHtmlContent Short(LocalizedText text, int length) => text.Resolve(Culture) is { } entry ? Short(entry, length) : HtmlString.Empty;
+
+    /// <summary>The beginning of one language's text.</summary>
+    public IHtmlContent Short(LocalizedTextEntry entry, int length) => Entry(entry with { Text = Cut(entry.Text, length) });
+
     /// <summary>The beginning of a text, never half a character; what was left out is told by an ellipsis.</summary>
-    public static string Cut(string text, int length)
+    public static string Cut(string text, int length, string ellipsis = "…")
     {
         if (text.Length <= length)
         {
@@ -68,7 +74,7 @@ public sealed class PageText(LocalizationStore store, HtmlEncoder encoder, strin
             end = next;
         }
 
-        return text[..end].TrimEnd() + "…";
+        return text[..end].TrimEnd() + ellipsis;
     }
 
     /// <summary>One language's text.</summary>

@@ -6,8 +6,8 @@ namespace CountyCloud.Oversight.Disclosure;
 /// </summary>
 public interface IPublicCountyQueries
 {
-    /// <summary>The open counties, by province and name. Host data: no county is entered.</summary>
-    Task<IReadOnlyList<PublicCountyListItemDto>> GetCountiesAsync(CancellationToken cancellationToken = default);
+    /// <summary>A page of the open counties, by province in the order of their codes and by code. Host data: no county is entered.</summary>
+    Task<PublicCountyListDto> GetCountiesAsync(PublicCountyFilter filter, CancellationToken cancellationToken = default);
 
     /// <summary>The page of the current county; null when no county is selected or it is closed.</summary>
     Task<PublicCountyDto?> GetCountyPageAsync(CancellationToken cancellationToken = default);

@@ -28,11 +28,7 @@ internal sealed class PublicCountyQueries(
         [TrainingPlanKind.Total, TrainingPlanKind.Level, TrainingPlanKind.Subset, TrainingPlanKind.Plan, TrainingPlanKind.Target, TrainingPlanKind.Stream];
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<PublicCountyListItemDto>> GetCountiesAsync(CancellationToken cancellationToken = default) =>
-    [
-        .. (await published.GetAsync(cancellationToken))
-            .OrderBy(c => c.Province.IsEmpty).ThenBy(c => c.Province.Source, StringComparer.Ordinal).ThenBy(c => c.Code, StringComparer.Ordinal),
-    ];
+    public Task<PublicCountyListDto> GetCountiesAsync(PublicCountyFilter filter, CancellationToken cancellationToken = default) => published.GetAsync(filter, cancellationToken);
 
     /// <inheritdoc />
     public async Task<PublicCountyDto?> GetCountyPageAsync(CancellationToken cancellationToken = default)
