@@ -83,20 +83,20 @@ public sealed class Scheduler_Tests
     {
         var mails = Directory.CreateTempSubdirectory("countycloud-mails");
         await using var database = await DemoDatabase.Template.CopyAsync(provider);
-        await using (var old = Version<GatedJob, LaterJob>(JobSchedule.Daily(2)))
+        await using (var old = Version<LaterJob, GoneJob>(JobSchedule.Daily(2)))
         {
             await UntilAsync(async () => await ScheduleAsync(old, LaterJob.JobName) == JobSchedule.Daily(2).ToString());
-            (await ScheduleAsync(old, GatedJob.JobName)).ShouldNotBeNull();
+            await UntilAsync(async () => await ScheduleAsync(old, GoneJob.JobName) is not null);
         }
 
-        await using var host = Version<LaterJob, OtherJob>(JobSchedule.Daily(4));
+        await using var host = Version<LaterJob, NewJob>(JobSchedule.Daily(4));
         await UntilAsync(async () => await ScheduleAsync(host, LaterJob.JobName) == JobSchedule.Daily(4).ToString());
-        await UntilAsync(async () => await ScheduleAsync(host, OtherJob.JobName) is not null && await ScheduleAsync(host, GatedJob.JobName) is null);
+        await UntilAsync(async () => await ScheduleAsync(host, NewJob.JobName) is not null && await ScheduleAsync(host, GoneJob.JobName) is null);
         (await ScheduleAsync(host, Cleanup)).ShouldNotBeNull("the rest stays");
 
         TestHost Version<TOne, TTwo>(JobSchedule later) where TOne : class, IRecurringCountyJob where TTwo : class, IRecurringCountyJob => new(database.Kept(), Worker(mails))
         {
-            Configure = services => services.AddSingleton(new Gate()).AddSingleton(later).AddScoped<TOne>().AddScoped<IRecurringCountyJob>(s => s.GetRequiredService<TOne>())
+            Configure = services => services.AddSingleton(later).AddScoped<TOne>().AddScoped<IRecurringCountyJob>(s => s.GetRequiredService<TOne>())
                 .AddScoped<TTwo>().AddScoped<IRecurringCountyJob>(s => s.GetRequiredService<TTwo>()),
         };
     }
@@ -183,27 +183,29 @@ public sealed class Scheduler_Tests
         public TaskCompletionSource Open { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    /// <summary>Its schedule is the version's.</summary>
-    private sealed class LaterJob(JobSchedule schedule) : IRecurringCountyJob
+    private abstract class IdleJob(string name, JobSchedule schedule) : IRecurringCountyJob
     {
-        public const string JobName = "Later";
-
-        public string Name => JobName;
+        public string Name => name;
 
         public JobSchedule Schedule => schedule;
 
         public Task RunAsync(JobContext context, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    private sealed class OtherJob : IRecurringCountyJob
+    /// <summary>Its schedule is the version's.</summary>
+    private sealed class LaterJob(JobSchedule schedule) : IdleJob(JobName, schedule)
     {
-        public const string JobName = "Other";
+        public const string JobName = "Later";
+    }
 
-        public string Name => JobName;
+    private sealed class GoneJob() : IdleJob(JobName, JobSchedule.Daily(5))
+    {
+        public const string JobName = "Gone";
+    }
 
-        public JobSchedule Schedule => JobSchedule.Daily(5);
-
-        public Task RunAsync(JobContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+    private sealed class NewJob() : IdleJob(JobName, JobSchedule.Daily(5))
+    {
+        public const string JobName = "New";
     }
 
     private sealed class GatedJob(Gate gate, ICurrentTenant county) : IRecurringCountyJob

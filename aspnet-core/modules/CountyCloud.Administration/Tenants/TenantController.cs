@@ -102,10 +102,18 @@ public sealed class TenantLookupController(CountyCloudDbContextBase db) : Contro
     public async Task<FindTenantResultDto> FindByNameAsync(string name, CancellationToken cancellationToken)
     {
         var wanted = name.Trim();
-        var tenants = await db.Set<Tenant>().AsNoTracking().Where(t => t.IsActive).ToListAsync(cancellationToken);
-        return FindTenantResultDto.Of(
-            tenants.Find(t => string.Equals(t.Name, wanted, StringComparison.OrdinalIgnoreCase))
-            ?? tenants.Find(t => t.DisplayName.Any(e => string.Equals(e.Text, wanted, StringComparison.OrdinalIgnoreCase))));
+        var code = wanted.ToLowerInvariant();
+        var open = db.Set<Tenant>().AsNoTracking().Where(t => t.IsActive);
+        if (await open.FirstOrDefaultAsync(t => t.Name == code, cancellationToken) is { } named)
+        {
+            return FindTenantResultDto.Of(named);
+        }
+
+        // A name may be in any of its languages, which no index knows: all are looked through, but read with id and names only.
+        var names = await open.OrderBy(t => t.Name).Select(t => new { t.Id, t.DisplayName }).ToListAsync(cancellationToken);
+        return names.Find(t => t.DisplayName.Any(e => string.Equals(e.Text, wanted, StringComparison.OrdinalIgnoreCase))) is { } found
+            ? await FindByIdAsync(found.Id, cancellationToken)
+            : FindTenantResultDto.Of(tenant: null);
     }
 
     /// <summary>The county of this id.</summary>
