@@ -18,6 +18,12 @@ public sealed record BackgroundWorkOptions
     /// <summary>How long finished events and runs are kept.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long every poll of a process looks at a county after there was work for it.</summary>
+    public TimeSpan Awake { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Of the counties that are not awake a poll looks at so many at most; up to so many counties are looked at by every poll.</summary>
+    public int QuietCountiesAPoll { get; init; } = 100;
+
     /// <summary>Wait before the next try: 10 seconds, 1, 6, then 36 minutes.</summary>
     /// <param name="attempts">Tries so far, 1 or more.</param>
     public static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(10 * Math.Pow(6, Math.Clamp(attempts, 1, 4) - 1));

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using CountyCloud.Framework.Auditing;
+using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
@@ -27,7 +28,8 @@ public sealed record DbContextServices(
     TimeProvider Clock,
     IDomainEventDispatcher Events,
     DistributedEventRegistry DistributedEvents,
-    ICountyPlacements Placements);
+    ICountyPlacements Placements,
+    CountyTurns Turns);
 
 /// <summary>
 /// The walls of tenancy on the side of EF (docs/tenancy.md): wall 1, a named query filter that shows nothing without a county; wall 2,
@@ -106,6 +108,17 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
 
     /// <summary>Runs an action when the present transaction is committed (cache eviction and the like).</summary>
     public void AfterCommit(Func<Task> action) => _afterCommit.Add(action);
+
+    /// <summary>Work for the current county goes with what is about to be saved: once it is committed, this process looks for it at its next poll.</summary>
+    public void WakeAfterCommit()
+    {
+        var tenantId = services.CurrentTenant.Id ?? TenantIds.Host;
+        AfterCommit(() =>
+        {
+            services.Turns.Wake(tenantId);
+            return Task.CompletedTask;
+        });
+    }
 
     /// <summary>Stores a distributed event with what is about to be saved, where no aggregate raises it.</summary>
     public void AddEvent(IDistributedEvent distributedEvent) => WriteOutbox([distributedEvent]);
@@ -226,7 +239,7 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         Stamp();
         WriteAuditLog();
         var events = TakeEvents();
-        WriteOutbox(events.OfType<IDistributedEvent>());
+        WriteOutbox([.. events.OfType<IDistributedEvent>()]);
         if (events.Count == 0)
         {
             return await SaveAndRunAfterCommitAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -442,14 +455,21 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     }
 
     // Stored with the change itself: an event is neither lost with a server nor told of a change that was undone.
-    private void WriteOutbox(IEnumerable<IDistributedEvent> events)
+    private void WriteOutbox(IReadOnlyList<IDistributedEvent> events)
     {
+        if (events.Count == 0)
+        {
+            return;
+        }
+
         var now = services.Clock.GetUtcNow().UtcDateTime;
         foreach (var distributedEvent in events)
         {
             var (name, payload) = services.DistributedEvents.Write(distributedEvent);
             Add(new OutboxMessage(services.GuidGenerator.Create(), services.CurrentTenant.Id ?? TenantIds.Host, OutboxSequence.Next(now), name, payload, now));
         }
+
+        WakeAfterCommit();
     }
 
     private void ApplyFilter(string method, Type type, string name, EntityTypeBuilder builder)

@@ -13,6 +13,7 @@ public static class EntityFrameworkCoreFrameworkDependencyInjection
     {
         services.AddCountyCloudAssembly(typeof(EntityFrameworkCoreFrameworkDependencyInjection).Assembly);
         services.TryAddSingleton(new BackgroundWorkOptions());
+        services.TryAddSingleton<CountyTurns>();
         services.TryAddSingleton<TenantWalk>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<JobRunner>();

@@ -2,6 +2,7 @@ using CountyCloud.EntityFrameworkCore.PostgreSql;
 using CountyCloud.EntityFrameworkCore.Providers;
 using CountyCloud.EntityFrameworkCore.Sqlite;
 using CountyCloud.EntityFrameworkCore.SqlServer;
+using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.EntityFrameworkCore.MultiTenancy;
@@ -30,7 +31,9 @@ public sealed class DesignTimeDbContextFactory : IDesignTimeDbContextFactory<Cou
         provider.Configure(options, connectionString, tenant, filter);
         return new CountyCloudDbContext(
             options.Options,
-            new DbContextServices(tenant, filter, new NoUser(), new SequentialGuidGenerator(TimeProvider.System), TimeProvider.System, new NoEvents(), new DistributedEventRegistry([]), new NoCountyPlacements()));
+            new DbContextServices(
+                tenant, filter, new NoUser(), new SequentialGuidGenerator(TimeProvider.System), TimeProvider.System, new NoEvents(), new DistributedEventRegistry([]), new NoCountyPlacements(),
+                new CountyTurns(new BackgroundWorkOptions(), TimeProvider.System)));
     }
 
     private sealed class NoUser : ICurrentUser

@@ -21,8 +21,9 @@ public sealed class BackgroundWorld : IAsyncDisposable
 {
     private readonly TestDatabase? _owned;
 
-    private BackgroundWorld(TestDatabase database, TestDatabase? owned, Script script, HandClock clock, Guid milin, Guid zeku)
+    private BackgroundWorld(TestDatabase database, TestDatabase? owned, Script script, HandClock clock, BackgroundWorkOptions options, Guid milin, Guid zeku)
     {
+        Options = options;
         _owned = owned;
         Database = database;
         Script = script;
@@ -36,6 +37,7 @@ public sealed class BackgroundWorld : IAsyncDisposable
             services.AddScoped<ITenantStore, TenantStore>();
             services.AddSingleton<TimeProvider>(clock);
             services.AddSingleton(script);
+            services.AddSingleton(options);
         });
     }
 
@@ -47,14 +49,16 @@ public sealed class BackgroundWorld : IAsyncDisposable
 
     public HandClock Clock { get; }
 
+    public BackgroundWorkOptions Options { get; }
+
     public Guid Milin { get; }
 
     public Guid Zeku { get; }
 
-    public static async Task<BackgroundWorld> CreateAsync(TestProvider provider)
+    public static async Task<BackgroundWorld> CreateAsync(TestProvider provider, BackgroundWorkOptions? options = null)
     {
         var database = await TestDatabaseTemplate.Empty.CopyAsync(provider);
-        var world = new BackgroundWorld(database, database, new Script(), new HandClock(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var world = new BackgroundWorld(database, database, new Script(), new HandClock(), options ?? new BackgroundWorkOptions(), Guid.CreateVersion7(), Guid.CreateVersion7());
         await world.Services.InCountyAsync(TenantIds.Host, async db =>
         {
             db.Add(new Tenant(world.Milin, "milin", LocalizedText.Of("米林县", "Milin"), regionId: null, _ => false));
@@ -65,7 +69,7 @@ public sealed class BackgroundWorld : IAsyncDisposable
     }
 
     /// <summary>Another process on the same database.</summary>
-    public BackgroundWorld AnotherProcess() => new(Database, owned: null, Script, Clock, Milin, Zeku);
+    public BackgroundWorld AnotherProcess() => new(Database, owned: null, Script, Clock, Options, Milin, Zeku);
 
     public Task<int> DispatchAsync() => Services.Provider.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
 

@@ -48,9 +48,19 @@ public sealed class Processes_Tests
         }
 
         var scheduler = await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-        var timetable = await host.Services.GetRequiredService<IJobTimetable>().GetNextRunsAsync(await host.CountyIdAsync("milin"), default);
+        var milin = await host.CountyIdAsync("milin");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (runsJobs && (await NextRunsAsync()).Count == 0)
+        {
+            // It is made in the background.
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+
         (scheduler.Status == SchedulerStatus.Running).ShouldBe(runsJobs);
-        (timetable.Count > 0).ShouldBe(runsJobs);
+        ((await NextRunsAsync()).Count > 0).ShouldBe(runsJobs);
+
+        Task<IReadOnlyDictionary<string, DateTime>> NextRunsAsync() => host.Services.GetRequiredService<IJobTimetable>().GetNextRunsAsync(milin, default);
     }
 
     [Fact]

@@ -17,7 +17,9 @@ internal class BackgroundJobs(Func<CountyCloudDbContextBase> database, JobRegist
         var now = clock.GetUtcNow().UtcDateTime;
         var tenantId = currentTenant.Id ?? throw new InvalidOperationException("A background job needs a county or the platform to work for.");
         var run = new JobRun(guids.Create(), tenantId, name, json, now, now + (delay ?? TimeSpan.Zero), currentUser.UserName);
-        database().Add(run);
+        var db = database();
+        db.Add(run);
+        db.WakeAfterCommit();
         return Task.FromResult(run.Id);
     }
 }

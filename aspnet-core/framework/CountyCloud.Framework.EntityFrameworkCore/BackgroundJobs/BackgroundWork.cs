@@ -33,6 +33,7 @@ internal sealed class BackgroundWork(ICountyDatabases databases, JobRegistry reg
 
         var run = new JobRun(guids.Create(), tenantId, name, args: null, Now, Now, currentUser.UserName);
         db.Add(run);
+        db.WakeAfterCommit();
         Audit(db, "JobRunRequested", nameof(JobRun), run.Id, name);
         await db.SaveChangesAsync(cancellationToken);
         return run.Id;
@@ -55,6 +56,7 @@ internal sealed class BackgroundWork(ICountyDatabases databases, JobRegistry reg
                     throw new BusinessException("Jobs:RunHasNotFailed");
                 }
 
+                db.WakeAfterCommit();
                 Audit(db, "JobRunRetried", nameof(JobRun), id, run.JobName);
                 await db.SaveChangesAsync(cancellationToken);
             },
@@ -89,6 +91,7 @@ internal sealed class BackgroundWork(ICountyDatabases databases, JobRegistry reg
                     throw new BusinessException("Jobs:EventIsNotParked");
                 }
 
+                db.WakeAfterCommit();
                 Audit(db, action, nameof(OutboxMessage), id, message.EventName);
                 await db.SaveChangesAsync(cancellationToken);
             },

@@ -17,7 +17,7 @@ namespace CountyCloud.Framework.BackgroundJobs;
 /// update, and a server that dies loses its runs to another one after the lease.
 /// </summary>
 public sealed partial class JobRunner(
-    IServiceScopeFactory scopes, TenantWalk tenants, ICurrentTenant currentTenant, JobRegistry registry, BackgroundWorkOptions options,
+    IServiceScopeFactory scopes, TenantWalk tenants, CountyTurns turns, ICurrentTenant currentTenant, JobRegistry registry, BackgroundWorkOptions options,
     IGuidGenerator guids, TimeProvider clock, ILogger<JobRunner> logger)
 {
     // So many of a county, then the next county has its turn.
@@ -31,6 +31,12 @@ public sealed partial class JobRunner(
     /// <summary>Runs what is due, for the platform and every open county.</summary>
     /// <returns>Number of runs that were tried.</returns>
     public Task<int> RunDueAsync(CancellationToken cancellationToken) => tenants.SumAsync(RunDueCurrentAsync, cancellationToken);
+
+    /// <summary>Runs what is due for those whose turn it is (<see cref="CountyTurns"/>).</summary>
+    /// <param name="turn">Number of the poll.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>Number of runs that were tried.</returns>
+    public Task<int> PollAsync(long turn, CancellationToken cancellationToken) => tenants.SumAsync(turn, RunDueCurrentAsync, cancellationToken);
 
     /// <summary>Runs what is due in the current county.</summary>
     /// <returns>Number of runs that were tried.</returns>
@@ -48,6 +54,7 @@ public sealed partial class JobRunner(
             var count = 0;
             foreach (var (id, isPlatform) in await FindDueAsync(cancellationToken))
             {
+                turns.Wake(county);
                 count += await TryRunAsync(id, isPlatform, cancellationToken) ? 1 : 0;
             }
 
@@ -189,6 +196,7 @@ public sealed partial class JobRunner(
                 LogFailed(failure, claimed.Id, claimed.JobName, claimed.Attempt);
                 var due = now + BackgroundWorkOptions.Backoff(claimed.Attempt);
                 await FinishAsync(claimed, s => s.SetProperty(r => r.State, JobRunState.Queued).SetProperty(r => r.DueTime, due).SetProperty(r => r.Error, FailureText.Of(failure)));
+                turns.Wake(currentTenant.Id!.Value);
                 break;
         }
     }

@@ -5,13 +5,20 @@ using Microsoft.Extensions.Logging;
 namespace CountyCloud.Framework.BackgroundJobs;
 
 /// <summary>Works for the platform and then for every open county, one after another, never across them. One's failure is not the others'.</summary>
-public sealed partial class TenantWalk(IServiceScopeFactory scopes, ICurrentTenant currentTenant, ILogger<TenantWalk> logger)
+public sealed partial class TenantWalk(IServiceScopeFactory scopes, ICurrentTenant currentTenant, CountyTurns turns, ILogger<TenantWalk> logger)
 {
     /// <summary>Does the work for each and adds up what it returns.</summary>
-    public async Task<int> SumAsync(Func<CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    public async Task<int> SumAsync(Func<CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        await SumAsync(await GetAsync(cancellationToken), work, cancellationToken);
+
+    /// <summary>Does the work for those whose turn it is (<see cref="CountyTurns"/>) and adds up what it returns.</summary>
+    public async Task<int> SumAsync(long turn, Func<CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        await SumAsync(turns.Of(await GetAsync(cancellationToken), turn), work, cancellationToken);
+
+    private async Task<int> SumAsync(IReadOnlyList<(Guid Id, string? Name)> tenants, Func<CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         var sum = 0;
-        foreach (var (id, name) in await GetAsync(cancellationToken))
+        foreach (var (id, name) in tenants)
         {
             using (currentTenant.Change(id, name))
             {

@@ -15,7 +15,7 @@ namespace CountyCloud.Framework.Events;
 /// process or in many: an event is claimed by a conditional update, and while the first event of a county is claimed the county is left alone.
 /// </summary>
 public sealed partial class OutboxDispatcher(
-    IServiceScopeFactory scopes, TenantWalk tenants, ICurrentTenant currentTenant, DistributedEventRegistry registry, BackgroundWorkOptions options,
+    IServiceScopeFactory scopes, TenantWalk tenants, CountyTurns turns, ICurrentTenant currentTenant, DistributedEventRegistry registry, BackgroundWorkOptions options,
     IGuidGenerator guids, TimeProvider clock, ILogger<OutboxDispatcher> logger)
 {
     // So many of a county, then the next county has its turn.
@@ -26,6 +26,12 @@ public sealed partial class OutboxDispatcher(
     /// <summary>Handles what is due, for the platform and every open county.</summary>
     /// <returns>Number of events that were handled.</returns>
     public Task<int> DispatchAsync(CancellationToken cancellationToken) => tenants.SumAsync(DispatchCurrentAsync, cancellationToken);
+
+    /// <summary>Handles what is due for those whose turn it is (<see cref="CountyTurns"/>).</summary>
+    /// <param name="turn">Number of the poll.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>Number of events that were handled.</returns>
+    public Task<int> PollAsync(long turn, CancellationToken cancellationToken) => tenants.SumAsync(turn, DispatchCurrentAsync, cancellationToken);
 
     /// <summary>Handles what is due in the current county.</summary>
     /// <returns>Number of events that were handled.</returns>
@@ -40,6 +46,8 @@ public sealed partial class OutboxDispatcher(
         var count = 0;
         while (count < MaxEventsOfACounty && await ClaimAsync(isPlatform, cancellationToken) is { } claimed)
         {
+            turns.Wake(currentTenant.Id!.Value);
+
             // A failed event holds the county's later ones back until it succeeds or is parked: they may build on it.
             if (!await DeliverAsync(claimed, cancellationToken))
             {
@@ -68,6 +76,7 @@ public sealed partial class OutboxDispatcher(
 
             var lockId = guids.Create();
             var lockedUntil = now + options.Lease;
+
             // A call whose server died was none of the handlers': it is made again, and the death is counted by itself.
             var died = head.LockedUntil is null ? 0 : 1;
             if (head.Deaths + died > options.MaxDeaths)

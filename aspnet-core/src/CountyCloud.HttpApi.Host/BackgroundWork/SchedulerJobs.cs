@@ -37,13 +37,20 @@ internal sealed class RecurringJob(JobRunner runner, ITenantStore tenants, ICurr
 /// <summary>Looks for stored events. Several may run at once: an event is claimed before it is handled.</summary>
 internal sealed class OutboxPollJob(OutboxDispatcher dispatcher) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await dispatcher.DispatchAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await dispatcher.PollAsync(PollTurn.Of(context), cancellationToken);
 }
 
 /// <summary>Looks for queued runs. Several may run at once, so that a long run holds no other up.</summary>
 internal sealed class QueuePollJob(JobRunner runner) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await runner.RunDueAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await runner.PollAsync(PollTurn.Of(context), cancellationToken);
+}
+
+/// <summary>Which poll one is.</summary>
+internal static class PollTurn
+{
+    /// <summary>Number of the poll by the time that the scheduler meant it for: one more than the last one's, whichever worker has it, however late, and after a restart.</summary>
+    public static long Of(IJobExecutionContext context) => context.ScheduledFireTimeUtc!.Value.UtcTicks / ((ISimpleTrigger)context.Trigger).RepeatInterval.Ticks;
 }
 
 /// <summary>Brings the timetable up to date with the counties there are.</summary>
