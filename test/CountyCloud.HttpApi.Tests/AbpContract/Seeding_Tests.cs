@@ -84,6 +84,18 @@ public sealed class Seeding_Tests(AbpContractFixture fixture) : ContractTest(fix
         refusal.Message.ShouldNotContain("\n");
     }
 
+    [ProviderTheory]
+    public async Task Who_takes_the_demo_password_within_a_demo_is_found_by_a_production_start(TestProvider provider)
+    {
+        var host = await HostAsync(provider);
+        await using var scope = host.Services.CreateAsyncScope();
+        var name = "taker" + Guid.CreateVersion7().ToString("N");
+
+        var account = await scope.ServiceProvider.GetRequiredService<AccountSeeder>().EnsureAccountAsync(new AccountSeed(name, TestHost.DemoPassword));
+
+        account.IsDemo.ShouldBeTrue();
+    }
+
     private static DemoPasswordGuard Guard(IServiceProvider services, string environment, bool isDemo) => new(
         services.GetRequiredService<CountyCloudDbContextBase>(),
         services.GetRequiredService<IPasswordHasher<User>>(),

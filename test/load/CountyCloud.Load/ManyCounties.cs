@@ -114,7 +114,7 @@ internal static class ManyCounties
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    // As it is served: the program itself, every role, its own settings of the runtime.
+    // The program itself, with every role.
     private static async Task<(double ReadyMs, double Megabytes)> StartAsync(TestDatabase database, string folder, LoadOptions options)
     {
         var times = new List<double>();
@@ -155,6 +155,9 @@ internal static class ManyCounties
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
+        // As run.sh starts it.
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["LOAD_LOG"] = Path.Combine(folder, "host.log");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Blobs__RootPath"] = Path.Combine(folder, "blobs");
@@ -251,6 +254,7 @@ internal static class ManyCounties
     // What a password costs is part of what a county's administrator costs.
     private static Dictionary<string, string?> Production => new(StringComparer.Ordinal)
     {
+        ["Demo:Enabled"] = "true",
         ["Identity:PasswordIterations"] = Administration.Account.PasswordHashing.Iterations.ToString(CultureInfo.InvariantCulture),
         ["Logging:LogLevel:Default"] = "Warning",
     };

@@ -69,10 +69,17 @@ internal sealed class PasswordPolicyValidator(PasswordPolicyStore policies, Iden
         var text = password ?? string.Empty;
         var policy = await policies.GetAsync(CancellationToken.None);
         var problems = new List<IdentityError>();
-        if (text == DemoPasswordGuard.DemoPassword && !configuration.GetValue<bool>("Demo:Enabled") && !user.IsDemo)
+        if (text == DemoPasswordGuard.DemoPassword && !user.IsDemo)
         {
-            // The published password opens nobody's door outside a demo.
-            problems.Add(new IdentityError { Code = "PasswordIsPublished", Description = "The password is the published one of the demonstration." });
+            // The published password opens nobody's door outside a demo; who takes it within one is marked, so that a later start in production finds them.
+            if (configuration.GetValue<bool>("Demo:Enabled"))
+            {
+                user.IsDemo = true;
+            }
+            else
+            {
+                problems.Add(new IdentityError { Code = "PasswordIsPublished", Description = "The password is the published one of the demonstration." });
+            }
         }
 
         Require(text.Length >= policy.RequiredLength, errors.PasswordTooShort(policy.RequiredLength));
