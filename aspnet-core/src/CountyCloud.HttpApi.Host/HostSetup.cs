@@ -83,6 +83,7 @@ public static partial class HostSetup
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.Services.AddDisclosure();
         builder.Services.AddWebPublic();
+        builder.Services.AddScoped<IDomainEventHandler<global::CountyCloud.Administration.Tenants.TenantChanged>, EvictPagesOfTenantHandler>();
         builder.Services.AddScoped<EvictCountyPagesHandler>();
         builder.Services.AddScoped<IDomainEventHandler<CountyConfigurationChangedEvent>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());
         builder.Services.AddScoped<IDomainEventHandler<ShownToEverybodyChanged>>(sp => sp.GetRequiredService<EvictCountyPagesHandler>());

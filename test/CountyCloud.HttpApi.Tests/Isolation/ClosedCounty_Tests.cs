@@ -41,6 +41,10 @@ public sealed class ClosedCounty_Tests(DemoHostFixture counties)
         var before = await RowsAsync(host, county.Code);
 
         (await platform.DeleteAsync(Uri($"/api/multi-tenancy/tenants/{county.Id}"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        using (var visitor = host.CreateAnonymousClient())
+        {
+            (await visitor.GetStringAsync(Uri("/"))).ShouldNotContain(county.Name, customMessage: "at once, also where the list was kept a moment ago");
+        }
 
         await NoSessionGoesOnAsync(host, county);
         await NobodyComesInAsync(host, county);
