@@ -17,7 +17,9 @@ if (args.Contains("--migrate", StringComparer.Ordinal))
     await new RouteDefaults(scope.ServiceProvider).OfferAsync(Console.WriteLine, CancellationToken.None);
 }
 
-await app.RefuseDemoPasswordInProductionAsync();
+// The first question to the database takes as long as all else of a start (its model is built for it), so it is asked beside it; nothing is served before the answer.
+var guarded = Task.Run(() => app.RefuseDemoPasswordInProductionAsync());
 app.WarnAboutOpenHostNames();
 app.UseCountyCloudHost();
+await guarded;
 await app.RunAsync();

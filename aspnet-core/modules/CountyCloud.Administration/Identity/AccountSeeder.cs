@@ -18,6 +18,14 @@ namespace CountyCloud.Administration.Identity;
 /// <param name="IsDemo">True for accounts of a demo start.</param>
 public sealed record AccountSeed(string UserName, string Password, string? Name = null, string? Email = null, string? PhoneNumber = null, bool IsDemo = false);
 
+/// <summary>An account that is there, or that is to be saved.</summary>
+public sealed class PreparedAccount(Func<Task<User>> save)
+{
+    /// <summary>The account; saved when it is new.</summary>
+    /// <exception cref="Framework.Errors.BusinessException">The user name, the e-mail or the phone number is refused.</exception>
+    public Task<User> SaveAsync() => save();
+}
+
 /// <summary>
 /// Makes accounts and what they may enter, for first starts and demo starts. Every method can run again: what exists is left as it is.
 /// </summary>
@@ -35,26 +43,46 @@ public sealed class AccountSeeder(
     public Task<User?> FindAccountAsync(string userName) => users.FindByNameAsync(userName);
 
     /// <summary>The account of this user name; made when missing.</summary>
-    public async Task<User> EnsureAccountAsync(AccountSeed seed, CancellationToken cancellationToken = default)
+    public async Task<User> EnsureAccountAsync(AccountSeed seed, CancellationToken cancellationToken = default) => await (await PrepareAccountAsync(seed)).SaveAsync();
+
+    /// <summary>
+    /// Looks for the account of this user name. When it is missing, its password is checked and its hash is begun, which is meant to take long: what the caller
+    /// does until it saves goes on beside it.
+    /// </summary>
+    /// <exception cref="Framework.Errors.BusinessException">The password is refused.</exception>
+    public async Task<PreparedAccount> PrepareAccountAsync(AccountSeed seed)
     {
         if (await users.FindByNameAsync(seed.UserName) is { } existing)
         {
-            return existing;
+            return new PreparedAccount(() => Task.FromResult(existing));
         }
 
+        var user = new User(guids.Create(), seed.UserName, clock.GetUtcNow().UtcDateTime)
+        {
+            Name = seed.Name,
+            IsDemo = seed.IsDemo,
+        };
+        user.SetEmail(seed.Email);
+        user.SetPhoneNumber(seed.PhoneNumber);
         using (currentTenant.Change(TenantIds.Host))
         {
-            var user = new User(guids.Create(), seed.UserName, clock.GetUtcNow().UtcDateTime)
+            foreach (var validator in users.PasswordValidators)
             {
-                Name = seed.Name,
-                IsDemo = seed.IsDemo,
-            };
-            user.SetEmail(seed.Email);
-            user.SetPhoneNumber(seed.PhoneNumber);
-            db.AuditAccountCreated(user);
-            errors.ThrowIfFailed(await users.CreateAsync(user, seed.Password));
-            return user;
+                errors.ThrowIfFailed(await validator.ValidateAsync(users, user, seed.Password));
+            }
         }
+
+        var hash = Task.Run(() => users.PasswordHasher.HashPassword(user, seed.Password));
+        return new PreparedAccount(async () =>
+        {
+            user.PasswordHash = await hash;
+            using (currentTenant.Change(TenantIds.Host))
+            {
+                db.AuditAccountCreated(user);
+                errors.ThrowIfFailed(await users.CreateAsync(user));
+                return user;
+            }
+        });
     }
 
     /// <summary>Makes the person a member of a county (or of the host) with these roles; an existing membership stays as it is.</summary>

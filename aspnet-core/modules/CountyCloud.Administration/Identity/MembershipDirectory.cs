@@ -47,8 +47,7 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
             .Where(m => m.UserId == userId && m.TenantId != TenantIds.Host)
             .ToListAsync(cancellationToken);
         var ids = memberships.ConvertAll(m => m.TenantId);
-        var roleIds = memberships.SelectMany(m => m.Roles).Select(r => r.RoleId).ToList();
-        var roles = await db.AcrossCounties(db.Set<Role>()).AsNoTracking().Where(r => roleIds.Contains(r.Id)).OrderBy(r => r.Name).ToDictionaryAsync(r => r.Id, r => r.DisplayName, cancellationToken);
+        var roles = await RoleNamesAsync(ids, memberships.SelectMany(m => m.Roles).Select(r => r.RoleId), cancellationToken);
         var tenants = await db.Set<Tenant>().AsNoTracking().Where(t => t.IsActive && ids.Contains(t.Id)).OrderBy(t => t.Name).ToListAsync(cancellationToken);
         return [.. tenants.Select(t => (Tenant: t, Membership: memberships.Find(m => m.TenantId == t.Id)!))
             .Select(x => new EnterableCounty(x.Tenant.Id, x.Tenant.Name, x.Tenant.DisplayName, [.. x.Membership.Roles.Select(r => roles[r.RoleId])], x.Membership.EngagementId))];
@@ -63,7 +62,7 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
         var rows = await db.AcrossCounties(db.Set<Membership>()).AsNoTracking().Where(m => m.UserId == userId && (m.To == null || m.To >= today) && (m.From > today || valid.Any(v => v.TenantId == m.TenantId && v.Id == m.Id)))
             .OrderBy(m => m.From).ThenBy(m => m.Id).ToListAsync(cancellationToken);
         var sides = await SidesAsync(rows.Select(m => m.TenantId), cancellationToken);
-        var roles = await RoleNamesAsync(rows.SelectMany(m => m.Roles).Select(r => r.RoleId), cancellationToken);
+        var roles = await RoleNamesAsync(rows.Select(m => m.TenantId), rows.SelectMany(m => m.Roles).Select(r => r.RoleId), cancellationToken);
         return [.. rows.Where(m => m.TenantId == TenantIds.Host || sides.ContainsKey(m.TenantId))
             .Select(m => new OwnMembership(m.TenantId, sides.GetValueOrDefault(m.TenantId), [.. m.Roles.Where(r => roles.ContainsKey(r.RoleId)).Select(r => roles[r.RoleId])], m.Period, m.EngagementId is not null))
             .OrderBy(m => m.County?.Name, StringComparer.Ordinal)];
@@ -78,7 +77,7 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
             .Where(i => i.NormalizedEmail == normalizedEmail && i.State == InvitationState.Open && i.ExpiresAt > now && (i.To == null || i.To >= today))
             .OrderByDescending(i => i.CreationTime).ThenBy(i => i.Id).Take(MaxInvitations).ToListAsync(cancellationToken);
         var sides = await SidesAsync(rows.Select(i => i.TenantId), cancellationToken);
-        var roles = await RoleNamesAsync(rows.SelectMany(i => i.RoleIds), cancellationToken);
+        var roles = await RoleNamesAsync(rows.Select(i => i.TenantId), rows.SelectMany(i => i.RoleIds), cancellationToken);
         return [.. rows.Where(i => i.TenantId == TenantIds.Host || sides.ContainsKey(i.TenantId))
             .Select(i => new WaitingInvitation(i, sides.GetValueOrDefault(i.TenantId), [.. i.RoleIds.Where(roles.ContainsKey).Select(r => roles[r])]))];
     }
@@ -110,10 +109,11 @@ public sealed class MembershipDirectory(CountyCloudDbContextBase db, IDataFilter
         return await db.Set<Tenant>().AsNoTracking().Where(t => t.IsActive && wanted.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
     }
 
-    private async Task<Dictionary<Guid, LocalizedText>> RoleNamesAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    // With their counties, by which the key begins: by their ids alone the roles of all counties would be read.
+    private async Task<Dictionary<Guid, LocalizedText>> RoleNamesAsync(IEnumerable<Guid> counties, IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
-        var wanted = ids.Distinct().ToList();
-        return await db.AcrossCounties(db.Set<Role>()).AsNoTracking().Where(r => wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.DisplayName, cancellationToken);
+        var (sides, wanted) = (counties.Distinct().ToList(), ids.Distinct().ToList());
+        return await db.AcrossCounties(db.Set<Role>()).AsNoTracking().Where(r => sides.Contains(r.TenantId) && wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.DisplayName, cancellationToken);
     }
 
     /// <summary>True when the account ever had anything to do with another side than <paramref name="tenantId"/>.</summary>

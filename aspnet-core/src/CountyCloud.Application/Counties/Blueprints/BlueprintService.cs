@@ -112,7 +112,7 @@ public sealed class BlueprintService(
 
         var changes = new List<BlueprintSectionChange>();
         var isFirst = await profiles.FindAsync(cancellationToken) is null;
-        await unitOfWork.RunAsync(suppressRowAudit: isFirst, () => ApplyAsync(county, files, sections, changes, isDryRun, progress, cancellationToken), cancellationToken);
+        await unitOfWork.RunAsync(suppressRowAudit: isFirst, () => ApplyAsync(county, isFirst, files, sections, changes, isDryRun, progress, cancellationToken), cancellationToken);
 
         // Files follow when the rows are kept: a picture without its row is never shown, a row without its picture is shown without.
         if (!isDryRun && await assets.ApplyAsync(files, isDryRun: false, cancellationToken) is { Created: > 0 } or { Updated: > 0 } or { Deleted: > 0 })
@@ -126,6 +126,7 @@ public sealed class BlueprintService(
 
     private async Task ApplyAsync(
         BlueprintCounty county,
+        bool isFirst,
         BlueprintFiles files,
         IReadOnlyDictionary<ConfigurationSection, IReadOnlyList<BlueprintRow>> sections,
         List<BlueprintSectionChange> changes,
@@ -144,7 +145,8 @@ public sealed class BlueprintService(
         var done = 0;
         foreach (var (section, rows) in sections)
         {
-            changes.Add(await SectionImporter.Of(section, services, guids).ApplyAsync([.. rows.Select(r => r.Values)], isDryRun, cancellationToken));
+            // A county without a profile has no row of any section: both come with its first import.
+            changes.Add(await SectionImporter.Of(section, services, guids).ApplyAsync([.. rows.Select(r => r.Values)], isFirst, isDryRun, cancellationToken));
             progress?.Report(new BlueprintProgress(section.Name, ++done, sections.Count));
         }
 

@@ -13,7 +13,11 @@ internal abstract class SectionImporter
     public abstract void CheckRules(ISectionValues values);
 
     /// <summary>Creates, updates and deletes rows, matched by key; a dry run only counts.</summary>
-    public abstract Task<BlueprintSectionChange> ApplyAsync(IReadOnlyList<ISectionValues> rows, bool isDryRun, CancellationToken cancellationToken);
+    /// <param name="rows">What the section shall be.</param>
+    /// <param name="isFirst">True for a county that never had a configuration: nothing is looked for.</param>
+    /// <param name="isDryRun">True to count only.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public abstract Task<BlueprintSectionChange> ApplyAsync(IReadOnlyList<ISectionValues> rows, bool isFirst, bool isDryRun, CancellationToken cancellationToken);
 }
 
 /// <inheritdoc />
@@ -25,10 +29,10 @@ internal sealed class SectionImporter<TItem, TValues>(IServiceProvider services,
     public override void CheckRules(ISectionValues values) => new TItem().Initialize(Guid.Empty, (TValues)values);
 
     /// <inheritdoc />
-    public override async Task<BlueprintSectionChange> ApplyAsync(IReadOnlyList<ISectionValues> rows, bool isDryRun, CancellationToken cancellationToken)
+    public override async Task<BlueprintSectionChange> ApplyAsync(IReadOnlyList<ISectionValues> rows, bool isFirst, bool isDryRun, CancellationToken cancellationToken)
     {
         var repository = services.GetRequiredService<IConfigurationItemRepository<TItem>>();
-        var existing = (await repository.GetAllAsync(cancellationToken)).ToDictionary(i => i.Key, StringComparer.Ordinal);
+        var existing = isFirst ? [] : (await repository.GetAllAsync(cancellationToken)).ToDictionary(i => i.Key, StringComparer.Ordinal);
         int created = 0, updated = 0, unchanged = 0;
         foreach (var values in rows.Cast<TValues>())
         {
