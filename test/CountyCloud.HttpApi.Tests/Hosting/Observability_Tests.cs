@@ -35,6 +35,7 @@ public sealed partial class Observability_Tests
         var visitor = host.CreateAnonymousClient();
         await TestHost.RefreshAntiforgeryAsync(visitor);
         await visitor.PostAsJsonAsync("/api/account/login", new { userNameOrEmailAddress = "zhuoma.of.nowhere@milin.example", password = "Wrong-Password-77", rememberMe = false });
+        await visitor.PostAsJsonAsync("/api/account/login", new { userNameOrEmailAddress = "milin.office", password = "Wrong-Password-77", rememberMe = false });
         var office = await host.SignInAsync("milin.office");
         using var people = await office.GetAsync(new Uri("/api/identity/users?filter=%E5%8D%93%E7%8E%9B", UriKind.Relative));
         using var byName = await office.GetAsync(new Uri("/api/identity/users/by-username/milin.leader", UriKind.Relative));
@@ -46,6 +47,8 @@ public sealed partial class Observability_Tests
         await log.WaitForAsync("GET /api/public/{county}/complaints/{receipt} 200");
         var lines = log.Lines;
         lines.ShouldContain(l => l.Contains("POST /api/account/login", StringComparison.Ordinal));
+        lines.ShouldContain(l => l.Contains("Signing in as nobody was refused: InvalidUserNameOrPassword", StringComparison.Ordinal));
+        lines.Count(l => l.Contains("was refused: InvalidUserNameOrPassword", StringComparison.Ordinal)).ShouldBe(2, "a try at an account that exists is told by its id");
         foreach (var typed in new[] { "zhuoma", "Wrong-Password-77", TestHost.DemoPassword, "milin.office", "milin.leader", "卓玛", "%E5%8D%93", "13900004321", "站点不开门", "没有开门营业", receipt })
         {
             lines.Where(l => l.Contains(typed, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(typed);

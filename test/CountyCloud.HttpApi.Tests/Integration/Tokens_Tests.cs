@@ -63,6 +63,7 @@ public sealed class Tokens_Tests(DemoHostFixture hosts)
         var keys = JsonNode.Parse(await host.Anonymous().GetStringAsync("/.well-known/jwks.json"))!["keys"]!.AsArray();
         keys.Select(k => (string)k!["kid"]!).ShouldContain((string)header["kid"]!);
         keys.ShouldAllBe(k => k!["d"] == null && k["p"] == null && (string)k["alg"]! == "RS256");
+        keys.ShouldAllBe(k => ((string)k!["n"]!).Length >= 512, "3072 bits in base64url");
         var metadata = JsonNode.Parse(await host.Anonymous().GetStringAsync("/.well-known/oauth-authorization-server"))!;
         ((string)metadata["issuer"]!).ShouldBe("https://localhost");
         ((string)metadata["token_endpoint"]!).ShouldBe("https://localhost/connect/token");

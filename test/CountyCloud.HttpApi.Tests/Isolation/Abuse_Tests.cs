@@ -145,5 +145,17 @@ public sealed class Abuse_Tests(DemoHostFixture counties)
         }
     }
 
+    [ProviderTheory]
+    public async Task What_somebody_signed_in_was_shown_is_not_kept_in_the_browser_or_on_the_way(TestProvider provider)
+    {
+        var client = await (await counties.GetAsync(provider)).SignInAsync("milin.office");
+
+        foreach (var path in new[] { "/api/app/sub-project", "/api/app/fund-receipt", "/api/identity/users", "/api/account/my-profile", "/api/audit-logging/audit-logs", "/api/app/sub-project/none" })
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            answer.Headers.CacheControl.ShouldNotBeNull(path).NoStore.ShouldBeTrue(path);
+        }
+    }
+
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : string.Empty;
 }

@@ -38,6 +38,12 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next)
         headers.XFrameOptions = "DENY";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)";
+        if (context.User.Identity?.IsAuthenticated == true)
+        {
+            // What a person or a system was shown is nobody else's to find in a browser or on the way; an endpoint that may be kept has said so.
+            headers.TryAdd(HeaderNames.CacheControl, "no-store");
+        }
+
         if (context.Request.IsHttps && !IsThisMachine(context.Request.Host.Host))
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

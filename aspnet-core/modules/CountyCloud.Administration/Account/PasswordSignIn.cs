@@ -6,6 +6,7 @@ using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.MultiTenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CountyCloud.Administration.Account;
 
@@ -29,9 +30,9 @@ public enum LoginResultType
 }
 
 /// <summary>Checks passwords and second factors, and counts the wrong ones together: whoever has the one must not try the other without end.</summary>
-public sealed class PasswordSignIn(
+public sealed partial class PasswordSignIn(
     CountyCloudDbContextBase db, UserManager<User> users, IPasswordHasher<User> hasher, NobodysPassword nobody, TwoFactorManager factors, PasswordPolicyStore policies, ICurrentTenant currentTenant,
-    TimeProvider clock)
+    TimeProvider clock, ILogger<PasswordSignIn> logger)
 {
     /// <summary>The account that signs in with this name: user name, e-mail or phone number.</summary>
     public async Task<User?> FindAsync(string nameOrEmailOrPhone, CancellationToken cancellationToken)
@@ -48,18 +49,19 @@ public sealed class PasswordSignIn(
         if (user is null)
         {
             hasher.VerifyHashedPassword(null!, nobody.Hash, password);
+            LogRefused("nobody", LoginResultType.InvalidUserNameOrPassword);
             return LoginResultType.InvalidUserNameOrPassword;
         }
 
-        return await AttemptAsync(user, () => HasPasswordAsync(user, password, cancellationToken), user.LockoutEnabled, user.TwoFactorEnabled, cancellationToken);
+        return Told(user, await AttemptAsync(user, () => HasPasswordAsync(user, password, cancellationToken), user.LockoutEnabled, user.TwoFactorEnabled, cancellationToken));
     }
 
     /// <summary>
     /// Checks a code of the app or a recovery code; a wrong one is counted like a wrong password. It locks also an account that wrong passwords do not lock: six digits
     /// are soon tried.
     /// </summary>
-    public Task<LoginResultType> CheckSecondAsync(User user, string code, CancellationToken cancellationToken) =>
-        AttemptAsync(user, () => factors.VerifyAsync(user, code, cancellationToken), locks: true, isHalf: false, cancellationToken);
+    public async Task<LoginResultType> CheckSecondAsync(User user, string code, CancellationToken cancellationToken) =>
+        Told(user, await AttemptAsync(user, () => factors.VerifyAsync(user, code, cancellationToken), locks: true, isHalf: false, cancellationToken));
 
     /// <summary>Asks somebody who is signed in for the password again. Counted like a sign-in: an open session is no way to try passwords.</summary>
     /// <exception cref="BusinessException">It is another one, or the account is locked.</exception>
@@ -70,6 +72,20 @@ public sealed class PasswordSignIn(
     /// <exception cref="BusinessException">It is wrong or used, or the account is locked.</exception>
     public async Task EnsureSecondAsync(User user, string code, CancellationToken cancellationToken) =>
         ThrowUnlessRight(await CheckSecondAsync(user, code, cancellationToken), "Accounts:WrongCode");
+
+    // By the account's id: what was typed into the field of the name may be a password.
+    private LoginResultType Told(User user, LoginResultType result)
+    {
+        if (result != LoginResultType.Success)
+        {
+            LogRefused(user.Id.ToString(), result);
+        }
+
+        return result;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Signing in as {Account} was refused: {Result}")]
+    private partial void LogRefused(string account, LoginResultType result);
 
     private async Task<bool> HasPasswordAsync(User user, string password, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ public sealed partial class SigningKeyRing(
     /// <summary>How long a key is published after another took over: the life of a token (15 minutes), clocks, and a margin.</summary>
     public static readonly TimeSpan KeptAfter = TimeSpan.FromHours(1);
 
-    private const int KeyBits = 2048;
+    private const int KeyBits = 3072; // 128 bits of strength (NIST SP 800-57)
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(1);
 
