@@ -32,6 +32,19 @@ public sealed partial class Sources_Tests
     }
 
     [Fact]
+    [Trait("Req", "PLAT-01")]
+    public void What_a_page_keeps_of_itself_varies_by_a_key_that_begins_with_its_county()
+    {
+        var pages = Directory.EnumerateFiles(Path.Combine(Root, "aspnet-core"), "*.cshtml", SearchOption.AllDirectories).ToDictionary(f => f, File.ReadAllText);
+        var kept = pages.Values.SelectMany(t => KeptPart().Matches(t).Select(m => m.Value)).ToList();
+        var key = Product.Single(f => f.Path.EndsWith("/Pages/Trace.cshtml.cs", StringComparison.Ordinal)).Text;
+
+        kept.ShouldNotBeEmpty();
+        kept.ShouldAllBe(k => k.Contains(" vary-by=\"@Model.StoryKey\"", StringComparison.Ordinal));
+        key.ShouldContain("public string StoryKey => $\"{Trace!.CountyId:N} ");
+    }
+
+    [Fact]
     public void Raw_sql_stands_in_the_providers_and_the_tenant_session_only() =>
         Product.Where(f => RawSql().IsMatch(f.Text)).Select(f => f.Path).Where(p => !p.Contains("EntityFrameworkCore.Sqlite/", StringComparison.Ordinal)
             && !p.Contains("Framework.EntityFrameworkCore/MultiTenancy/", StringComparison.Ordinal) && !p.Contains("EntityFrameworkCore.PostgreSql/", StringComparison.Ordinal) && !p.Contains("EntityFrameworkCore.SqlServer/", StringComparison.Ordinal)).ShouldBeEmpty();
@@ -89,6 +102,9 @@ public sealed partial class Sources_Tests
 
     [GeneratedRegex(@"//[^\n]*", RegexOptions.None, 1000)]
     private static partial Regex Comment();
+
+    [GeneratedRegex("<cache[ >][^>]*", RegexOptions.None, 1000)]
+    private static partial Regex KeptPart();
 
     [GeneratedRegex("new BusinessException\\(\"([A-Za-z.]+:[A-Za-z0-9]+)\"", RegexOptions.None, 1000)]
     private static partial Regex ErrorCode();

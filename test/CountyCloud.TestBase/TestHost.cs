@@ -126,6 +126,9 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Identity:PasswordIterations", DemoDatabase.PasswordIterations);
 
+        // All tests of a host come from one address.
+        builder.UseSetting("RateLimits:SignIn:Permits", "1000000");
+
         // What EF only warns of is an error here: rows taken in no order, the product of two lists, a query whose result depends on chance.
         builder.ConfigureTestServices(services => services.ConfigureDbContext<CountyCloudDbContext>(o => o.AddInterceptors(Faults.Listener).ConfigureWarnings(w => w.Throw(
             CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning,

@@ -51,7 +51,7 @@ export ConnectionStrings__Default="${owner%Database=postgres}Database=countyclou
 export ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_FORWARDEDHEADERS_ENABLED=true Demo__Enabled=true Blobs__RootPath="$work/blobs"
 export DOTNET_gcServer=0 Logging__LogLevel__Default=Warning Logging__Console__FormatterName=structured
 # All that the load sends comes from one address.
-export RateLimits__Write__Permits=1000000 RateLimits__Read__Permits=100000000 RateLimits__Lookup__Permits=1000000
+export RateLimits__Write__Permits=1000000 RateLimits__Read__Permits=100000000 RateLimits__Lookup__Permits=1000000 RateLimits__SignIn__Permits=1000000
 export Shutdown__DrainSeconds=8 Shutdown__TimeoutSeconds=30
 echo "Setting up ..."
 dotnet "$app/CountyCloud.DbMigrator.dll" setup --demo --no-year --etc etc >"$work/setup.log" 2>&1 || { cat "$work/setup.log" >&2; exit 1; }

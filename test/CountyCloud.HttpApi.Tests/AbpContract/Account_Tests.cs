@@ -115,9 +115,43 @@ public sealed partial class Account_Tests(AbpContractFixture fixture) : Contract
         folder.Delete(recursive: true);
     }
 
-    private static (string UserId, string Token) ReadLink(FileInfo mail)
+    [ProviderTheory]
+    public async Task A_forgotten_passwords_mail_goes_through_the_mail_server_of_the_settings_under_its_user_name_and_password(TestProvider provider)
     {
-        var text = File.ReadAllText(mail.FullName);
+        await using var server = new SmtpServer("mailer@county.example", "S3cret of the 邮件 server");
+        var database = await TestDatabaseTemplate.Empty.CopyAsync(provider);
+        await using var host = new TestHost(database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["App:SelfUrl"] = "https://county.example" });
+        await AbpContractFixture.SeedAsync(host);
+        using var platform = await host.SignInAsync("platform");
+        object Settings(string password) => new
+        {
+            smtpHost = "127.0.0.1", smtpPort = server.Port, smtpUserName = server.UserName, smtpPassword = password, smtpEnableSsl = false, smtpUseDefaultCredentials = false,
+            defaultFromAddress = "noreply@county.example", defaultFromDisplayName = "县域",
+        };
+        await PostAsync(platform, "/api/setting-management/emailing", Settings("another"));
+        await ShouldBeRefusedAsync(
+            SendAsync(platform, HttpMethod.Post, "/api/setting-management/emailing/send-test-email", new { senderEmailAddress = "from@county.example", targetEmailAddress = "to@county.example", subject = "Test", body = "" }),
+            HttpStatusCode.Forbidden, "Volo.Abp.SettingManagement:MailSendFailed");
+        server.Mails.ShouldBeEmpty("a server that refuses the password is given no mail");
+
+        await PostAsync(platform, "/api/setting-management/emailing", Settings(server.Password));
+        using var client = host.CreateAnonymousClient();
+        await TestHost.RefreshAntiforgeryAsync(client);
+        await PostAsync(client, "/api/account/send-password-reset-code", new { email = "nobody@people.example", appName = "Angular" });
+        await PostAsync(client, "/api/account/send-password-reset-code", new { email = "office@milin.example", appName = "Angular" });
+        await host.RunBackgroundWorkAsync();
+
+        var mail = server.Mails.ShouldHaveSingleItem();
+        (mail.UserName, mail.From, mail.To).ShouldBe((server.UserName, "noreply@county.example", "office@milin.example"));
+        var (userId, token) = ReadLink(mail.Text);
+        await PostAsync(client, "/api/account/reset-password", new { userId, resetToken = token, password = "Another-Password-1" });
+        (await LogInAsync(client, "milin.office", "Another-Password-1")).ShouldBe(1);
+    }
+
+    private static (string UserId, string Token) ReadLink(FileInfo mail) => ReadLink(File.ReadAllText(mail.FullName));
+
+    private static (string UserId, string Token) ReadLink(string text)
+    {
         var body = text[(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
         var content = text.Contains("base64", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetString(Convert.FromBase64String(body)) : body.Replace("=\r\n", string.Empty, StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
         var link = ResetLink().Match(content);

@@ -139,6 +139,13 @@ public abstract class ContractTest(AbpContractFixture fixture)
         await scope.ServiceProvider.GetRequiredService<AccountSeeder>().EnsureMembershipAsync(tenant.Id, user.Id, [role], new DateOnly(2020, 1, 1));
     }
 
+    /// <summary>Goes on in another county, with the same session.</summary>
+    protected static async Task SwitchAsync(HttpClient client, TestHost host, string county)
+    {
+        await PostAsync(client, "/api/account/switch-county", new { countyId = await host.CountyIdAsync(county) });
+        await TestHost.RefreshAntiforgeryAsync(client);
+    }
+
     /// <summary>The display name as ABP's forms send an extra property.</summary>
     protected static Dictionary<string, string> Named(string displayName) => new(StringComparer.Ordinal) { ["DisplayName"] = displayName };
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CountyCloud.Administration.Authorization;
 using CountyCloud.TestBase;
 using Shouldly;
 using Xunit;
@@ -46,6 +47,50 @@ public sealed class Permissions_Tests(AbpContractFixture fixture) : ContractTest
         await PutAsync(admin, $"/api/permission-management/permissions?providerName=R&providerKey={role}", new { permissions = new[] { new { name = "AbpIdentity.Roles", isGranted = false } } });
 
         await ShouldBeRefusedAsync(client.GetAsync(Address("/api/identity/roles")), HttpStatusCode.Forbidden);
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-01")]
+    public async Task What_one_process_grants_or_withdraws_holds_in_another_after_a_second_and_the_role_of_that_name_elsewhere_never_has_it(TestProvider provider)
+    {
+        var clock = new HandClock();
+        var database = await TestDatabaseTemplate.Empty.CopyAsync(provider);
+        await using var here = new TestHost(database);
+        await AbpContractFixture.SeedAsync(here);
+        await using var elsewhere = new TestHost(database.Kept()) { Clock = clock };
+        using var milin = await here.SignInAsync("milin.admin");
+        using var zeku = await here.SignInAsync("zeku.admin");
+        foreach (var admin in new[] { milin, zeku })
+        {
+            await PostAsync(admin, "/api/identity/roles", new { name = "Keeper", isDefault = false, isPublic = true, extraProperties = new { } });
+        }
+
+        // One person, whose roles are called alike in both: only the county tells them apart.
+        await CreateUserAsync(milin, "keeper", "Keeper");
+        await JoinAsync(here, "zeku", "keeper", "Keeper");
+        using var inMilin = await elsewhere.SignInAsync("keeper");
+        using var inZeku = await elsewhere.SignInAsync("keeper");
+        await SwitchAsync(inMilin, elsewhere, "milin");
+        await SwitchAsync(inZeku, elsewhere, "zeku");
+        (await AskAsync()).ShouldBe((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden));
+
+        await GrantAsync(milin, "Keeper", "AbpIdentity.Roles");
+        (await AskAsync()).ShouldBe((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), "it was asked for within the second");
+        clock.Advance(GrantCache.Trusted);
+        (await AskAsync()).ShouldBe((HttpStatusCode.OK, HttpStatusCode.Forbidden));
+        (await AskAsync()).ShouldBe((HttpStatusCode.OK, HttpStatusCode.Forbidden), "what is kept of the one is not taken for the other");
+
+        await PutAsync(milin, "/api/permission-management/permissions?providerName=R&providerKey=Keeper", new { permissions = new[] { new { name = "AbpIdentity.Roles", isGranted = false } } });
+        (await AskAsync()).ShouldBe((HttpStatusCode.OK, HttpStatusCode.Forbidden), "it was asked for within the second");
+        clock.Advance(GrantCache.Trusted);
+        (await AskAsync()).ShouldBe((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden));
+
+        async Task<(HttpStatusCode Milin, HttpStatusCode Zeku)> AskAsync()
+        {
+            using var first = await inMilin.GetAsync(Address("/api/identity/roles"));
+            using var second = await inZeku.GetAsync(Address("/api/identity/roles"));
+            return (first.StatusCode, second.StatusCode);
+        }
     }
 
     [ProviderTheory]
@@ -131,4 +176,16 @@ public sealed class Permissions_Tests(AbpContractFixture fixture) : ContractTest
     private static IEnumerable<JsonElement> All(JsonElement document) => document.GetProperty("groups").EnumerateArray().SelectMany(g => g.GetProperty("permissions").EnumerateArray());
 
     private static JsonElement Permission(JsonElement document, string name) => All(document).Single(p => p.GetProperty("name").GetString() == name);
+
+    /// <summary>The machine's clock; how old something is, is measured by hand.</summary>
+    private sealed class HandClock : TimeProvider
+    {
+        private long _timestamp;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _timestamp;
+
+        public void Advance(TimeSpan time) => _timestamp += time.Ticks;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using CountyCloud.Administration.Identity;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.MultiTenancy;
@@ -208,6 +209,117 @@ public sealed class SignIn_Tests(AbpContractFixture fixture) : ContractTest(fixt
 
         await ShouldBeRefusedAsync(client.GetAsync(Address("/api/identity/users")), HttpStatusCode.BadRequest, "CountyCloud:CountyConflict");
         (await ConfigurationAsync(client)).GetProperty("currentTenant").GetProperty("name").GetString().ShouldBe("milin");
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task What_a_person_holds_in_one_county_does_not_come_along_into_another(TestProvider provider)
+    {
+        var host = await HostAsync(provider);
+        using var admin = await SignInAsync(provider, "milin.admin");
+        var name = NewName("between");
+        var user = await CreateUserAsync(admin, name, await CreateRoleAsync(admin, "AbpIdentity.Users"));
+        await PutAsync(admin, $"/api/permission-management/permissions?providerName=U&providerKey={Id(user)}", new { permissions = new[] { new { name = "AbpIdentity.Roles", isGranted = true } } });
+        await JoinAsync(host, "zeku", name, "StationOperator");
+        using var client = await SignInAsync(provider, name);
+        string[] held = ["/api/identity/users", "/api/identity/roles"];
+
+        foreach (var county in new[] { "milin", "zeku", "milin", "zeku" })
+        {
+            await SwitchAsync(client, host, county);
+            foreach (var address in held)
+            {
+                if (county == "milin")
+                {
+                    await GetAsync(client, address);
+                }
+                else
+                {
+                    await ShouldBeRefusedAsync(client.GetAsync(Address(address)), HttpStatusCode.Forbidden, "CountyCloud:PermissionMissing");
+                }
+            }
+
+            var policies = (await ConfigurationAsync(client)).GetProperty("auth").GetProperty("grantedPolicies").EnumerateObject().Select(p => p.Name).ToList();
+            policies.Contains("AbpIdentity.Users").ShouldBe(county == "milin");
+            policies.Contains("AbpIdentity.Roles").ShouldBe(county == "milin");
+        }
+    }
+
+    /// <summary>
+    /// Every way in which a call can name a county against every other: claim of the session, host name, header, query; and a cookie of that name, by which none is
+    /// named. Whoever names two counties is refused, and so is the platform's side with any.
+    /// </summary>
+    [ProviderTheory]
+    [Trait("Req", "PLAT-01")]
+    public async Task A_call_that_names_two_counties_is_refused_whichever_way_it_names_them(TestProvider provider)
+    {
+        var host = await HostAsync(provider);
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal) { ["milin"] = (await host.CountyIdAsync("milin")).ToString(), ["zeku"] = (await host.CountyIdAsync("zeku")).ToString() };
+        var sessions = new (string? Side, HttpClient Client, string Probe)[]
+        {
+            (null, await AnonymousAsync(provider), "/api/abp/application-configuration?includeLocalizationResources=false"),
+            ("milin", await SignInAsync(provider, "milin.admin"), "/api/identity/users?filter=.admin"),
+            ("platform", await SignInAsync(provider, "platform"), "/api/identity/users?filter=platform"),
+        };
+        string?[] named = [null, "milin", "zeku"];
+        var cases = from s in sessions from byHost in named from header in named from query in named from cookie in new[] { null, "zeku" } select (s.Side, s.Client, s.Probe, byHost, header, query, cookie);
+        var wrong = new List<string>();
+        foreach (var (side, client, probe, byHost, header, query, cookie) in cases)
+        {
+            // By id in the header as the admin UI does, by code in the query as a link does.
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"https://localhost{probe}{(query is null ? string.Empty : "&__tenant=" + query)}"));
+            request.Headers.Host = byHost is null ? "localhost" : byHost + ".localhost";
+            if (header is not null)
+            {
+                request.Headers.Add("__tenant", ids[header]);
+            }
+
+            if (cookie is not null)
+            {
+                request.Headers.Add("Cookie", "__tenant=" + ids[cookie]);
+            }
+
+            using var response = await client.SendAsync(request);
+            var text = await response.Content.ReadAsStringAsync();
+            var counties = new[] { side, byHost, header, query }.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var isRight = counties.Count > 1
+                ? response.StatusCode == HttpStatusCode.BadRequest && text.Contains("CountyCloud:CountyConflict", StringComparison.Ordinal) && !text.Contains("userName", StringComparison.Ordinal)
+                : response.StatusCode == HttpStatusCode.OK && (side is null ? TenantOf(text) == counties.SingleOrDefault() : PeopleIn(text).All(p => p!.StartsWith(side, StringComparison.Ordinal)) && PeopleIn(text).Count > 0);
+            if (!isRight)
+            {
+                wrong.Add($"session {side}, host {byHost}, header {header}, query {query}, cookie {cookie}: {(int)response.StatusCode} {text[..Math.Min(200, text.Length)]}");
+            }
+        }
+
+        foreach (var (_, client, _) in sessions)
+        {
+            client.Dispose();
+        }
+
+        wrong.ShouldBeEmpty();
+
+        static string? TenantOf(string text) => JsonDocument.Parse(text).RootElement.GetProperty("currentTenant").GetProperty("name").GetString();
+        static List<string?> PeopleIn(string text) => Names(JsonDocument.Parse(text).RootElement);
+    }
+
+    [ProviderTheory]
+    [InlineData("/api/abp/application-configuration?__tenant=milin&__tenant=zeku", null)]
+    [InlineData("/api/abp/application-configuration", "milin,zeku")]
+    [InlineData("/api/abp/application-configuration?__tenant=milin", "ZEKU")]
+    [Trait("Req", "PLAT-01")]
+    public async Task Naming_a_county_twice_is_good_only_when_it_is_the_same(TestProvider provider, string address, string? headers)
+    {
+        using var client = await AnonymousAsync(provider);
+        if (headers is not null)
+        {
+            client.DefaultRequestHeaders.Add("__tenant", headers.Split(','));
+        }
+
+        await ShouldBeRefusedAsync(client.GetAsync(Address(address)), HttpStatusCode.BadRequest, "CountyCloud:CountyConflict");
+
+        using var same = await AnonymousAsync(provider);
+        same.DefaultRequestHeaders.Add("__tenant", (await (await HostAsync(provider)).CountyIdAsync("milin")).ToString());
+        (await GetAsync(same, "/api/abp/application-configuration?includeLocalizationResources=false&__tenant=Milin")).GetProperty("currentTenant").GetProperty("name").GetString().ShouldBe("milin");
     }
 
     [ProviderTheory]

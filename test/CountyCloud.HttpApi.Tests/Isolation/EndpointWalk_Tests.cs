@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.AspNetCore.ApplicationServices;
+using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.Framework.Permissions;
@@ -41,6 +42,16 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
         "POST connect/token", "GET .well-known/oauth-authorization-server", "GET .well-known/jwks.json",
     };
 
+    /// <summary>What everybody may write to without a rate limit of its own, and what stands in its place. A new one is a decision.</summary>
+    private static readonly Dictionary<string, string> LimitedOtherwise = new(StringComparer.Ordinal)
+    {
+        ["POST api/account/logout"] = "ends nothing but the visitor's own session, and must always work",
+        ["POST api/account/invitation/find"] = "PublicGuessLimiter counts the links that are not good (Invitations_Tests): a room full of new people joins behind one address",
+        ["POST api/account/invitation/join"] = "as find; the link is good once",
+        ["POST api/account/invitation/decline"] = "as find; the link is good once",
+        ["POST connect/token"] = "IntegrationLimiter counts wrong secrets by address and tokens by account (Tokens_Tests)",
+    };
+
     [ProviderTheory]
     [Trait("Req", "PLAT-04")]
     public async Task Every_endpoint_says_who_may_call_it(TestProvider provider)
@@ -72,6 +83,19 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
 
         Endpoints(host).Where(e => e.Metadata.GetMetadata<OpenToEverybodyAttribute>() is not null && e.RoutePattern.Parameters.Any(p => p.Name == "county"))
             .Where(e => e.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null && !e.RoutePattern.RawText!.Contains("/brand/", StringComparison.Ordinal)).Select(Describe).ShouldBeEmpty();
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task Whatever_everybody_may_write_to_has_a_rate_limit(TestProvider provider)
+    {
+        var host = await counties.GetAsync(provider);
+        var writing = Endpoints(host).Where(e => e.Metadata.GetMetadata<OpenToEverybodyAttribute>() is not null && Methods(e).Except(["GET", "HEAD"], StringComparer.Ordinal).Any()).ToList();
+
+        var unlimited = writing.Where(e => e.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is not (PublicPolicies.Write or PublicPolicies.SignIn)
+            || e.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null).Select(Describe);
+
+        unlimited.ShouldBe(LimitedOtherwise.Keys, ignoreOrder: true);
     }
 
     [ProviderTheory]

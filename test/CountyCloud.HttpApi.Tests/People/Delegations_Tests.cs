@@ -106,6 +106,29 @@ public sealed class Delegations_Tests(AbpContractFixture fixture) : PeopleTest(f
     }
 
     [ProviderTheory]
+    public async Task It_counts_only_in_the_county_in_which_it_was_lent_though_both_work_in_another_too(TestProvider provider)
+    {
+        var host = await HostAsync(provider);
+        var (lender, borrower) = await PairAsync(provider);
+        await JoinAsync(host, "zeku", lender, "ProgrammeOffice");
+        await JoinAsync(host, "zeku", borrower, "StationOperator");
+        using var giving = await SignInAsync(provider, lender);
+        using var taking = await SignInAsync(provider, borrower);
+        await SwitchAsync(giving, host, "milin");
+        await LendAsync(host, giving, borrower);
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await SwitchAsync(taking, host, "milin");
+            await GetAsync(taking, "/api/identity/users");
+            (await RolesAsync(taking)).ShouldBe(["ProgrammeOffice", "StationOperator"]);
+            await SwitchAsync(taking, host, "zeku");
+            await ShouldBeRefusedAsync(taking.GetAsync(Address("/api/identity/users")), HttpStatusCode.Forbidden, "CountyCloud:PermissionMissing");
+            (await RolesAsync(taking)).ShouldBe(["StationOperator"]);
+        }
+    }
+
+    [ProviderTheory]
     public async Task It_counts_within_its_days_and_the_lenders_membership_only(TestProvider provider)
     {
         var host = await HostAsync(provider);

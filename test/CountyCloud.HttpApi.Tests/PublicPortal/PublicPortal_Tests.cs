@@ -206,6 +206,20 @@ public sealed partial class PublicPortal_Tests(PortalHost host) : IClassFixture<
     }
 
     [Fact, Trait("Req", "PLAT-01")]
+    public async Task A_page_takes_its_county_from_no_header_query_or_cookie()
+    {
+        var client = host.CreateClient();
+        client.DefaultRequestHeaders.Add("__tenant", "zeku");
+        client.DefaultRequestHeaders.Add("Cookie", "__tenant=zeku");
+
+        var page = await client.GetStringAsync("/milin?__tenant=zeku");
+
+        page.ShouldContain("<h1>米林县</h1>");
+        page.ShouldNotContain("泽库");
+        (await host.CreateClient().GetStringAsync("/milin")).ShouldNotContain("泽库", customMessage: "nor does it stay in the cache");
+    }
+
+    [Fact, Trait("Req", "PLAT-01")]
     public async Task No_county_s_data_stands_on_another_county_s_page()
     {
         var milin = await GetAsync("/milin");

@@ -65,6 +65,42 @@ public sealed partial class TracePublic_Tests
     }
 
     [ProviderTheory]
+    [Trait("Req", "TRACE-10")]
+    [Trait("Req", "PLAT-01")]
+    public async Task A_ticket_of_one_county_tells_no_place_in_another_that_traces_too(TestProvider provider)
+    {
+        await using var host = await StartAsync(provider);
+        var phone = Phone(host, "phone-1");
+        var tickets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var county in new[] { "milin", "zeku" })
+        {
+            tickets[county] = await TicketAsync(phone, await ActiveCodeAsync(await host.SignInAsync(county + ".office")), county);
+        }
+
+        foreach (var (own, other) in new[] { ("milin", "zeku"), ("zeku", "milin") })
+        {
+            (await PostPlaceAsync(phone, other, tickets[own], 29, 94)).ShouldBe(HttpStatusCode.NotFound);
+
+            // A host name of the one and a path of the other.
+            using var torn = new HttpRequestMessage(HttpMethod.Post, $"/{other}/trace-place") { Content = JsonContent.Create(new { ticket = tickets[own], latitude = 29, longitude = 94 }) };
+            torn.Headers.Host = own + ".localhost";
+            using var answer = await phone.SendAsync(torn);
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+
+        (await PlacesAsync("milin"), await PlacesAsync("zeku")).ShouldBe((0, 0));
+
+        (await PostPlaceAsync(phone, "zeku", tickets["zeku"], 29, 94)).ShouldBe(HttpStatusCode.OK, "at home it is good");
+        (await PlacesAsync("milin"), await PlacesAsync("zeku")).ShouldBe((0, 1));
+
+        async Task<int> PlacesAsync(string county)
+        {
+            await host.Services.GetRequiredService<TraceScanWriter>().FlushAsync(CancellationToken.None);
+            return await host.InCountyAsync(county, db => db.Set<TraceCodeScan>().CountAsync(s => s.Latitude != null));
+        }
+    }
+
+    [ProviderTheory]
     [Trait("Req", "TRACE-06")]
     public async Task A_code_of_another_county_is_answered_like_one_that_was_never_issued_and_guessing_is_stopped_everywhere(TestProvider provider)
     {
@@ -209,8 +245,8 @@ public sealed partial class TracePublic_Tests
         return traced.Codes[0];
     }
 
-    private static async Task<string> TicketAsync(HttpClient phone, string code) =>
-        WebUtility.HtmlDecode(Ticket().Match(await phone.GetStringAsync($"/milin/trace/{code}")).Groups[1].Value);
+    private static async Task<string> TicketAsync(HttpClient phone, string code, string county = "milin") =>
+        WebUtility.HtmlDecode(Ticket().Match(await phone.GetStringAsync($"/{county}/trace/{code}")).Groups[1].Value);
 
     private static async Task<JsonNode> TellAsync(HttpClient phone, string ticket, double latitude, double longitude)
     {

@@ -216,6 +216,7 @@ internal sealed class ChaosRun(ChaosOptions options, string work, string? restar
             ["RateLimits__Write__Permits"] = "1000000",
             ["RateLimits__Read__Permits"] = "100000000",
             ["RateLimits__Lookup__Permits"] = "1000000",
+            ["RateLimits__SignIn__Permits"] = "1000000",
             ["Database__Provider"] = nameof(TestProvider.PostgreSql),
             ["ConnectionStrings__Default"] = desk.Database.ConnectionString,
         };

@@ -37,11 +37,13 @@ public sealed class TenantResolutionMiddleware(RequestDelegate next, IOptions<Te
     {
         var cancellation = context.RequestAborted;
         var byHost = await ByHostAsync(context, tenants);
-        var header = context.Request.Headers[TenantKey].FirstOrDefault() ?? context.Request.Query[TenantKey].FirstOrDefault();
+
+        // Header and query may both name it, and more than once; none of them wins over another.
+        IReadOnlyList<string> asked = [.. context.Request.Headers[TenantKey].Concat(context.Request.Query[TenantKey]).OfType<string>().Where(a => a.Length > 0)];
         if (context.GetEndpoint()?.Metadata.GetMetadata<IgnoresTenantHeaderAttribute>() is not null && context.User.Identity?.IsAuthenticated == true)
         {
             // Here the client learns which county it is in, and leaves or changes it: never refused, or there were no way out.
-            header = null;
+            asked = [];
             byHost = null;
         }
 
@@ -49,7 +51,7 @@ public sealed class TenantResolutionMiddleware(RequestDelegate next, IOptions<Te
         {
             if (claimed == TenantIds.Host)
             {
-                return byHost is null && string.IsNullOrEmpty(header) ? new Resolution(TenantIds.Host, null, null) : Resolution.Conflict;
+                return byHost is null && asked.Count == 0 ? new Resolution(TenantIds.Host, null, null) : Resolution.Conflict;
             }
 
             var tenant = await tenants.FindByIdAsync(claimed, cancellation);
@@ -58,18 +60,18 @@ public sealed class TenantResolutionMiddleware(RequestDelegate next, IOptions<Te
                 return Resolution.Unknown;
             }
 
-            var same = (byHost is null || byHost.Id == tenant.Id) && (string.IsNullOrEmpty(header) || Matches(header, tenant));
+            var same = (byHost is null || byHost.Id == tenant.Id) && asked.All(a => Matches(a, tenant));
             return same ? new Resolution(tenant.Id, tenant.Name, null) : Resolution.Conflict;
         }
 
-        if (string.IsNullOrEmpty(header))
+        if (asked.Count == 0)
         {
             return byHost is null ? Resolution.None : new Resolution(byHost.Id, byHost.Name, null);
         }
 
-        var named = Guid.TryParse(header, out var id) ? await tenants.FindByIdAsync(id, cancellation) : await tenants.FindByNameAsync(header, cancellation);
+        var named = Guid.TryParse(asked[0], out var id) ? await tenants.FindByIdAsync(id, cancellation) : await tenants.FindByNameAsync(asked[0], cancellation);
         return named is not { IsActive: true } ? Resolution.Unknown
-            : byHost is not null && byHost.Id != named.Id ? Resolution.Conflict
+            : (byHost is not null && byHost.Id != named.Id) || !asked.All(a => Matches(a, named)) ? Resolution.Conflict
             : new Resolution(named.Id, named.Name, null);
     }
 
@@ -104,8 +106,8 @@ public sealed class TenantResolutionMiddleware(RequestDelegate next, IOptions<Te
         return null;
     }
 
-    private static bool Matches(string header, TenantInfo tenant) =>
-        Guid.TryParse(header, out var id) ? id == tenant.Id : string.Equals(header, tenant.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool Matches(string asked, TenantInfo tenant) =>
+        Guid.TryParse(asked, out var id) ? id == tenant.Id : string.Equals(asked, tenant.Name, StringComparison.OrdinalIgnoreCase);
 
     private static async Task RefuseAsync(HttpContext context, BusinessException error, bool isApi)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using CountyCloud.Framework.AspNetCore.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -25,6 +26,12 @@ public static class PublicPolicies
     /// <summary>Rate limit of pages and data. Where the output cache stands before it, only what has to be made anew is counted.</summary>
     public const string Read = "public-read";
 
+    /// <summary>
+    /// Rate limit of sign-ins, right and wrong, first and second step together. Generous, for a county's office sits behind one address and comes at nine o'clock;
+    /// the single account is guarded by its lockout, this guards all of them against one address that tries a few passwords on each.
+    /// </summary>
+    public const string SignIn = "sign-in";
+
     /// <summary>Output cache of what a county shows everybody, kept by county, version, host, path and language and forgotten when the county changes.</summary>
     public const string Cache = "CountyPages";
 
@@ -36,20 +43,23 @@ public static class PublicPolicies
     public static IServiceCollection AddPublicPolicies(this IServiceCollection services)
     {
         services.AddOptions<PublicRateLimitOptions>().BindConfiguration(PublicRateLimitOptions.Section)
-            .Validate(o => new[] { o.Write, o.Lookup, o.Read }.All(l => l is { Permits: > 0, Minutes: > 0 }), $"{PublicRateLimitOptions.Section}: Permits and Minutes are positive numbers.");
+            .Validate(o => new[] { o.Write, o.Lookup, o.Read, o.SignIn }.All(l => l is { Permits: > 0, Minutes: > 0 }), $"{PublicRateLimitOptions.Section}: Permits and Minutes are positive numbers.");
         services.AddSingleton<PublicGuessLimiter>();
         services.AddRateLimiter(limiter =>
         {
             limiter.AddPolicy(Write, c => HttpMethods.IsGet(c.Request.Method) || HttpMethods.IsHead(c.Request.Method) ? RateLimitPartition.GetNoLimiter(string.Empty) : Partition(c, o => o.Write));
             limiter.AddPolicy(Lookup, c => Partition(c, o => o.Lookup));
             limiter.AddPolicy(Read, c => Partition(c, o => o.Read));
+            limiter.AddPolicy(SignIn, c => Partition(c, o => o.SignIn));
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = static (context, _) =>
             {
-                // Without a time of its own the whole window has to pass; the error itself is written by the pipeline, as a document or as a page.
+                // Without a time of its own the whole window has to pass; the error itself is written by the pipeline, as a document or as a page, unless it has words of its own.
                 var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
                 context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
+                return context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SignIn
+                    ? new ValueTask(ErrorDocument.WriteAsync(context.HttpContext, StatusCodes.Status429TooManyRequests, "CountyCloud:TooManySignIns"))
+                    : ValueTask.CompletedTask;
             };
         });
         return services;
@@ -103,6 +113,9 @@ public sealed class PublicRateLimitOptions
 
     /// <summary>Limit of <see cref="PublicPolicies.Read"/>.</summary>
     public PublicRateLimit Read { get; set; } = new() { Permits = 600, Minutes = 1 };
+
+    /// <summary>Limit of <see cref="PublicPolicies.SignIn"/>: thirty a minute, and fifty people with their second step and some mistakes at once.</summary>
+    public PublicRateLimit SignIn { get; set; } = new() { Permits = 150, Minutes = 5 };
 }
 
 /// <summary>A rate limit.</summary>

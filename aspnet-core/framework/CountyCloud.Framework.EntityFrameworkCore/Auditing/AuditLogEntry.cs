@@ -5,7 +5,7 @@ using CountyCloud.Framework.MultiTenancy;
 namespace CountyCloud.Framework.Auditing;
 
 /// <summary>Who changed what, when, in which county, from what to what (PLAT-08). Written with the change itself, never changed.</summary>
-public sealed class AuditLogEntry : Entity, IMayBelongToHost
+public sealed class AuditLogEntry : Entity, IMayBelongToHost, IAppendOnly
 {
     private AuditLogEntry()
     {

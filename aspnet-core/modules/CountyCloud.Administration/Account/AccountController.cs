@@ -57,6 +57,7 @@ public sealed partial class AccountController(
     /// for <see cref="SecondLoginAsync"/>.
     /// </summary>
     [HttpPost("login")]
+    [EnableRateLimiting(PublicPolicies.SignIn)]
     [OpenToEverybody("Somebody who is not signed in signs in here.")]
     [IgnoresTenantHeader]
     public async Task<LoginResultDto> LoginAsync(LoginInput input, CancellationToken cancellationToken)
@@ -84,6 +85,7 @@ public sealed partial class AccountController(
     /// <summary>Second step of a sign-in: a code of the app, or a recovery code.</summary>
     /// <exception cref="BusinessException"><c>Accounts:SignInAgain</c> when the first step is missing or too long ago; <c>Accounts:WrongCode</c>; the account is locked.</exception>
     [HttpPost("two-factor-login")]
+    [EnableRateLimiting(PublicPolicies.SignIn)]
     [OpenToEverybody("Somebody who is half signed in finishes here; the ticket of the first step is the proof.")]
     [IgnoresTenantHeader]
     public async Task<LoginResultDto> SecondLoginAsync(SecondLoginInput input, CancellationToken cancellationToken)
@@ -158,6 +160,7 @@ public sealed partial class AccountController(
 
     /// <summary>Opens an account for oneself, where that is allowed. The account may enter a county once one invites it.</summary>
     [HttpPost("register")]
+    [EnableRateLimiting(PublicPolicies.Write)]
     [OpenToEverybody("Somebody without an account opens one, when the setting allows it.")]
     public async Task<IdentityUserDto> RegisterAsync(RegisterInput input, CancellationToken cancellationToken)
     {
