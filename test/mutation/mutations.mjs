@@ -85,4 +85,26 @@ export const mutations = [
   { name: 'permission', wall: 'endpoints: permission', file: `${web}/Security/AccessMiddleware.cs`,
     find: '|| await IsGrantedAsync(endpoint, context, permissions))', replace: '|| await IsGrantedAsync(endpoint, context, permissions) || permissions is not null)',
     project: http, tests: ['SignIn_Tests.A_call_without_the_permission_is_403'] },
+  { name: 'reference-county', wall: 'PostgreSQL: a reference carries the county', file: `${postgres}/RowLevelSecurityMigrationsSqlGenerator.cs`,
+    find: `        base.Generate(operation, model, builder, terminate: true);
+        if (operation.Columns.Exists(c => c.Name == Column))`,
+    replace: `        operation.ForeignKeys.RemoveAll(f => f.Columns.Length > 1 && f.Columns[0] == Column);
+        base.Generate(operation, model, builder, terminate: true);
+        if (operation.Columns.Exists(c => c.Name == Column))`,
+    project: ef, tests: ['WriteWalk_Tests.A_row_never_hangs_on_a_row_of_another_county'] },
+  { name: 'wrong-database', wall: 'a context works for the counties of its database', file: context,
+    find: 'throw new WrongDatabaseException();', replace: 'return;',
+    project: http, tests: ['Placement_Tests.A_context_of_one_database_refuses_the_counties_of_another'] },
+  { name: 'visit-read-only', wall: 'a visitor from above changes nothing', file: 'aspnet-core/modules/CountyCloud.Administration/Visits/VisitMiddleware.cs',
+    find: 'throw new BusinessException("Visits:ReadOnly", StatusCodes.Status403Forbidden);', replace: '_ = id;',
+    project: http, tests: ['CountyVisit_Tests.An_official_reads_a_county_of_the_region_changes_nothing'] },
+  { name: 'token-county', wall: 'a token is for its county alone', file: 'aspnet-core/modules/CountyCloud.Administration/Integration/IntegrationAuthentication.cs',
+    find: 'new(CountyCloudClaims.TenantId, visitor.County.Id.ToString()), ', replace: '',
+    project: http, tests: ['Tokens_Tests.The_county_of_a_token_is_the_only_county_of_the_request'] },
+  { name: 'page-conflict', wall: 'a page\'s address names one county', file: `${web}/MultiTenancy/TenantResolutionMiddleware.cs`,
+    find: 'if (byHost is not null && byPath is not null && byHost.Id != byPath.Id)', replace: 'if (byHost is not null && byPath is not null && byHost.Id == Guid.Empty)',
+    project: http, tests: ['PublicPortal_Tests.Host_name_and_path_of_two_counties_contradict_each_other_and_are_refused'] },
+  { name: 'public-closed', wall: 'a closed county has no public endpoint', file: 'aspnet-core/src/CountyCloud.HttpApi/PublicCounty.cs',
+    find: 'is { IsActive: true } found', replace: 'is { } found',
+    project: http, tests: ['ClosedCounty_Tests.A_closed_county_is_reached_by_no_way'] },
 ];
