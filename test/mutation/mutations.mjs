@@ -85,4 +85,38 @@ export const mutations = [
   { name: 'permission', wall: 'endpoints: permission', file: `${web}/Security/AccessMiddleware.cs`,
     find: '|| await IsGrantedAsync(endpoint, context, permissions))', replace: '|| await IsGrantedAsync(endpoint, context, permissions) || permissions is not null)',
     project: http, tests: ['SignIn_Tests.A_call_without_the_permission_is_403'] },
+  { name: 'reference-county', wall: 'PostgreSQL: a reference carries the county', file: `${postgres}/RowLevelSecurityMigrationsSqlGenerator.cs`,
+    find: `        base.Generate(operation, model, builder, terminate: true);
+        if (operation.Columns.Exists(c => c.Name == Column))`,
+    replace: `        operation.ForeignKeys.RemoveAll(f => f.Columns.Length > 1 && f.Columns[0] == Column);
+        base.Generate(operation, model, builder, terminate: true);
+        if (operation.Columns.Exists(c => c.Name == Column))`,
+    project: ef, tests: ['WriteWalk_Tests.A_row_never_hangs_on_a_row_of_another_county'] },
+  { name: 'wrong-database', wall: 'a context works for the counties of its database', file: context,
+    find: 'throw new WrongDatabaseException();', replace: 'return;',
+    project: http, tests: ['Placement_Tests.A_context_of_one_database_refuses_the_counties_of_another'] },
+  { name: 'grant-cache', wall: 'kept grants are of one county', file: 'aspnet-core/modules/CountyCloud.Administration/Authorization/GrantCache.cs',
+    find: 'private sealed record Key(Guid TenantId, string Roles, Guid? UserId);',
+    replace: `private sealed record Key(Guid TenantId, string Roles, Guid? UserId)
+    {
+        public bool Equals(Key? other) => other is not null && other.Roles == Roles && other.UserId == UserId;
+
+        public override int GetHashCode() => Roles.GetHashCode(StringComparison.Ordinal);
+    }`,
+    project: http, tests: ['GrantCache_Tests.What_a_role_holds_in_one_county_is_not_told_of_the_role_of_that_name_in_another'] },
+  { name: 'visit-read-only', wall: 'a visitor from above changes nothing', file: 'aspnet-core/modules/CountyCloud.Administration/Visits/VisitMiddleware.cs',
+    find: 'throw new BusinessException("Visits:ReadOnly", StatusCodes.Status403Forbidden);', replace: '_ = id;',
+    project: http, tests: ['CountyVisit_Tests.An_official_reads_a_county_of_the_region_changes_nothing'] },
+  { name: 'token-county', wall: 'a token is for its county alone', file: 'aspnet-core/modules/CountyCloud.Administration/Integration/IntegrationAuthentication.cs',
+    find: 'new(CountyCloudClaims.TenantId, visitor.County.Id.ToString()), ', replace: '',
+    project: http, tests: ['Tokens_Tests.The_county_of_a_token_is_the_only_county_of_the_request'] },
+  { name: 'anonymous-conflict', wall: 'a visitor names one county', file: `${web}/MultiTenancy/TenantResolutionMiddleware.cs`,
+    find: ': byHost is not null && byHost.Id != named.Id ? Resolution.Conflict', replace: ': byHost is not null && named.Id == Guid.Empty ? Resolution.Conflict',
+    project: http, tests: ['ApplicationConfiguration_Tests.A_tenant_header_that_says_another_county_than_the_host_name_is_refused'] },
+  { name: 'page-conflict', wall: 'a page\'s address names one county', file: `${web}/MultiTenancy/TenantResolutionMiddleware.cs`,
+    find: 'if (byHost is not null && byPath is not null && byHost.Id != byPath.Id)', replace: 'if (byHost is not null && byPath is not null && byHost.Id == Guid.Empty)',
+    project: http, tests: ['PublicPortal_Tests.Host_name_and_path_of_two_counties_contradict_each_other_and_are_refused'] },
+  { name: 'public-closed', wall: 'a closed county has no public endpoint', file: 'aspnet-core/src/CountyCloud.HttpApi/PublicCounty.cs',
+    find: 'is { IsActive: true } found', replace: 'is { } found',
+    project: http, tests: ['ClosedCounty_Tests.A_closed_county_is_reached_by_no_way'] },
 ];

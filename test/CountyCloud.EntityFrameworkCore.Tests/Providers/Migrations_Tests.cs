@@ -136,6 +136,31 @@ public sealed partial class SqlServerScript_Tests
     }
 
     [Fact]
+    public void Every_index_of_the_model_is_made_with_its_columns_and_its_filter_and_no_other()
+    {
+        var expected = Tables().SelectMany(t => t.Indexes.Select(i =>
+            $"[{t.Name}] {(i.IsUnique ? "UNIQUE " : string.Empty)}INDEX [{i.Name}] ON [{t.Name}] ({Names(i.Columns)}){(i.Filter is { } filter ? " WHERE " + filter : string.Empty)}")).ToList();
+
+        expected.Count.ShouldBeGreaterThan(250);
+        expected.ShouldContain(i => i.Contains("] UNIQUE INDEX ", StringComparison.Ordinal) && i.Contains(" WHERE ", StringComparison.Ordinal));
+        StatementsOf(CreateIndex()).ShouldBe(expected.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Req", "PLAT-01")]
+    public void Every_reference_and_every_other_key_of_the_model_is_made_with_all_its_columns_and_no_other()
+    {
+        // A reference within a county carries the county: the text has all columns of the key in their order.
+        var references = Tables().SelectMany(t => t.ForeignKeyConstraints.Select(f =>
+            $"[{t.Name}] CONSTRAINT [{f.Name}] FOREIGN KEY ({Names(f.Columns)}) REFERENCES [{f.PrincipalTable.Name}] ({Names(f.PrincipalColumns)}){OnDelete(f.OnDeleteAction)}")).ToList();
+        var keys = Tables().SelectMany(t => t.UniqueConstraints.Select(k =>
+            $"[{t.Name}] CONSTRAINT [{k.Name}] {(k.GetIsPrimaryKey() ? "PRIMARY KEY" : "UNIQUE")} ({Names(k.Columns)})")).ToList();
+
+        references.Count(r => r.Contains("([TenantId], ", StringComparison.Ordinal)).ShouldBeGreaterThan(30);
+        StatementsOf(Constraint()).Where(c => !c.Contains("[__EFMigrationsHistory]", StringComparison.Ordinal)).ShouldBe(references.Concat(keys).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void No_name_stands_in_double_quotes()
     {
         // The command line tool of the server takes them for texts unless told otherwise: a check of "Amount" would then compare a text.
@@ -224,6 +249,38 @@ public sealed partial class SqlServerScript_Tests
         }
     }
 
+    private static IEnumerable<ITable> Tables() => Model.Value.GetRelationalModel().Tables;
+
+    private static string Names(IEnumerable<IColumnBase> columns) => string.Join(", ", columns.Select(c => $"[{c.Name}]"));
+
+    private static string OnDelete(ReferentialAction action) => action switch
+    {
+        ReferentialAction.Cascade => " ON DELETE CASCADE",
+        ReferentialAction.SetNull => " ON DELETE SET NULL",
+        _ => string.Empty,
+    };
+
+    /// <summary>What stands when the script has run, sorted: a later migration may drop what an earlier one made.</summary>
+    private static IEnumerable<string> StatementsOf(Regex made)
+    {
+        var standing = new Dictionary<(string Table, string Name), string>();
+        var table = string.Empty;
+        foreach (var line in Script.Value.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()))
+        {
+            table = OnTable().Match(line) is { Success: true } on ? on.Groups["table"].Value : table;
+            if (Dropped().Match(line) is { Success: true } dropped)
+            {
+                standing.Where(s => s.Key.Table == table && (dropped.Groups["what"].Value == "TABLE" || s.Key.Name == dropped.Groups["name"].Value)).ToList().ForEach(s => standing.Remove(s.Key));
+            }
+            else if (made.Match(line) is { Success: true } match)
+            {
+                standing.Add((table, match.Groups["name"].Value), $"[{table}] {match.Groups["text"].Value.Replace(" ON DELETE NO ACTION", string.Empty, StringComparison.Ordinal)}");
+            }
+        }
+
+        return standing.Values.Order(StringComparer.Ordinal);
+    }
+
     private static int Width(IReadOnlyProperty property) =>
         property.ClrType == typeof(string) || property.GetProviderClrType() == typeof(string) ? 2 * (property.GetMaxLength() ?? 450) : 16;
 
@@ -232,4 +289,16 @@ public sealed partial class SqlServerScript_Tests
 
     [GeneratedRegex(@"CREATE TABLE \[(?<name>\w+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CreateTable();
+
+    [GeneratedRegex(@"^CREATE (?<text>(UNIQUE )?INDEX \[(?<name>[^\]]+)\] .*);$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CreateIndex();
+
+    [GeneratedRegex(@"(?<text>CONSTRAINT \[(?<name>[^\]]+)\] (PRIMARY KEY|UNIQUE|FOREIGN KEY) \(.*?)[,;]?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Constraint();
+
+    [GeneratedRegex(@"^(CREATE|ALTER|DROP) (TABLE|(UNIQUE )?INDEX \[[^\]]+\] ON) \[(?<table>[^\]]+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OnTable();
+
+    [GeneratedRegex(@"DROP (?<what>TABLE|INDEX|CONSTRAINT) \[(?<name>[^\]]+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dropped();
 }

@@ -54,31 +54,80 @@ public sealed class SqlServerAssemblies_Tests
         }
 
         const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        foreach (var type in types.Where(t => t is { ContainsGenericParameters: false }))
+        var open = new List<string>();
+        foreach (var type in types.OfType<Type>().SelectMany(t => t.ContainsGenericParameters ? Closed(t, t.GetGenericArguments(), t.MakeGenericType, open) : [t]))
         {
-            foreach (var method in type!.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)))
+            var methods = type.GetMethods(Declared).SelectMany(m => m.ContainsGenericParameters ? Closed(m, m.GetGenericArguments(), m.MakeGenericMethod, open) : [m]);
+            foreach (var method in methods.Cast<MethodBase>().Concat(type.GetConstructors(Declared)))
             {
-                if (method.IsAbstract || method.ContainsGenericParameters)
-                {
-                    continue;
-                }
-
-                var failure = Prepare(method);
-                if (failure is not null)
+                if (!method.IsAbstract && Prepare(type, method) is not null)
                 {
                     yield return $"{type.FullName}.{method.Name}";
                 }
             }
         }
+
+        foreach (var member in open)
+        {
+            yield return "no arguments for " + member;
+        }
     }
 
-    private static Exception? Prepare(MethodBase method)
+    /// <summary>
+    /// A generic type or method over what its parameters admit: all references are compiled alike, so <see cref="object"/> or the type that a parameter must derive from stands
+    /// for them, and <see cref="int"/> (or an enumeration) for the values.
+    /// </summary>
+    private static List<T> Closed<T>(T generic, Type[] parameters, Func<Type[], T> close, List<string> open) where T : MemberInfo
+    {
+        var choices = parameters.Select(p => p.GetGenericParameterConstraints().Where(c => !c.ContainsGenericParameters).Concat([typeof(object), typeof(int), typeof(DayOfWeek), typeof(string)]).ToList()).ToList();
+        var closed = new List<T>();
+        foreach (var isValue in new[] { false, true })
+        {
+            if (FirstThatFits(isValue) is { } fitting)
+            {
+                closed.Add(fitting);
+            }
+        }
+
+        if (closed.Count == 0)
+        {
+            open.Add($"{generic.DeclaringType} {generic}");
+        }
+
+        return closed;
+
+        T? FirstThatFits(bool isValue)
+        {
+            IEnumerable<Type[]> combinations = [[]];
+            foreach (var choice in choices)
+            {
+                combinations = combinations.SelectMany(c => choice.OrderBy(t => t.IsValueType != isValue).Select(t => (Type[])[.. c, t]));
+            }
+
+            foreach (var arguments in combinations)
+            {
+                try
+                {
+                    return close(arguments);
+                }
+                catch (Exception e) when (e is ArgumentException or TypeLoadException)
+                {
+                    // Does not meet a constraint: the next.
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static Exception? Prepare(Type type, MethodBase method)
     {
         try
         {
             if (method.GetMethodBody() is not null)
             {
-                RuntimeHelpers.PrepareMethod(method.MethodHandle);
+                Type[] arguments = [.. type.GetGenericArguments(), .. method.IsGenericMethod ? method.GetGenericArguments() : []];
+                RuntimeHelpers.PrepareMethod(method.MethodHandle, arguments.Length == 0 ? null : [.. arguments.Select(a => a.TypeHandle)]);
             }
 
             return null;

@@ -175,4 +175,20 @@ public sealed class ApplicationConfiguration_Tests(AbpContractFixture fixture) :
 
         document.GetProperty("currentTenant").GetProperty("name").GetString().ShouldBe("zeku");
     }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-01")]
+    public async Task A_tenant_header_that_says_another_county_than_the_host_name_is_refused_before_signing_in_too(TestProvider provider)
+    {
+        var host = await HostAsync(provider);
+        foreach (var (named, status) in new[] { ("milin", HttpStatusCode.OK), ("zeku", HttpStatusCode.BadRequest) })
+        {
+            using var client = host.CreateDefaultClient(new Uri("https://milin.localhost"));
+            client.DefaultRequestHeaders.Add("__tenant", (await host.CountyIdAsync(named)).ToString());
+
+            using var response = await client.GetAsync(Address("/api/abp/application-configuration"));
+
+            response.StatusCode.ShouldBe(status, named);
+        }
+    }
 }

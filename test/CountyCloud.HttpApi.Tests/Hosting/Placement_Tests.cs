@@ -251,7 +251,7 @@ public sealed partial class Placement_Tests
 
     private static Task CountedAsync(TestHost host) => host.Services.GetRequiredService<TraceScanWriter>().FlushAsync(CancellationToken.None);
 
-    private static async Task<Dictionary<string, TableDigest>> DigestsAsync(TestHost host, string connection, string county)
+    internal static async Task<Dictionary<string, TableDigest>> DigestsAsync(TestHost host, string connection, string county)
     {
         await using var context = OpenAsOwner(host, connection);
         var id = await host.CountyIdAsync(county);
@@ -264,7 +264,7 @@ public sealed partial class Placement_Tests
         return digests;
     }
 
-    private static void SameWork(TestHost host, Dictionary<string, TableDigest> one, Dictionary<string, TableDigest> other) =>
+    internal static void SameWork(TestHost host, Dictionary<string, TableDigest> one, Dictionary<string, TableDigest> other) =>
         one.Where(t => !IsKernels(host, t.Key)).ShouldAllBe(t => other[t.Key] == t.Value);
 
     private static bool IsKernels(TestHost host, string table) => CountyTables(host).Single(t => t.Name == table).StaysInBoth;
@@ -275,7 +275,7 @@ public sealed partial class Placement_Tests
         return CountyTable.Of(scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>().Model);
     }
 
-    private static CountyCloudDbContext OpenAsOwner(TestHost host, string connection)
+    internal static CountyCloudDbContext OpenAsOwner(TestHost host, string connection)
     {
         using var scope = host.Services.CreateScope();
         return scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().OpenAsOwner(connection);
@@ -285,7 +285,7 @@ public sealed partial class Placement_Tests
         (await sp.GetRequiredService<ICountyDatabases>().PageAsync(d => d.AuditLog.AsNoTracking(), q => q.OrderBy(e => e.Time).ThenBy(e => e.Id), 0, 100_000, CancellationToken.None)).Rows);
 
     // A change of the county's configuration.
-    private static async Task ChangeAsync(HttpClient office)
+    internal static async Task ChangeAsync(HttpClient office)
     {
         var row = await RowAsync(office);
         using var response = await office.PutAsJsonAsync("/api/app/kpi-target/" + row["id"]!.GetValue<string>(), row);

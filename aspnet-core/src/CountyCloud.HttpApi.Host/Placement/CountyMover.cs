@@ -204,7 +204,12 @@ public sealed class CountyMover(IServiceProvider services, DatabaseOptions optio
     {
         var expected = await Rows.DigestAsync(source, table, county.Id, cancellationToken);
         var same = await Rows.CopyAsync(source, target, table, county.Id, cancellationToken);
-        if (same != expected.Count || (!isMerged && await Rows.DigestAsync(target, table, county.Id, cancellationToken) != expected))
+
+        // Looked at once more after the commit. Where the platform has rows of its own in the table no hash can be equal: there each row of the original is looked for again, by all its values.
+        var isLike = same == expected.Count && (isMerged
+            ? await Rows.CopyAsync(source, target, table, county.Id, cancellationToken) == expected.Count
+            : await Rows.DigestAsync(target, table, county.Id, cancellationToken) == expected);
+        if (!isLike)
         {
             throw new InvalidOperationException($"{county.Name}: the copy of {table.Name} is not like the original ({same} of {expected.Count} rows). Nothing was switched.");
         }
