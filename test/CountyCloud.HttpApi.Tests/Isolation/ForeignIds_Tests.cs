@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.AspNetCore.ApplicationServices;
 using CountyCloud.Framework.MultiTenancy;
@@ -20,7 +21,7 @@ namespace CountyCloud.HttpApi.Tests.Isolation;
 /// </summary>
 [Collection(PlantedCollection.Name)]
 [Trait("Req", "PLAT-04")]
-public sealed class ForeignIds_Tests(PlantedHostFixture counties)
+public sealed partial class ForeignIds_Tests(PlantedHostFixture counties)
 {
     [ProviderTheory]
     public async Task A_row_of_another_county_answers_exactly_as_one_that_nobody_has(TestProvider provider)
@@ -116,7 +117,11 @@ public sealed class ForeignIds_Tests(PlantedHostFixture counties)
         return text.ToString();
     }
 
-    private sealed class Walk(TestHost host, AskedOfTheDatabase asked, HttpClient official, HttpClient visitor, Known own, Known foreign, ILookup<string, Type> tables)
+    /// <summary>What two answers to the same differ in: times, ids and stamps made on the way, and the running number of a document.</summary>
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+Z?|[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}|\b[A-Z]+-\d{4}-\d+\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Changing();
+
+    private sealed class Walk(TestHost host, AskedOfTheDatabase asked, HttpClient official, HttpClient visitor, Known own, Known foreign, ILookup<string, Type> tables, IReadOnlyDictionary<string, string> codes)
     {
         // How many types that a place was not seen to ask for are tried there besides, in turn.
         private const int Others = 4;
@@ -138,7 +143,7 @@ public sealed class ForeignIds_Tests(PlantedHostFixture counties)
             var official = await host.SignInAsync("milin.office");
             var visitor = host.CreateAnonymousClient();
             await TestHost.RefreshAntiforgeryAsync(visitor);
-            return new Walk(host, asked, official, visitor, await Known.OfAsync(host, "milin"), await Known.OfAsync(host, "zeku"), tables);
+            return new Walk(host, asked, official, visitor, await Known.OfAsync(host, "milin"), await Known.OfAsync(host, "zeku"), tables, await Probe.CodesAsync(official));
         }
 
         /// <summary>Finds for every place which tables are asked with what stands there; twice, as what one place is about helps to fill it for another.</summary>
@@ -234,12 +239,14 @@ public sealed class ForeignIds_Tests(PlantedHostFixture counties)
         private async Task<(string Told, IReadOnlyList<(string Text, string Values)> Statements)> AskAsync(Probe probe, string?[] values, int slot)
         {
             var number = (++_request).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            using var request = probe.Request(values);
+            var stamp = probe.HasStamp && probe.Slots[0] is { IsInPath: true, IsId: true } && slot != 0 && _reached.GetValueOrDefault((probe, 0)) is { } named
+                ? await CountyRows.StampAsync(host, "milin", named.Types, values[0]!) : null;
+            using var request = probe.Request(values, stamp ?? "x", codes);
             request.Headers.Add(AskedOfTheDatabase.Header, number);
             using var response = await (probe.Endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null ? official : visitor).SendAsync(request);
             var text = await response.Content.ReadAsStringAsync();
             var statements = asked.Take(number);
-            text = text.Replace(values[slot]!, "ASKED", StringComparison.OrdinalIgnoreCase);
+            text = Changing().Replace(text.Replace(values[slot]!, "ASKED", StringComparison.OrdinalIgnoreCase), m => foreign.Has(m.Value) ? m.Value : "NEW");
             return ($"{(int)response.StatusCode} {text} {string.Join(' ', statements.SelectMany(s => AskedOfTheDatabase.WrittenBy(s.Text)))}", statements);
         }
 
@@ -257,8 +264,11 @@ public sealed class ForeignIds_Tests(PlantedHostFixture counties)
     {
         private readonly Dictionary<Type, List<string>> _ids = [];
         private readonly Dictionary<Type, List<string>> _texts = [];
+        private readonly HashSet<string> _all = new(StringComparer.OrdinalIgnoreCase);
 
         public List<Type> Types => [.. _ids.Keys];
+
+        public bool Has(string id) => _all.Contains(id);
 
         public static Task<Known> OfAsync(TestHost host, string county) => host.InCountyAsync(county, async (CountyCloudDbContext db) =>
         {
@@ -272,12 +282,15 @@ public sealed class ForeignIds_Tests(PlantedHostFixture counties)
                 {
                     var ids = rows.Select(r => (Guid)id.GetGetter().GetClrValue(r)!).Order().ToList();
                     planted = rows.Single(r => (Guid)id.GetGetter().GetClrValue(r)! == ids[^1]);
+                    known._all.UnionWith(ids.Select(i => i.ToString()));
                     known._ids[type.ClrType] = [.. new[] { ids[^1], ids[0] }.Distinct().Select(i => i.ToString())];
                 }
 
                 known._texts[type.ClrType] = [.. type.GetProperties().Where(p => p.ClrType == typeof(string) && !p.IsShadowProperty()).Select(p => (string?)p.GetGetter().GetClrValue(planted)).OfType<string>().Where(t => t.Length > 1).Distinct()];
             }
 
+            // Contractors are known to all; the ones that work for the county are what its requests name.
+            known._ids[typeof(Administration.Contractors.Contractor)] = [.. (await db.Set<Administration.Contractors.Engagement>().OrderBy(e => e.Id).Select(e => e.ContractorId).ToListAsync()).Select(i => i.ToString()).Distinct()];
             known._ids[typeof(Administration.Tenants.Tenant)] = [(await host.CountyIdAsync(county)).ToString()];
             return known;
         });

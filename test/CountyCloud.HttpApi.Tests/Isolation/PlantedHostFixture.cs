@@ -1,5 +1,6 @@
 using System.Text;
 using CountyCloud.EntityFrameworkCore;
+using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.MultiTenancy;
 using CountyCloud.TestBase;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,21 @@ internal static class CountyRows
     /// <summary>All rows of a type in the county of the context.</summary>
     public static IQueryable<object> Rows(DbContext db, IEntityType type) =>
         ((IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type.ClrType).Invoke(db, [])!).AsNoTracking();
+
+    /// <summary>Stamp of the row with an id, of whichever of the types it is.</summary>
+    public static Task<string?> StampAsync(TestHost host, string county, IEnumerable<Type> types, string id) => host.InCountyAsync(county, async (CountyCloudDbContext db) =>
+    {
+        var key = Guid.Parse(id);
+        foreach (var type in Types(db).Where(t => types.Contains(t.ClrType) && t.ClrType.IsAssignableTo(typeof(AggregateRoot))))
+        {
+            if (await ((IQueryable<AggregateRoot>)Rows(db, type)).Where(r => r.Id == key).Select(r => r.ConcurrencyStamp).SingleOrDefaultAsync() is { } stamp)
+            {
+                return stamp;
+            }
+        }
+
+        return null;
+    });
 
     /// <summary>Everything a county has, a line for each row: tells whether anything was written.</summary>
     public static Task<string> PrintAsync(TestHost host, string county) => host.InCountyAsync(county, async (CountyCloudDbContext db) =>

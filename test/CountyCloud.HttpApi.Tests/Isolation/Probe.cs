@@ -29,7 +29,16 @@ internal sealed record Slot(string Name, bool IsId, bool IsOptional)
 /// <summary>A request to an endpoint, made from what the endpoint says of itself: address, query and a body with a plausible value for every property.</summary>
 internal sealed partial class Probe
 {
+    /// <summary>Stands in the body for the stamp of the row that the address names.</summary>
+    private const string Stamp = "@@stamp@@";
     private const int Depth = 5;
+
+    /// <summary>Codes that a body needs from the county's own configuration, and the section that has them.</summary>
+    private static readonly Dictionary<string, string> Sections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["budgetCode"] = "budget-item", ["budgetCodes"] = "budget-item", ["budgetItemCode"] = "budget-item", ["fundSourceCode"] = "fund-source", ["brandCode"] = "brand", ["departmentCode"] = "department",
+    };
+
     private readonly JsonSerializerOptions _json;
     private readonly string _path;
     private readonly List<(string Name, int Slot)> _queryIds = [];
@@ -96,14 +105,33 @@ internal sealed partial class Probe
             .Select(m => new Probe(e, m, described[$"{m} {Normal(e.RoutePattern.RawText!)}"].FirstOrDefault(), json, county, "kpi-target")))];
     }
 
+    /// <summary>Whether the body holds the stamp of the row that the address names.</summary>
+    public bool HasStamp => _body?.Contains(Stamp, StringComparison.Ordinal) == true;
+
+    /// <summary>First code of each section that bodies take codes from, read from the county itself.</summary>
+    public static async Task<Dictionary<string, string>> CodesAsync(HttpClient client)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var section in Sections.Values.Distinct(StringComparer.Ordinal))
+        {
+            var list = JsonNode.Parse(await client.GetStringAsync(new Uri($"/api/app/{section}?maxResultCount=1", UriKind.Relative)))!;
+            codes[$"@@{section}@@"] = list["items"]![0]!["values"]!["code"]!.GetValue<string>();
+        }
+
+        return codes;
+    }
+
     /// <summary>The request with a value in each place; a place without one is left out.</summary>
-    public HttpRequestMessage Request(IReadOnlyList<string?> values)
+    /// <param name="values">Ids and texts, one for each of <see cref="Slots"/>.</param>
+    /// <param name="stamp">Stamp of the row that the address names.</param>
+    /// <param name="codes">Codes of the county (<see cref="CodesAsync"/>).</param>
+    public HttpRequestMessage Request(IReadOnlyList<string?> values, string stamp = "x", IReadOnlyDictionary<string, string>? codes = null)
     {
         var path = Filled(_path, values, Uri.EscapeDataString);
         var query = string.Join('&', _queryIds.Where(q => values[q.Slot] is not null).Select(q => $"{q.Name}={values[q.Slot]}").Append(_query).Where(q => q.Length > 0));
         return new HttpRequestMessage(new HttpMethod(Method), new Uri(query.Length == 0 ? path : path + "?" + query, UriKind.Relative))
         {
-            Content = Method is "GET" or "DELETE" ? null : new StringContent(Filled(_body ?? "{}", values, v => v), Encoding.UTF8, "application/json"),
+            Content = Method is "GET" or "DELETE" ? null : new StringContent((codes ?? new Dictionary<string, string>(StringComparer.Ordinal)).Aggregate(Filled(_body ?? "{}", values, v => v).Replace(Stamp, stamp, StringComparison.Ordinal), (body, code) => body.Replace(code.Key, code.Value, StringComparison.Ordinal)), Encoding.UTF8, "application/json"),
         };
     }
 
@@ -167,7 +195,8 @@ internal sealed partial class Probe
 
         if (type.IsEnum)
         {
-            return JsonNode.Parse(JsonSerializer.Serialize(Enum.GetValues(type).GetValue(0), type, _json));
+            // A decision is one for it: the steps that follow are those of documents that go on.
+            return JsonNode.Parse(JsonSerializer.Serialize(Enum.TryParse(type, "Approve", out var approve) ? approve : Enum.GetValues(type).GetValue(0), type, _json));
         }
 
         if (type == typeof(string) || type.IsPrimitive || type == typeof(decimal) || type == typeof(DateTime) || type == typeof(DateOnly) || type == typeof(DateTimeOffset) || type == typeof(TimeOnly))
@@ -204,13 +233,17 @@ internal sealed partial class Probe
             var most = Of<StringLengthAttribute>()?.MaximumLength ?? Of<MaxLengthAttribute>()?.Length ?? int.MaxValue;
             var text = name switch
             {
+                "concurrencyStamp" => Stamp,
+                "clientId" => null,
+                "number" => "W1",
+                _ when Sections.TryGetValue(name, out var section) => $"@@{section}@@",
                 _ when name.Contains("phone", StringComparison.OrdinalIgnoreCase) => "13800000000",
                 _ when name.Contains("email", StringComparison.OrdinalIgnoreCase) => "walker@county.example",
                 _ when name.Contains("code", StringComparison.OrdinalIgnoreCase) || name.Contains("userName", StringComparison.OrdinalIgnoreCase) => "walk-1",
                 _ when name.Contains("url", StringComparison.OrdinalIgnoreCase) => "https://county.example/",
                 _ => "按规定逐项核对并如实填写的说明文字",
             };
-            return text.Length > most ? text[..most] : text;
+            return text?.Length > most && !text.StartsWith("@@", StringComparison.Ordinal) ? text[..most] : text;
         }
 
         return type switch
