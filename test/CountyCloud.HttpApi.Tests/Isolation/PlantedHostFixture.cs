@@ -42,7 +42,7 @@ internal static class CountyRows
     /// <summary>Types whose rows belong to counties.</summary>
     public static IEnumerable<IEntityType> Types(DbContext db) => db.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.ClrType.IsAssignableTo(typeof(IMultiTenant)));
 
-    /// <summary>The property by which a row is named alone: a GUID of the key besides the county. A type whose key has none or several is named through others.</summary>
+    /// <summary>The property by which a row is named alone: a GUID of the key besides the county. What is no <see cref="Entity"/> may have none or several.</summary>
     public static IProperty? IdOf(IEntityType type) =>
         type.FindPrimaryKey()!.Properties.Where(p => p.Name != nameof(IMultiTenant.TenantId)).ToList() is [{ } only] && only.ClrType == typeof(Guid) ? only : null;
 
@@ -70,7 +70,9 @@ internal static class CountyRows
 
     /// <summary>All rows of a type in the county of the context.</summary>
     public static IQueryable<object> Rows(DbContext db, IEntityType type) =>
-        ((IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type.ClrType).Invoke(db, [])!).AsNoTracking();
+        ((IQueryable<object>)Set(db, type)).AsNoTracking();
+
+    private static object Set(DbContext db, IEntityType type) => typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type.ClrType).Invoke(db, [])!;
 
     /// <summary>Stamp of the row with an id, of whichever of the types it is.</summary>
     public static Task<string?> StampAsync(TestHost host, string county, IEnumerable<Type> types, string id) => host.InCountyAsync(county, async (CountyCloudDbContext db) =>
@@ -78,7 +80,7 @@ internal static class CountyRows
         var key = Guid.Parse(id);
         foreach (var type in Types(db).Where(t => types.Contains(t.ClrType) && t.ClrType.IsAssignableTo(typeof(AggregateRoot))))
         {
-            if (await ((IQueryable<AggregateRoot>)Rows(db, type)).Where(r => r.Id == key).Select(r => r.ConcurrencyStamp).SingleOrDefaultAsync() is { } stamp)
+            if (await ((IQueryable<AggregateRoot>)Set(db, type)).Where(r => r.Id == key).Select(r => r.ConcurrencyStamp).SingleOrDefaultAsync() is { } stamp)
             {
                 return stamp;
             }
