@@ -26,7 +26,6 @@ public sealed partial class ForeignIds_Tests
 
         // Only the hash of a receipt is kept (A_receipt_of_another_county_answers_exactly_as_one_that_nobody_has).
         "GET api/public/{county}/objections/{receipt} receipt",
-        "POST api/app/fund-receipt $.attachmentIds[]",
         "GET api/public/{county}/complaints/{receipt} receipt",
         "POST api/public/{county}/complaints/{receipt}/judgement receipt",
 
@@ -179,6 +178,9 @@ public sealed partial class ForeignIds_Tests
         // Refused before: Funds:InspectionStepOutOfOrder.
         "POST api/app/fund-inspection/{id:guid}/finding $.contractorId",
         "POST api/app/fund-inspection/{id:guid}/issue $.attachmentIds[]",
+
+        // Refused before: Funds:InstalmentUnknown.
+        "POST api/app/fund-receipt $.attachmentIds[]",
 
         // Refused before: Funds:SubProjectWithoutContractor.
         "POST api/app/payment $.papers[].attachmentId",
