@@ -273,6 +273,7 @@ public abstract class TestHostFixture(TestDatabaseTemplate template) : Xunit.IAs
                 host = Create(await template.CopyAsync(provider));
                 Start(host);
                 _hosts.Add(provider, host);
+                await ArrangeAsync(host);
                 if (Environment.GetEnvironmentVariable(OwnDatabaseVariable) is { Length: > 0 } county)
                 {
                     var own = TestDatabaseTemplate.Missing(provider);
@@ -295,6 +296,9 @@ public abstract class TestHostFixture(TestDatabaseTemplate template) : Xunit.IAs
 
     /// <summary>Starts the host: in memory, or where browsers come, on a port.</summary>
     protected virtual void Start(TestHost host) => _ = host.Services;
+
+    /// <summary>Puts into the database what all tests of the collection need besides.</summary>
+    protected virtual Task ArrangeAsync(TestHost host) => Task.CompletedTask;
 
     /// <inheritdoc />
     public Task InitializeAsync() => Task.CompletedTask;

@@ -6,6 +6,7 @@ using CountyCloud.Administration.Regions;
 using CountyCloud.Administration.Visits;
 using CountyCloud.Framework.Errors;
 using CountyCloud.Framework.Localization;
+using CountyCloud.HttpApi.Tests.Isolation;
 using CountyCloud.TestBase;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -17,6 +18,12 @@ namespace CountyCloud.HttpApi.Tests.Oversight;
 public sealed class CountyVisit_Tests
 {
     private const string Reason = "核对第三季度拨付进度";
+
+    /// <summary>What ends a visit, and so has to work during one; everything else that is not reading is refused.</summary>
+    private static readonly HashSet<string> Leaves = new(StringComparer.Ordinal)
+    {
+        "POST api/app/county-visit/leave", "POST api/account/switch-county", "POST api/account/logout",
+    };
 
     [Theory]
     [InlineData("查看", 60, "Visits:ReasonNeeded")]
@@ -110,6 +117,38 @@ public sealed class CountyVisit_Tests
         (await official.GetAsync("/api/app/sub-project")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await official.GetAsync("/api/app/province-overview")).StatusCode.ShouldBe(HttpStatusCode.OK);
         ((bool)Items(await office.GetStringAsync("/api/app/county-visit"))![0]!["isOpen"]!).ShouldBeFalse();
+    }
+
+    [ProviderTheory]
+    [Trait("Req", "PLAT-03")]
+    public async Task No_endpoint_changes_anything_during_a_visit(TestProvider provider)
+    {
+        await using var host = new TestHost(await DemoDatabase.Template.CopyAsync(provider));
+        var official = await host.SignInAsync("province.xizang");
+        var milin = await host.CountyIdAsync("milin");
+        await EnterAsync(official, milin, HttpStatusCode.NoContent);
+        var before = await CountyRows.PrintAsync(host, "milin");
+
+        var failures = new List<string>();
+        var refused = 0;
+        foreach (var probe in Probe.All(host, "milin").Where(p => p.Method is not ("GET" or "HEAD" or "OPTIONS") && !Leaves.Contains(p.Name)))
+        {
+            using var request = probe.Request([.. probe.Slots.Select(s => s.IsId ? milin.ToString() : "x")]);
+            using var answer = await official.SendAsync(request);
+            var text = await answer.Content.ReadAsStringAsync();
+
+            // Where a permission is asked for, the visitor has none; where being signed in is enough, the visit itself refuses.
+            if (answer.StatusCode != HttpStatusCode.Forbidden || !(text.Contains("\"Visits:ReadOnly\"", StringComparison.Ordinal) || text.Contains("\"CountyCloud:PermissionMissing\"", StringComparison.Ordinal) || text.Contains("epcisException:SecurityException", StringComparison.Ordinal)))
+            {
+                failures.Add($"{probe.Name}: {(int)answer.StatusCode} {text}");
+            }
+
+            refused++;
+        }
+
+        failures.ShouldBeEmpty();
+        refused.ShouldBeGreaterThan(200);
+        (await CountyRows.PrintAsync(host, "milin")).ShouldBe(before);
     }
 
     [ProviderTheory]
