@@ -21,6 +21,25 @@ public sealed partial class EveryPage_E2E(BrowserFixture fixture) : Journey(fixt
     private const string Office = "milin.office";
     private const string Citizen = "";
 
+    private const string Look = """
+        () => {
+          const root = document.documentElement;
+          const isSeen = e => e.getClientRects().length > 0;
+          const seen = selector => [...document.querySelectorAll(selector)].filter(isSeen);
+          const wide = Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
+          const keys = document.body.innerText.match(/(?<![\w/.:#-])(?:::)?[A-Z][A-Za-z]{2,}:[A-Za-z][\w:]*/g) ?? [];
+          return JSON.stringify({
+            wrong: [
+              ...(wide > 0 ? [`${wide} pixels out of reach`] : []),
+              ...(seen('h1, h2, h3, h4, h5').length ? [] : ['no heading']),
+              ...seen('.abp-toast, .confirmation, .modal, abp-http-error-wrapper, .cc-empty[role=alert]').map(e => e.innerText),
+              ...new Set(keys),
+            ],
+            links: [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href').split(/[?#]/)[0]),
+          });
+        }
+        """;
+
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("COUNTYCLOUD_TEST_PICTURES") is { Length: > 0 } folder ? folder : null;
 
     // The first who may see a page opens it; each has a home of its own.
@@ -144,7 +163,9 @@ public sealed partial class EveryPage_E2E(BrowserFixture fixture) : Journey(fixt
         return [];
     }
 
-    private string? FirstLink(string pattern) => _links.FirstOrDefault(l => Regex.IsMatch(l, $"^{pattern}$") && !Sources.Routes().Any(r => "/admin/" + r.Path == l))?["/admin/".Length..];
+    private string? FirstLink(string pattern) => _links.FirstOrDefault(l => IsMatch(l, pattern) && !Sources.Routes().Any(r => "/admin/" + r.Path == l))?["/admin/".Length..];
+
+    private static bool IsMatch(string address, string pattern) => Regex.IsMatch(address, $"^{pattern}$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private IEnumerable<string> AddressesOf(string template, string county, string code)
     {
@@ -164,7 +185,7 @@ public sealed partial class EveryPage_E2E(BrowserFixture fixture) : Journey(fixt
             return [path];
         }
 
-        if (_links.FirstOrDefault(l => Regex.IsMatch(l, $"^{Braces().Replace(path, "[^/]+")}$")) is { } link)
+        if (_links.FirstOrDefault(l => IsMatch(l, Braces().Replace(path, "[^/]+"))) is { } link)
         {
             return [link];
         }
@@ -187,7 +208,7 @@ public sealed partial class EveryPage_E2E(BrowserFixture fixture) : Journey(fixt
             return await AsAsync(Citizen);
         }
 
-        foreach (var person in Others.TryGetValue(route.Path, out var other) ? [other] : People)
+        foreach (var person in People.Where(p => !Others.TryGetValue(route.Path, out var other) || p == other))
         {
             var visitor = await AsAsync(person);
             if (route.Policies.Count == 0 || route.Policies.Any(visitor.Granted.Contains))
@@ -260,30 +281,11 @@ public sealed partial class EveryPage_E2E(BrowserFixture fixture) : Journey(fixt
             _links.UnionWith(seen["links"]!.AsArray().Select(l => l!.GetValue<string>()));
             if (Pictures is not null)
             {
-                var name = Unnameable().Replace($"{_count:000}-{width}-{(visitor.Name == Office ? string.Empty : visitor.Name + "-")}{path}", "_");
+                var name = Unnameable().Replace($"{_count.ToString("000", CultureInfo.InvariantCulture)}-{width}-{(visitor.Name == Office ? string.Empty : visitor.Name + "-")}{path}", "_");
                 await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name[..Math.Min(name.Length, 100)] + ".png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
             }
         }
     }
-
-    private const string Look = """
-        () => {
-          const root = document.documentElement;
-          const isSeen = e => e.getClientRects().length > 0;
-          const seen = selector => [...document.querySelectorAll(selector)].filter(isSeen);
-          const wide = Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
-          const keys = document.body.innerText.match(/(?<![\w/.:#-])(?:::)?[A-Z][A-Za-z]{2,}:[A-Za-z][\w:]*/g) ?? [];
-          return JSON.stringify({
-            wrong: [
-              ...(wide > 0 ? [`${wide} pixels out of reach`] : []),
-              ...(seen('h1, h2, h3, h4, h5').length ? [] : ['no heading']),
-              ...seen('.abp-toast, .confirmation, .modal, abp-http-error-wrapper, .cc-empty[role=alert]').map(e => e.innerText),
-              ...new Set(keys),
-            ],
-            links: [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href').split(/[?#]/)[0]),
-          });
-        }
-        """;
 
     [GeneratedRegex(":[a-z]+")]
     private static partial Regex Variable();

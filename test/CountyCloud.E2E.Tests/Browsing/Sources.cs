@@ -23,9 +23,9 @@ public static partial class Sources
         var starts = RoutePath().Matches(text);
         return
         [
-            .. starts.Select((start, i) => (Path: start.Groups[1].Value, Rest: text[start.Index..(i + 1 < starts.Count ? starts[i + 1].Index : text.Length)])).Where(r => r.Path != "**").Select(r => new AdminRoute(
-                r.Path, [.. PolicyUse().Matches(r.Rest).SelectMany(m => (m.Groups[1].Success ? policies[m.Groups[1].Value] : m.Groups[2].Value).Split(" || "))],
-                r.Rest.Contains("canActivate", StringComparison.Ordinal), r.Rest.Contains("loadChildren", StringComparison.Ordinal))),
+            .. starts.Select((start, i) => (Path: start.Groups[1].Value, Body: text[start.Index..(i + 1 < starts.Count ? starts[i + 1].Index : text.Length)])).Where(r => r.Path != "**").Select(r => new AdminRoute(
+                r.Path, [.. PolicyUse().Matches(r.Body).SelectMany(m => (m.Groups[1].Success ? policies[m.Groups[1].Value] : m.Groups[2].Value).Split(" || "))],
+                r.Body.Contains("canActivate", StringComparison.Ordinal), r.Body.Contains("loadChildren", StringComparison.Ordinal))),
         ];
     }
 
