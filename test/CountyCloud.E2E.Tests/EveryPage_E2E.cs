@@ -27,13 +27,14 @@ public sealed partial class EveryPage_E2E(BrowserFixture fixture) : Journey(fixt
           const isSeen = e => e.getClientRects().length > 0;
           const seen = selector => [...document.querySelectorAll(selector)].filter(isSeen);
           const wide = Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
-          const keys = document.body.innerText.match(/(?<![\w/.:#-])(?:::)?[A-Z][A-Za-z]{2,}:[A-Za-z][\w:]*/g) ?? [];
+          const keys = document.body.innerText.match(/(?<![\w/.:#-])(?:::)?(?:Column|County|Documents|Enum|Field|Help|Home|Menu|Permission|Role|Section|Tasks?|Trace|Unit):[A-Za-z][\w:]*/g) ?? [];
           return JSON.stringify({
             wrong: [
               ...(wide > 0 ? [`${wide} pixels out of reach`] : []),
               ...(seen('h1, h2, h3, h4, h5').length ? [] : ['no heading']),
               ...seen('.abp-toast, .confirmation, .modal, abp-http-error-wrapper, .cc-empty[role=alert]').map(e => e.innerText),
               ...new Set(keys),
+              ...[...document.images].filter(i => isSeen(i) && i.complete && !i.naturalWidth).map(i => `no picture: ${i.getAttribute('src')}`),
             ],
             links: [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href').split(/[?#]/)[0]),
           });
@@ -45,8 +46,8 @@ public sealed partial class EveryPage_E2E(BrowserFixture fixture) : Journey(fixt
     // The first who may see a page opens it; each has a home of its own.
     private static readonly string[] People = [Office, "platform", "province.xizang", "contractor", "milin.grower"];
 
-    // What the office could open, too, but has nothing on.
-    private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal) { ["trace/recalls"] = "milin.grower", ["trace/recalls/:id"] = "milin.grower", ["trace/record"] = "milin.grower" };
+    // What somebody before could open, too, but has nothing on.
+    private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal) { ["trace/recalls"] = "milin.grower", ["trace/recalls/:id"] = "milin.grower", ["trace/record"] = "milin.grower", ["supervision"] = "province.xizang", ["supervision/:id"] = "province.xizang" };
 
     // What is on screen while the county changes is no page.
     private static readonly string[] NoPages = ["switching"];
@@ -104,10 +105,12 @@ public sealed partial class EveryPage_E2E(BrowserFixture fixture) : Journey(fixt
         _address = BrowserFixture.AddressOf(await Fixture.YearHostAsync(provider));
         var citizen = await AsAsync(Citizen);
         var templates = Sources.PublicPages();
-        foreach (var (county, languages) in (Dictionary<string, string[]>)new(StringComparer.Ordinal) { ["milin"] = ["zh-Hans", "bo", "en"], ["zeku"] = ["zh-Hans", "bo"], ["cangyuan"] = ["zh-Hans", "en"], ["kazuo"] = ["zh-Hans", "mn-Mong"] })
+        foreach (var (county, languages) in (Dictionary<string, string[]>)new(StringComparer.Ordinal) { ["milin"] = ["zh-Hans", "bo", "en"], ["zeku"] = ["bo"], ["cangyuan"] = ["en"], ["kazuo"] = ["zh-Hans", "mn-Mong"] })
         {
             var code = await CodeAsync(county);
-            foreach (var template in templates.OrderBy(t => t.Count(c => c == '{')))
+
+            // Every page in Milin; of the others what has a county in its address, and the lists but once.
+            foreach (var template in templates.OrderBy(t => t.Count(c => c == '{')).Where(t => county == "milin" || (t.Contains("{county", StringComparison.Ordinal) && !t.Contains("{list", StringComparison.Ordinal))))
             {
                 foreach (var path in AddressesOf(template, county, code))
                 {
@@ -190,7 +193,12 @@ public sealed partial class EveryPage_E2E(BrowserFixture fixture) : Journey(fixt
             return [link];
         }
 
-        _wrong.Add($"{path}: no page leads there");
+        // Only Milin's year has one of everything.
+        if (county == "milin")
+        {
+            _wrong.Add($"{path}: no page leads there");
+        }
+
         return [];
     }
 

@@ -212,6 +212,9 @@ public static class DemoDatabase
     /// <summary>Everything that a demo start makes: its year and its traced goods; made only by tests that ask for it.</summary>
     public static TestDatabaseTemplate Year { get; } = new(database => RunAsync(database, "setup", "--demo"));
 
+    /// <summary>The folder with the files of the templates.</summary>
+    public static string Files { get; } = Path.Combine(Path.GetTempPath(), "cct-blobs-template");
+
     /// <summary>The folder with the solution.</summary>
     public static string RepositoryRoot
     {
@@ -232,7 +235,7 @@ public static class DemoDatabase
     private static Task<int> RunAsync(TestDatabase database, params string[] command) => DbMigrator.CommandLine.RunAsync(
     [
         .. command, "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Identity:PasswordIterations", PasswordIterations, "--Logging:LogLevel:Default", "Warning",
-        "--Blobs:RootPath", Path.Combine(Path.GetTempPath(), "cct-blobs-template"), .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
+        "--Blobs:RootPath", Files, .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
     ]);
 }
 

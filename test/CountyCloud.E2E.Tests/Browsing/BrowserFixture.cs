@@ -88,6 +88,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private sealed class YearHosts() : TestHostFixture(DemoDatabase.Year)
     {
+        // With the files that the year left, so that its pictures are seen.
+        protected override TestHost Create(TestDatabase database) => new(database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Blobs:RootPath"] = DemoDatabase.Files });
+
         protected override void Start(TestHost host) => host.StartOnPort();
     }
 
