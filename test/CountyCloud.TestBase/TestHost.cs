@@ -206,30 +206,17 @@ public static class DemoDatabase
     internal const string PasswordIterations = "1000";
 
     /// <summary>The template; copies of it are quick. Without the demo year: tests make the documents they need.</summary>
-    public static TestDatabaseTemplate Template { get; } = new(database => DbMigrator.CommandLine.RunAsync(
-    [
-        "setup", "--demo", "--no-year", "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Identity:PasswordIterations", PasswordIterations, "--Logging:LogLevel:Default", "Warning",
-        "--Blobs:RootPath", Path.Combine(Path.GetTempPath(), "cct-blobs-template"), .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
-    ]));
+    public static TestDatabaseTemplate Template { get; } = new(database => RunAsync(database, "setup", "--demo", "--no-year"));
 
     /// <summary>The same with the demo's goods traced from plot to scan; made only by tests that ask for it.</summary>
     public static TestDatabaseTemplate Traced { get; } = new(async database =>
-    {
-        foreach (var command in (string[][])[["setup", "--demo", "--no-year"], ["demo-trace"]])
-        {
-            var code = await DbMigrator.CommandLine.RunAsync(
-            [
-                .. command, "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Identity:PasswordIterations", PasswordIterations, "--Logging:LogLevel:Default", "Warning",
-                "--Blobs:RootPath", Path.Combine(Path.GetTempPath(), "cct-blobs-template"), .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
-            ]);
-            if (code != 0)
-            {
-                return code;
-            }
-        }
+        await RunAsync(database, "setup", "--demo", "--no-year") is var code and not 0 ? code : await RunAsync(database, "demo-trace"));
 
-        return 0;
-    });
+    /// <summary>Everything that a demo start makes: its year and its traced goods; made only by tests that ask for it.</summary>
+    public static TestDatabaseTemplate Year { get; } = new(database => RunAsync(database, "setup", "--demo"));
+
+    /// <summary>The folder with the files of the templates.</summary>
+    public static string Files { get; } = Path.Combine(Path.GetTempPath(), "cct-blobs-template");
 
     /// <summary>The folder with the solution.</summary>
     public static string RepositoryRoot
@@ -247,6 +234,12 @@ public static class DemoDatabase
             throw new InvalidOperationException("The tests run outside the repository.");
         }
     }
+
+    private static Task<int> RunAsync(TestDatabase database, params string[] command) => DbMigrator.CommandLine.RunAsync(
+    [
+        .. command, "--etc", Path.Combine(RepositoryRoot, "etc"), "--Demo:Enabled", "true", "--Identity:PasswordIterations", PasswordIterations, "--Logging:LogLevel:Default", "Warning",
+        "--Blobs:RootPath", Files, .. database.Settings.SelectMany(s => new[] { "--" + s.Key, s.Value! }),
+    ]);
 }
 
 /// <summary>One host a provider with the demo data, for all tests of a collection.</summary>

@@ -10,6 +10,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private readonly PortHosts _hosts = new();
     private readonly MoneyHosts _money = new();
     private readonly TracedHosts _traced = new();
+    private readonly YearHosts _year = new();
     private IPlaywright? _playwright;
 
     /// <summary>The browser; every test opens a context of its own in it.</summary>
@@ -32,6 +33,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>The host on which the demo's goods are traced.</summary>
     public Task<TestHost> TracedHostAsync(TestProvider provider) => _traced.GetAsync(provider);
+
+    /// <summary>The host with everything that a demo start makes; its journeys only look.</summary>
+    public Task<TestHost> YearHostAsync(TestProvider provider) => _year.GetAsync(provider);
 
     /// <summary>Address of a host.</summary>
     public static Uri AddressOf(TestHost host)
@@ -65,6 +69,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         await _hosts.DisposeAsync();
         await _money.DisposeAsync();
         await _traced.DisposeAsync();
+        await _year.DisposeAsync();
     }
 
     private sealed class PortHosts() : TestHostFixture(DemoDatabase.Template)
@@ -78,6 +83,14 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private sealed class TracedHosts() : TestHostFixture(DemoDatabase.Traced)
     {
+        protected override void Start(TestHost host) => host.StartOnPort();
+    }
+
+    private sealed class YearHosts() : TestHostFixture(DemoDatabase.Year)
+    {
+        // With the files that the year left, so that its pictures are seen.
+        protected override TestHost Create(TestDatabase database) => new(database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Blobs:RootPath"] = DemoDatabase.Files });
+
         protected override void Start(TestHost host) => host.StartOnPort();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CountyCloud.E2E.Tests.Browsing;
 using CountyCloud.Governance;
 using CountyCloud.TestBase;
@@ -130,6 +131,50 @@ public sealed class Contractor_E2E(BrowserFixture fixture) : MoneyJourney(fixtur
         await Host.RunBackgroundWorkAsync();
         await contractor.OpenAsync("tasks");
         await Expect(contractor.Page.Locator(".cc-task", new() { HasText = "台账不全" })).ToContainTextAsync("整改");
+    }
+
+    [SqliteBrowserTheory]
+    [Trait("Req", "PLAT-04")]
+    public async Task Switching_the_county_keeps_the_page_and_its_search_leaves_a_paper_for_its_list_and_a_closed_page_for_home(TestProvider provider)
+    {
+        await BeginOnOwnHostAsync(provider);
+        await PlanAsync("milin", "L088", "展销会布展（换县）");
+        await PlanAsync("zeku", "SYS3", "电商培训教室（换县）");
+        await (await AtDeskAsync("zeku.office")).PutAsync("/api/permission-management/permissions?providerName=R&providerKey=Contractor", new { permissions = new[] { new { name = "CountyCloud.Budget", isGranted = false } } });
+        var contractor = await AtDeskAsync("contractor", "milin");
+        var page = contractor.Page;
+        await contractor.OpenAsync("documents/sub-projects");
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "搜索" }).FillAsync("（换县）");
+        await Expect(page.GetByText("共 1 条")).ToBeVisibleAsync();
+        await Expect(page.Locator(".cc-table tbody tr")).ToContainTextAsync("展销会布展（换县）");
+        var address = page.Url;
+        address.ShouldContain("?filter=");
+
+        await SwitchAsync(page, "泽库县");
+        await Expect(page.Locator(".cc-table tbody tr")).ToContainTextAsync("电商培训教室（换县）");
+        page.Url.ShouldBe(address);
+
+        // The paper exists in this county only.
+        await page.GetByRole(AriaRole.Link, new() { Name = "电商培训教室（换县）" }).Or(page.Locator(".cc-table tbody tr a")).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/documents/sub-projects/[0-9a-f-]{36}$"));
+        await SwitchAsync(page, "米林县");
+        await Expect(page.Locator(".cc-table tbody tr", new() { HasText = "展销会布展（换县）" })).ToBeVisibleAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/admin/documents/sub-projects$"));
+
+        // The other county does not show its budget to contractors.
+        await contractor.OpenAsync("budget");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "资金预算" })).ToBeVisibleAsync();
+        await SwitchAsync(page, "泽库县");
+        await Expect(page.Locator(".cc-county-card", new() { HasText = "泽库县" }).Locator(".cc-badge")).ToBeVisibleAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/admin/$"));
+    }
+
+    private static async Task SwitchAsync(IPage page, string county)
+    {
+        await page.Locator(".cc-switcher-button:visible").ClickAsync();
+        await page.Locator(".cc-switcher-menu:visible button", new() { HasText = county }).ClickAsync();
+        await Expect(page.Locator(".cc-switcher-button:visible")).ToContainTextAsync(county);
+        await Expect(page.Locator(".cc-switcher-button:visible")).ToBeEnabledAsync();
     }
 
     private async Task PlanAsync(string county, string line, string name)

@@ -1,7 +1,7 @@
 import { FormControl, FormGroup } from '@angular/forms';
 import { describe, expect, it } from 'vitest';
 import { SectionColumn } from '../core/models';
-import { cellText, controlKind, formValues, fromControl, isWan, listColumns, titleColumn, toControl } from './columns';
+import { cellText, controlKind, formValues, fromControl, isWan, listColumns, titleColumn, toControl, unitOf } from './columns';
 
 const cultures = ['zh-Hans', 'bo'];
 const amount: SectionColumn = { name: 'amount', type: 'number', unit: 'yuan' };
@@ -27,6 +27,12 @@ describe('columns of a configuration section', () => {
     const price: SectionColumn = { name: 'unitPrice', type: 'number', unit: 'yuan' };
     expect(isWan(price)).toBe(false);
     expect(toControl(price, 1600, cultures).value).toBe('1600');
+  });
+
+  it('say their unit once', () => {
+    const texts: Record<string, string> = { 'Unit:Wan': '万元', 'Unit:workingDay': '工作日', 'Field:amount': '金额', 'Field:days': '公示工作日', 'Field:workingDayLimit': '限期' };
+    const unit = (name: string, of?: string) => unitOf({ name, type: 'number', unit: of }, (key, fallback) => texts[key] ?? fallback ?? key);
+    expect([unit('amount', 'yuan'), unit('workingDayLimit', 'workingDay'), unit('days', 'workingDay'), unit('amount')]).toEqual(['万元', '工作日', '', '']);
   });
 
   it('send null for what is left empty', () => {

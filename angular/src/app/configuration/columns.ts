@@ -87,6 +87,14 @@ export function isWan(column: SectionColumn): boolean {
   return column.unit === 'yuan' && !/price/i.test(column.name);
 }
 
+/** The unit to show beside a column's name; none when the name says it already. */
+export function unitOf(column: SectionColumn, text: (key: string, fallback?: string) => string): string {
+  if (!column.unit) return '';
+
+  const unit = isWan(column) ? text('Unit:Wan') : text(`Unit:${column.unit}`, column.unit);
+  return text(`Field:${column.name}`, column.name).toLowerCase().includes(unit.toLowerCase()) ? '' : unit;
+}
+
 /** Whether the column holds a text in several languages. */
 export function isLocalized(column: SectionColumn): boolean {
   return column.type === 'localized' || column.type === 'localizedText';

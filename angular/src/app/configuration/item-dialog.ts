@@ -12,7 +12,7 @@ import { ConfigurationSection, SectionColumn, SectionItem } from '../core/models
 import { LabelPipe } from '../shared/pipes';
 import { BrandPictureField } from './brand-picture-field';
 import { workKinds } from '../documents/kinds/fields';
-import { controlKind, formValues, isLong, isWan, SETS, setValues, titleColumn, toControl } from './columns';
+import { controlKind, formValues, isLong, isWan, SETS, setValues, titleColumn, toControl, unitOf } from './columns';
 import { SectionStore } from './section-store';
 
 /** More rows than any section of the four counties has; a choice longer than that would be no help. */
@@ -158,9 +158,8 @@ export class ItemDialog implements OnInit {
     return wan === null ? null : `= ${formatNumber(toYuan(wan), 0, 2)} ${this.context.text('Unit:yuan')}`;
   }
 
-  protected unitText(column: SectionColumn): string | null {
-    if (!column.unit) return null;
-    return isWan(column) ? this.context.text('Unit:Wan') : this.context.text(`Unit:${column.unit}`, column.unit);
+  protected unitText(column: SectionColumn): string {
+    return unitOf(column, (key, fallback) => this.context.text(key, fallback));
   }
 
   protected isChosen(column: SectionColumn, word: string): boolean {

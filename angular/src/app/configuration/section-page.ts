@@ -15,7 +15,7 @@ import { policies } from '../route.provider';
 import { LoadState } from '../shared/load-state';
 import { PageHead } from '../shared/page-head';
 import { LabelPipe } from '../shared/pipes';
-import { cellText, isLocalized, isWan, listColumns, SETS, setValues, titleColumn } from './columns';
+import { cellText, isLocalized, listColumns, SETS, setValues, titleColumn, unitOf } from './columns';
 import { ItemDialog } from './item-dialog';
 import { SectionStore } from './section-store';
 
@@ -174,8 +174,13 @@ export class SectionPage {
   }
 
   protected unitText(column: SectionColumn): string {
-    if (!column.unit) return '';
-    return isWan(column) ? this.context.text('Unit:Wan') : this.context.text(`Unit:${column.unit}`, column.unit);
+    return unitOf(column, (key, fallback) => this.context.text(key, fallback));
+  }
+
+  /** Name and unit of a column, for the cards of a phone. */
+  protected labelOf(column: SectionColumn): string {
+    const [name, unit] = [this.context.text(`Field:${column.name}`, column.name), this.unitText(column)];
+    return unit ? `${name}（${unit}）` : name;
   }
 
   protected titleOf(item: SectionItem): string {

@@ -1,9 +1,11 @@
+import { Location } from '@angular/common';
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import { ConfigStateService, LocalizationService, PermissionService, RoutesService, SessionStateService } from '@abp/ng.core';
 import { firstValueFrom, Observable } from 'rxjs';
 import { CountyCloudApi } from './api';
+import { listOf } from './list-of';
 import { LocalizedText, pickText } from './localized-text';
 import { CountyChoice, Visit } from './models';
 
@@ -28,6 +30,8 @@ export class CountyContext {
   private readonly config = inject(ConfigStateService);
   private readonly api = inject(CountyCloudApi);
   private readonly router = inject(Router);
+  // Lists write what is searched for into the address without the router.
+  private readonly location = inject(Location);
   private readonly routes = inject(RoutesService);
   private readonly permissions = inject(PermissionService);
   private readonly session = inject(SessionStateService);
@@ -74,7 +78,7 @@ export class CountyContext {
   }
 
   /** Moves the session to a county and stays on the page when the user may see it there too, else goes home. One county's paper is left for its list. */
-  async switchTo(county: { id: string | null }, target: string = this.listOf(this.router.url)): Promise<void> {
+  async switchTo(county: { id: string | null }, target: string = listOf(this.location.path(), path => !!this.routes.find(r => r.path === path))): Promise<void> {
     await this.move(county.id === null && this.visit() ? this.api.leaveCounty() : this.api.switchCounty(county.id), target);
   }
 
@@ -117,18 +121,6 @@ export class CountyContext {
   text(key: string, fallback?: string, ...params: string[]): string {
     const text = this.localization.instant({ key: `::${key}`, defaultValue: NO_TEXT }, ...params);
     return text === NO_TEXT ? (fallback ?? key) : text;
-  }
-
-  /** The page of the menu that a page belongs to: a paper of one county does not exist in another, the list of its kind does. */
-  private listOf(url: string): string {
-    const path = url.split(/[?#]/)[0];
-    if (this.routes.find(r => r.path === path)) return url;
-
-    for (let above = path; above.length > 1; ) {
-      above = above.slice(0, above.lastIndexOf('/'));
-      if (above && this.routes.find(r => r.path === above)) return above;
-    }
-    return url;
   }
 
   private isAllowed(url: string): boolean {
