@@ -80,7 +80,7 @@ public sealed class KeptState_Tests
             .Concat(Singletons().SelectMany(FieldsOf).Where(Changes))
             .Select(Describe).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 
-        found.ShouldBe(Known.Keys.Order(StringComparer.Ordinal), "new, or no longer there");
+        found.ShouldBe([.. Known.Keys.Order(StringComparer.Ordinal)], "new, or no longer there");
     }
 
     // Of whatever type is kept, what matters is who asks for it again.

@@ -97,7 +97,7 @@ public sealed class PlacementCommands_Tests
         {
             await using (var scope = host.Services.CreateAsyncScope())
             {
-                await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(own.Options.OwnerConnectionString);
+                await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(own.Options.OwnerConnectionString, CancellationToken.None);
             }
 
             // A row that is written but not kept: the count tells.
