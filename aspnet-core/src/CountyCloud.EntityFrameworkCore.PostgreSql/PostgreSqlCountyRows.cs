@@ -106,7 +106,7 @@ internal sealed class PostgreSqlCountyRows : CountyRows
     }
 
     /// <inheritdoc />
-    public override async Task<long> CopyAsync(CountyCloudDbContext source, CountyCloudDbContext target, CountyTable table, Guid county, CancellationToken cancellationToken)
+    public override async Task<long> CopyAsync(CountyCloudDbContext source, CountyCloudDbContext target, CountyTable table, Guid county, long rows, CancellationToken cancellationToken)
     {
         var (from, to) = (await OpenedAsync(source, cancellationToken), await OpenedAsync(target, cancellationToken));
         var (name, columns) = (Quote(table.Name), string.Join(", ", table.Columns.Select(Quote)));
@@ -125,7 +125,11 @@ internal sealed class PostgreSqlCountyRows : CountyRows
         await ExecuteAsync(to, $"INSERT INTO {name} ({columns}) SELECT {columns} FROM moved ON CONFLICT DO NOTHING", cancellationToken);
         var same = string.Join(" AND ", table.Columns.Select(c => table.Key.Contains(c, StringComparer.Ordinal) ? $"m.{Quote(c)} = t.{Quote(c)}" : $"m.{Quote(c)}::text IS NOT DISTINCT FROM t.{Quote(c)}::text"));
         var count = await ScalarAsync(to, $"SELECT count(*) FROM moved m JOIN {name} t ON {same}", cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        if (count == rows)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
         return count;
     }
 

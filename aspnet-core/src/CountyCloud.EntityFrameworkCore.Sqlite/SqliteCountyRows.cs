@@ -64,7 +64,7 @@ internal sealed class SqliteCountyRows : CountyRows
     }
 
     /// <inheritdoc />
-    public override async Task<long> CopyAsync(CountyCloudDbContext source, CountyCloudDbContext target, CountyTable table, Guid county, CancellationToken cancellationToken)
+    public override async Task<long> CopyAsync(CountyCloudDbContext source, CountyCloudDbContext target, CountyTable table, Guid county, long rows, CancellationToken cancellationToken)
     {
         var connection = await OpenedAsync(target, cancellationToken);
         var (name, columns) = (Quote(table.Name), string.Join(", ", table.Columns.Select(Quote)));
@@ -76,7 +76,11 @@ internal sealed class SqliteCountyRows : CountyRows
             await ExecuteAsync(connection, $"INSERT OR IGNORE INTO main.{name} ({columns}) SELECT {columns} FROM origin.{name} WHERE \"TenantId\" = {Literal(county)}", cancellationToken);
             var same = string.Join(" AND ", table.Columns.Select(c => $"s.{Quote(c)} IS t.{Quote(c)}"));
             var count = await ScalarAsync(connection, $"SELECT count(*) FROM origin.{name} s JOIN main.{name} t ON {same} WHERE s.\"TenantId\" = {Literal(county)}", cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            if (count == rows)
+            {
+                await transaction.CommitAsync(cancellationToken);
+            }
+
             return count;
         }
         finally

@@ -23,9 +23,15 @@ public abstract class CountyRows
     /// <param name="cancellationToken">Cancels.</param>
     public abstract Task<long> DeleteAsync(CountyCloudDbContext database, CountyTable table, Guid county, bool opens, CancellationToken cancellationToken);
 
-    /// <summary>Copies them in a stream, one transaction. Rows that are there already stay as they are.</summary>
+    /// <summary>Copies them in a stream, one transaction, which is taken back when not all of them arrive as they are. Rows that are there already stay as they are.</summary>
+    /// <param name="source">Database they are in.</param>
+    /// <param name="target">Database they come into.</param>
+    /// <param name="table">Table.</param>
+    /// <param name="county">County.</param>
+    /// <param name="rows">How many have to arrive.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <returns>How many rows of the source are in the target afterwards with the same values.</returns>
-    public abstract Task<long> CopyAsync(CountyCloudDbContext source, CountyCloudDbContext target, CountyTable table, Guid county, CancellationToken cancellationToken);
+    public abstract Task<long> CopyAsync(CountyCloudDbContext source, CountyCloudDbContext target, CountyTable table, Guid county, long rows, CancellationToken cancellationToken);
 
     /// <summary>Counts and hashes them.</summary>
     public abstract Task<TableDigest> DigestAsync(CountyCloudDbContext database, CountyTable table, Guid county, CancellationToken cancellationToken);

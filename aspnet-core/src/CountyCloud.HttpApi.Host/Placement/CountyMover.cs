@@ -203,11 +203,11 @@ public sealed class CountyMover(IServiceProvider services, DatabaseOptions optio
     private async Task<long> CopyAsync(Tenant county, CountyCloudDbContext source, CountyCloudDbContext target, CountyTable table, bool isMerged, CancellationToken cancellationToken)
     {
         var expected = await Rows.DigestAsync(source, table, county.Id, cancellationToken);
-        var same = await Rows.CopyAsync(source, target, table, county.Id, cancellationToken);
+        var same = await Rows.CopyAsync(source, target, table, county.Id, expected.Count, cancellationToken);
 
         // Looked at once more after the commit. Where the platform has rows of its own in the table no hash can be equal: there each row of the original is looked for again, by all its values.
         var isLike = same == expected.Count && (isMerged
-            ? await Rows.CopyAsync(source, target, table, county.Id, cancellationToken) == expected.Count
+            ? await Rows.CopyAsync(source, target, table, county.Id, expected.Count, cancellationToken) == expected.Count
             : await Rows.DigestAsync(target, table, county.Id, cancellationToken) == expected);
         if (!isLike)
         {
