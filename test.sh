@@ -98,19 +98,28 @@ report_project() {
   [ -f "$results/$1.trx" ] || echo "$1 wrote no results" > "$results/$1.missing"
 }
 
-# The browser waits more than it computes: it runs beside the others.
-browser=CountyCloud.E2E.Tests
-case "$browser" in *"$only"*) test_project "$browser" & beside=$! ;; esac
+# Two at a time, for two cores: the browser, which waits more than it computes, then the database; the others meanwhile.
+second_lane=(CountyCloud.E2E.Tests CountyCloud.EntityFrameworkCore.Tests)
+is_wanted() { case "$1" in *"$only"*) ;; *) return 1 ;; esac; }
+run_second_lane() {
+  trap 'kill -TERM "$child" 2>/dev/null; exit 143' TERM
+  for name in "${second_lane[@]}"; do
+    is_wanted "$name" || continue
+    run test_project "$name" || true
+  done
+}
+run_second_lane & beside=$!
 for project in test/*.Tests; do
   name="$(basename "$project")"
-  case "$name" in "$browser") continue ;; *"$only"*) ;; *) continue ;; esac
+  is_wanted "$name" || continue
+  case " ${second_lane[*]} " in *" $name "*) continue ;; esac
   run test_project "$name" || true
   report_project "$name"
 done
-if [ -n "$beside" ]; then
-  wait "$beside" || true
-  report_project "$browser"
-fi
+wait "$beside" || true
+for name in "${second_lane[@]}"; do
+  ! is_wanted "$name" || report_project "$name"
+done
 
 if [ -z "$only" ]; then
   echo "== admin UI"
