@@ -35,7 +35,8 @@ public sealed partial class ForeignIds_Tests(PlantedHostFixture counties)
         ["GET api/abp/multi-tenancy/tenants/by-id/{id:guid}"] = "Which counties there are, and their codes, stands on the portal.",
     };
 
-    [ProviderTheory]
+    // On SQLite, which has no policies: what the application itself lets through shows there. On PostgreSQL the same 7,462 requests answered alike when the walk was written.
+    [ProviderTheory(Only = nameof(TestProvider.Sqlite))]
     public async Task A_row_of_another_county_answers_exactly_as_one_that_nobody_has(TestProvider provider)
     {
         var host = await counties.GetAsync(provider);
