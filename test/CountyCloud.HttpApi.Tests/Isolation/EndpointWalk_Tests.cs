@@ -31,7 +31,6 @@ public sealed class EndpointWalk_Tests(DemoHostFixture counties)
         "GET api/abp/application-configuration", "GET api/abp/application-localization",
         "GET api/abp/multi-tenancy/tenants/by-name/{name}", "GET api/abp/multi-tenancy/tenants/by-id/{id:guid}",
         "POST api/account/login", "POST api/account/two-factor-login", "POST api/account/logout", "POST api/account/register", "POST api/account/send-password-reset-code", "POST api/account/reset-password",
-        "POST api/account/login", "POST api/account/logout", "POST api/account/register", "POST api/account/send-password-reset-code", "POST api/account/reset-password",
         "POST api/account/invitation/find", "POST api/account/invitation/join", "POST api/account/invitation/decline",
         "POST api/public/{county}/complaints/", "GET api/public/{county}/complaints/{receipt}", "POST api/public/{county}/complaints/{receipt}/judgement",
         "GET health/live", "GET health/ready", "GET openapi/{documentName}.json", "* api/{**path}",
