@@ -109,7 +109,7 @@ public sealed class Jobs_Tests(AbpContractFixture fixture) : ContractTest(fixtur
         {
             var message = (OutboxMessage)AnyRow.Add(db, typeof(OutboxMessage));
             await db.SaveChangesAsync();
-            await db.Set<OutboxMessage>().Where(m => m.Id == message.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Attempts, 0));
+            await db.Set<OutboxMessage>().Where(m => m.Id == message.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Attempts, 0).SetProperty(m => m.Deaths, 0));
             return message.Id;
         });
         await host.RunBackgroundWorkAsync();
