@@ -233,13 +233,7 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
     {
         // A save that fails undoes its whole use case, so no savepoint is needed around each save: two round trips less, with the ledger locked.
         Database.AutoSavepointsEnabled = false;
-        ChangeTracker.DetectChanges();
-        GuardTenants();
-        GuardAppendOnly();
-        Stamp();
-        WriteAuditLog();
-        var events = TakeEvents();
-        WriteOutbox([.. events.OfType<IDistributedEvent>()]);
+        var events = PrepareRows();
         if (events.Count == 0)
         {
             return await SaveAndRunAfterCommitAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -297,6 +291,28 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         await RunAfterCommitAsync();
     }
 
+    /// <returns>What happened, taken from the roots.</returns>
+    private List<IDomainEvent> PrepareRows()
+    {
+        // Once: every look at the entries would otherwise compare all that is tracked with what was read.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            GuardTenants();
+            GuardAppendOnly();
+            Stamp();
+            WriteAuditLog();
+            var events = TakeEvents();
+            WriteOutbox([.. events.OfType<IDistributedEvent>()]);
+            return events;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
     private async Task<int> SaveAndRunAfterCommitAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         var count = await SaveRowsAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -310,6 +326,8 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
 
     private async Task<int> SaveRowsAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
+        // The changes were looked for when the rows were prepared.
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -321,6 +339,10 @@ public abstract class CountyCloudDbContextBase(DbContextOptions options, DbConte
         catch (DbUpdateException e) when (CountyMove.IsRefusal(e))
         {
             throw new CountyIsMovingException();
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 

@@ -168,14 +168,26 @@ public static class DownloadEndpoints
 }
 
 /// <summary>Which transactions of the journal are downloaded.</summary>
-/// <param name="Filter">Text.</param>
-/// <param name="Kind">Kind, in camelCase as everywhere in the API: the query of a minimal endpoint would take it in the case of the code only.</param>
-/// <param name="From">First business date.</param>
-/// <param name="To">Last business date.</param>
-/// <param name="BudgetItemCode">Budget line.</param>
-/// <param name="FundSourceCode">Fund source.</param>
-internal sealed record LedgerDownloadInput(string? Filter, string? Kind, DateOnly? From, DateOnly? To, string? BudgetItemCode, string? FundSourceCode)
+internal sealed record LedgerDownloadInput
 {
+    /// <summary>Text.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>Kind, in camelCase as everywhere in the API: the query of a minimal endpoint would take it in the case of the code only.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>First business date.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last business date.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Budget line.</summary>
+    public string? BudgetItemCode { get; init; }
+
+    /// <summary>Fund source.</summary>
+    public string? FundSourceCode { get; init; }
+
     /// <summary>A page of them, in order of the journal.</summary>
     public GetLedgerListInput Page(int skip) => new()
     {

@@ -24,7 +24,7 @@ public static class TraceTableEndpoints
     /// <summary>Maps <c>GET /api/downloads/trace-tables/{name}.xlsx</c> for the tables that can be imported.</summary>
     public static void MapTraceTables(this IEndpointRouteBuilder endpoints)
     {
-        Map(endpoints, "trace-events", typeof(ITraceRecordAppService), async (ITraceRecordAppService record, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken) =>
+        endpoints.MapGet("/api/downloads/trace-tables/trace-events.xlsx", async (ITraceRecordAppService record, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken) =>
         {
             IReadOnlyList<string> sites = [.. (await record.GetOwnSitesAsync(cancellationToken)).Items.Select(s => s.Name).Distinct()];
             IReadOnlyList<string> codes = [.. (await record.GetProductsAsync(cancellationToken)).Items.Select(p => Choice(p.Number, p.Name))];
@@ -36,13 +36,13 @@ public static class TraceTableEndpoints
                 new("lot", null, "LOT-2026-0001"), new("quantity", null, 12.5m), new("newLot"), new("productCode", codes, null, Wide), new("productName"), new("newQuantity"), new("inPieces", [l["Yes"]]), new("package"), new("packages"),
                 new("inputProductCode", inputs, null, Wide), new("inputQuantity"), new("note", null, l["Trace:Template:Note"], Wide),
             ]);
-        });
-        Map(endpoints, "trace-subjects", typeof(ITraceSubjectAppService), (ITextLocalizer l, ICurrentTenant tenant) => File("trace-subjects", l, tenant,
+        }).ForWhoMayImport(typeof(ITraceRecordAppService));
+        endpoints.MapGet("/api/downloads/trace-tables/trace-subjects.xlsx", (ITextLocalizer l, ICurrentTenant tenant) => File("trace-subjects", l, tenant,
         [
             new("title", null, l["Trace:Template:Subject"], Wide), new("kind", Options<TraceSubjectKind>(l), l["Enum:TraceSubjectKind:growerBreeder"]), new("creditCode", Width: 22), new("township", null, l["Trace:Template:Township"]), new("village"), new("address", Width: Wide),
             new("contactName"), new("phone"), new("size", null, 120m), new("business", Width: Wide),
-        ]));
-        Map(endpoints, "trace-sites", typeof(ITraceSiteAppService), async (ITraceSubjectAppService subjects, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken) =>
+        ])).ForWhoMayImport(typeof(ITraceSubjectAppService));
+        endpoints.MapGet("/api/downloads/trace-tables/trace-sites.xlsx", async (ITraceSubjectAppService subjects, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken) =>
         {
             IReadOnlyList<string> holders = [.. (await subjects.GetListAsync(new TraceSubjectListInput { MaxResultCount = PagedAndSortedInput.MaxMaxResultCount, Sorting = "title" }, cancellationToken)).Items.Where(s => s.State != TraceSubjectState.Cancelled).Select(s => s.Title).Distinct()];
             return File("trace-sites", l, tenant,
@@ -50,8 +50,8 @@ public static class TraceTableEndpoints
                 new("title", null, l["Trace:Template:Site"], Wide), new("holderName", holders, holders.Count > 0 ? holders[0] : null, Wide), new("kind", Options<TraceSiteKind>(l), l["Enum:TraceSiteKind:plot"]), new("township", null, l["Trace:Template:Township"]), new("village"),
                 new("address", Width: Wide), new("areaMu", null, 35.5m), new("latitude", null, 29.2153m), new("longitude", null, 94.2136m), new("capacity"), new("capacityUnit"), new("memberCount"), new("products"),
             ]);
-        });
-        Map(endpoints, "input-ledger", typeof(IInputLedgerAppService), async (ITraceSubjectAppService subjects, ICountyConfiguration configuration, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken) =>
+        }).ForWhoMayImport(typeof(ITraceSiteAppService));
+        endpoints.MapGet("/api/downloads/trace-tables/input-ledger.xlsx", async (ITraceSubjectAppService subjects, ICountyConfiguration configuration, ITextLocalizer l, ICurrentTenant tenant, CancellationToken cancellationToken) =>
         {
             IReadOnlyList<string> dealers = [.. (await subjects.GetListAsync(new TraceSubjectListInput { Kind = TraceSubjectKind.InputDealer, MaxResultCount = PagedAndSortedInput.MaxMaxResultCount, Sorting = "title" }, cancellationToken)).Items.Where(s => s.State == TraceSubjectState.Filed).Select(s => s.Title).Distinct()];
             IReadOnlyList<string> inputs = [.. (await configuration.GetAsync<InputProductValues>(cancellationToken)).Where(p => !p.IsBanned).OrderBy(p => p.Order).Select(p => Choice(p.Code, p.Name))];
@@ -60,10 +60,10 @@ public static class TraceTableEndpoints
                 new("dealerName", dealers, dealers.Count > 0 ? dealers[0] : l["Trace:Template:Subject"], Wide), new("kind", Options<InputEntryKind>(l, InputEntryKind.Correction), l["Enum:InputEntryKind:purchase"]), new("inputCode", inputs, inputs.Count > 0 ? inputs[0] : null, Wide),
                 new("quantity", null, 20m), new("unit", null, l["Trace:Template:Unit"]), new("counterparty", null, l["Trace:Template:Buyer"], Wide), new("day", null, "2026-11-20"), new("batchNumber"),
             ]);
-        });
+        }).ForWhoMayImport(typeof(IInputLedgerAppService));
     }
 
-    private static void Map(IEndpointRouteBuilder endpoints, string name, Type service, Delegate handler) => endpoints.MapGet($"/api/downloads/trace-tables/{name}.xlsx", handler).WithTags("Downloads")
+    private static void ForWhoMayImport(this RouteHandlerBuilder endpoint, Type service) => endpoint.WithTags("Downloads")
         .WithMetadata(service.GetMethod("ImportAsync")!.GetCustomAttribute<RequiresPermissionAttribute>() ?? throw new InvalidOperationException($"{service.Name}.ImportAsync names no permission."));
 
     private static string Choice(string code, LocalizedText name) => $"{code} {name.In(CultureInfo.CurrentUICulture.Name)}";

@@ -20,17 +20,17 @@ public static class TraceUploadEndpoints
     /// <summary>Maps <c>POST /api/uploads/trace-subjects</c>, <c>trace-sites</c>, <c>input-ledger</c> and <c>trace-events</c>.</summary>
     public static void MapTraceUploads(this IEndpointRouteBuilder endpoints)
     {
-        Map(endpoints, "trace-subjects", typeof(ITraceSubjectAppService), async (HttpContext context, ITraceSubjectAppService service, CancellationToken cancellationToken) =>
-            Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken)));
-        Map(endpoints, "trace-sites", typeof(ITraceSiteAppService), async (HttpContext context, ITraceSiteAppService service, CancellationToken cancellationToken) =>
-            Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken)));
-        Map(endpoints, "input-ledger", typeof(IInputLedgerAppService), async (HttpContext context, IInputLedgerAppService service, CancellationToken cancellationToken) =>
-            Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken)));
-        Map(endpoints, "trace-events", typeof(ITraceRecordAppService), async (HttpContext context, ITraceRecordAppService service, CancellationToken cancellationToken) =>
-            Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken)));
+        endpoints.MapPost("/api/uploads/trace-subjects", async (HttpContext context, ITraceSubjectAppService service, CancellationToken cancellationToken) =>
+            Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken))).OfTable(typeof(ITraceSubjectAppService));
+        endpoints.MapPost("/api/uploads/trace-sites", async (HttpContext context, ITraceSiteAppService service, CancellationToken cancellationToken) =>
+            Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken))).OfTable(typeof(ITraceSiteAppService));
+        endpoints.MapPost("/api/uploads/input-ledger", async (HttpContext context, IInputLedgerAppService service, CancellationToken cancellationToken) =>
+            Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken))).OfTable(typeof(IInputLedgerAppService));
+        endpoints.MapPost("/api/uploads/trace-events", async (HttpContext context, ITraceRecordAppService service, CancellationToken cancellationToken) =>
+            Results.Ok(await service.ImportAsync(await ReadAsync(context, cancellationToken), cancellationToken))).OfTable(typeof(ITraceRecordAppService));
     }
 
-    private static void Map(IEndpointRouteBuilder endpoints, string name, Type service, Delegate handler) => endpoints.MapPost($"/api/uploads/{name}", handler).WithTags("Uploads")
+    private static void OfTable(this RouteHandlerBuilder endpoint, Type service) => endpoint.WithTags("Uploads")
         .WithMetadata(service.GetMethod("ImportAsync")!.GetCustomAttribute<RequiresPermissionAttribute>() ?? throw new InvalidOperationException($"{service.Name}.ImportAsync names no permission."))
         .DisableAntiforgery(); // Our own middleware has checked the token of every unsafe API call.
 
