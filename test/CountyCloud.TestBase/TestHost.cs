@@ -1,16 +1,11 @@
 using System.Net.Http.Json;
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Threading.RateLimiting;
 using CountyCloud.Administration.Mailing;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.BackgroundJobs;
 using CountyCloud.Framework.Events;
 using CountyCloud.Framework.MultiTenancy;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.AspNetCore.TestHost;
@@ -30,7 +25,7 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
     private readonly TestDatabase _database;
     private readonly string _blobs = Path.Combine(Path.GetTempPath(), "cct-blobs-" + Guid.CreateVersion7().ToString("N"));
     private readonly IReadOnlyDictionary<string, string?> _settings;
-    private readonly RateLimiters _limiters = new();
+    private readonly EndedRateLimiters _limiters = new();
 
     /// <summary>A host that is not started yet.</summary>
     /// <param name="database">Its database.</param>
@@ -180,56 +175,6 @@ public sealed class TestHost : WebApplicationFactory<HttpApi.Host.DatabaseMigrat
         {
             Directory.Delete(_blobs, recursive: true);
         }
-    }
-
-    /// <summary>
-    /// Ends what ASP.NET's rate limiting middleware never does: its limiter's timer holds the whole host, and hundreds of hosts are started in a test process
-    /// (6 GB, and a third of its time went into their compiled code being asked whether it is still in use).
-    /// </summary>
-    private sealed class RateLimiters : IStartupFilter, IDisposable
-    {
-        private RequestDelegate? _pipeline;
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(rest => _pipeline = rest);
-            next(app);
-        };
-
-        public void Dispose()
-        {
-            var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-            var left = new Stack<object?>([_pipeline?.Target]);
-            while (left.TryPop(out var part))
-            {
-                if (part is null || !seen.Add(part))
-                {
-                    continue;
-                }
-
-                foreach (var field in FieldsOf(part.GetType()))
-                {
-                    switch (field.GetValue(part))
-                    {
-                        case PartitionedRateLimiter<HttpContext> limiter:
-                            limiter.Dispose();
-                            break;
-                        case RequestDelegate rest:
-                            left.Push(rest.Target);
-                            break;
-                        case { } other when IsClosure(part) || IsClosure(other):
-                            left.Push(other);
-                            break;
-                    }
-                }
-            }
-        }
-
-        // Private fields of a base class are not among those of the class.
-        private static IEnumerable<FieldInfo> FieldsOf(Type? type) =>
-            type is null ? [] : type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Concat(FieldsOf(type.BaseType));
-
-        private static bool IsClosure(object part) => part.GetType().IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
     }
 
     /// <summary>Sends the XSRF-TOKEN cookie as header, as Angular does.</summary>

@@ -3,21 +3,6 @@ namespace CountyCloud.HttpApi.Tests.Isolation;
 /// <content>What the walk does not get to, by name and with the reason; whatever is not here is red.</content>
 public sealed partial class ForeignIds_Tests
 {
-    /// <summary>Places that keep an id without looking for its row. The id of another county's row is one nobody has there, too: nothing is read by it.</summary>
-    private static readonly HashSet<string> TakenUnseen = new(StringComparer.Ordinal)
-    {
-        "POST api/app/tender $.subProjectIds[]",
-        "PUT api/app/tender/{id:guid} $.subProjectIds[]",
-        "POST api/app/disclosure-item $.subjectId",
-        "PUT api/app/disclosure-item/{id:guid} $.subjectId",
-        "POST api/app/meeting/{id:guid}/record $.decisions[].documentId",
-        "PUT api/app/site-inspection/{id:guid} $.content.subProjectId",
-        "POST api/app/violation-case $.contractorId",
-        "POST api/app/online-account $.contractId",
-        "POST api/app/deposit $.accountId",
-        "POST api/app/deposit $.contractId",
-    };
-
     /// <summary>Places whose value is refused, or used up, before any row is looked for; mostly as a planted row is not in the state that the step needs.</summary>
     private static readonly HashSet<string> NotLookedUp = new(StringComparer.Ordinal)
     {

@@ -34,6 +34,7 @@ public sealed class PortalHost : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("portal").FullName;
     private readonly TestProvider _provider;
     private readonly TimeProvider _clock;
+    private readonly EndedRateLimiters _limiters = new();
     private TestDatabase _database = null!;
     private WebApplication _app = null!;
 
@@ -68,7 +69,9 @@ public sealed class PortalHost : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
+        _limiters.Dispose();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -101,8 +104,10 @@ public sealed class PortalHost : IAsyncLifetime
         {
             ["Blobs:RootPath"] = Path.Combine(_folder, "blobs"),
             ["Logging:LogLevel:Default"] = "Warning",
+            ["Roles"] = "admin,public",
         });
         builder.AddCountyCloudHost();
+        builder.Services.AddSingleton<IStartupFilter>(_limiters);
         builder.Services.AddSingleton(clock);
         Configure?.Invoke(builder.Services);
         var app = builder.Build();

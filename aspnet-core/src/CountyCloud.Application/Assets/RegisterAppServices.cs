@@ -28,6 +28,7 @@ public sealed class IntellectualPropertyAppService(
     /// <inheritdoc />
     public async Task<IntellectualPropertyDto> CreateAsync(IntellectualPropertyInput input, CancellationToken cancellationToken)
     {
+        await scope.CheckContractAsync(input.ContractId, cancellationToken);
         var county = await scope.GetCountyGovernmentAsync(cancellationToken);
         IntellectualProperty? right = null;
         await unitOfWork.RunAsync(suppressRowAudit: false, async () =>
@@ -70,6 +71,7 @@ public sealed class OnlineAccountAppService(IRepository<OnlineAccount> accounts,
     /// <inheritdoc />
     public async Task<OnlineAccountDto> CreateAsync(OnlineAccountInput input, CancellationToken cancellationToken)
     {
+        await scope.CheckContractAsync(input.ContractId, cancellationToken);
         var account = new OnlineAccount(
             ids.Create(), input.Platform.Trim(), input.Name.Trim(), input.Kind, input.Address, input.LoginHolder.Trim(), input.ContractId, await scope.GetCountyNameAsync(cancellationToken), input.ReasonForName);
         accounts.Add(account);
@@ -119,6 +121,12 @@ public sealed class DepositAppService(
     /// <inheritdoc />
     public async Task<DepositDto> CreateAsync(DepositInput input, CancellationToken cancellationToken)
     {
+        await scope.CheckContractAsync(input.ContractId, cancellationToken);
+        if (input.AccountId is { } account)
+        {
+            _ = await accounts.GetAsync(account, cancellationToken);
+        }
+
         var deposit = new Deposit(ids.Create(), input.Name.Trim(), input.Amount, input.HeldBy.Trim(), input.AccountId, input.BudgetCode, input.PaidOn, input.ContractId);
         deposits.Add(deposit);
         await unitOfWork.SaveAsync(cancellationToken);

@@ -29,6 +29,16 @@ public sealed class RegisterScope(ICountyConfiguration configuration, ITenderQue
     public async Task<string?> FindContractNumberAsync(Guid? contractId, CancellationToken cancellationToken) =>
         contractId is { } id ? (await contracts.FindAsync(id, cancellationToken))?.Number : null;
 
+    /// <summary>A contract under which a thing is registered is one of the county's.</summary>
+    /// <exception cref="EntityNotFoundException">It is not.</exception>
+    public async Task CheckContractAsync(Guid? contractId, CancellationToken cancellationToken)
+    {
+        if (contractId is { } id)
+        {
+            _ = await contracts.GetAsync(id, cancellationToken);
+        }
+    }
+
     /// <summary>Hides from a contractor's people what is not under their contracts.</summary>
     /// <exception cref="EntityNotFoundException">It is not.</exception>
     public async Task CheckMayVisitAsync(Type type, Guid id, Guid? contractId, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ namespace CountyCloud.Funds;
 /// <inheritdoc cref="IViolationCaseAppService"/>
 public sealed class ViolationCaseAppService(
     IRepository<ViolationCase> cases, IRepository<Payment> payments, IFundQueries queries, FundContext fund, FundsPoster poster, ApprovalDesk approvals, IApprovalAppService approvalService, TaskDesk tasks,
-    Attachments attachments, IUnitOfWork unitOfWork) : IViolationCaseAppService
+    Attachments attachments, CountyDocuments documents, IUnitOfWork unitOfWork) : IViolationCaseAppService
 {
     /// <inheritdoc />
     public async Task<PagedResultDto<ViolationCaseListItemDto>> GetListAsync(ViolationCaseListInput input, CancellationToken cancellationToken) =>
@@ -25,6 +25,7 @@ public sealed class ViolationCaseAppService(
     /// <inheritdoc />
     public Task<ViolationCaseDto> CreateAsync(ReportViolationInput input, CancellationToken cancellationToken) => RunAsync(async () =>
     {
+        await documents.CheckEngagedAsync(input.ContractorId, cancellationToken);
         var payment = input.PaymentId is { } paymentId ? await payments.GetAsync(paymentId, cancellationToken) : null;
         var subProject = (input.SubProjectId ?? payment?.SubProjectId) is { } subProjectId ? await fund.SubProjectAsync(subProjectId, cancellationToken) : null;
         var violation = ViolationCase.Report(fund.Ids.Create(), await fund.NumberAsync("CASE", cancellationToken), new ViolationReport(

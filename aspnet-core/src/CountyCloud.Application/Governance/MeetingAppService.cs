@@ -48,6 +48,11 @@ public sealed class MeetingAppService(
 
         // A page picks the document; its kind is known here.
         var links = (await queries.GetLinksAsync([.. input.Decisions.Select(d => d.DocumentId).OfType<Guid>().Distinct()], null, cancellationToken)).ToDictionary(l => l.Id, l => l.DocumentType);
+        if (input.Decisions.Select(d => d.DocumentId).OfType<Guid>().FirstOrDefault(d => !links.ContainsKey(d)) is var unknown && unknown != Guid.Empty)
+        {
+            throw new EntityNotFoundException(typeof(CountyDocument), unknown);
+        }
+
         var decisions = input.Decisions.Select(d => d is { DocumentType: null, DocumentId: { } x } && links.TryGetValue(x, out var type) ? d with { DocumentType = type } : d).ToList();
         return await StepAsync(id, input, meeting =>
         {

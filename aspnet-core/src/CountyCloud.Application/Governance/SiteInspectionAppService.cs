@@ -8,7 +8,8 @@ using CountyCloud.Tasks;
 namespace CountyCloud.Governance;
 
 /// <inheritdoc cref="ISiteInspectionAppService"/>
-public sealed class SiteInspectionAppService(IRepository<SiteInspection> inspections, IGovernanceDocumentQueries queries, CountyDocuments documents, TaskDesk tasks, IGuidGenerator ids) : ISiteInspectionAppService
+public sealed class SiteInspectionAppService(
+    IRepository<SiteInspection> inspections, IRepository<SubProject> subProjects, IGovernanceDocumentQueries queries, CountyDocuments documents, TaskDesk tasks, IGuidGenerator ids) : ISiteInspectionAppService
 {
     private static readonly string[] Office = [CountyCloudPermissions.ProjectsManage];
 
@@ -28,7 +29,7 @@ public sealed class SiteInspectionAppService(IRepository<SiteInspection> inspect
     /// <inheritdoc />
     public async Task<SiteInspectionDto> CreateAsync(CreateSiteInspectionInput input, CancellationToken cancellationToken)
     {
-        await CheckContractorsAsync(input, input.ContractorId, cancellationToken);
+        await CheckReferencesAsync(input, input.ContractorId, cancellationToken);
         var inspection = await documents.AddAsync(inspections, input, async () =>
         {
             var fresh = new SiteInspection(ids.Create(), await documents.HeadAsync("INS", input.Title, input.ContractorId, cancellationToken), input.Period!.Value, input.Content);
@@ -41,7 +42,7 @@ public sealed class SiteInspectionAppService(IRepository<SiteInspection> inspect
     /// <inheritdoc />
     public async Task<SiteInspectionDto> UpdateAsync(Guid id, SaveSiteInspectionInput input, CancellationToken cancellationToken)
     {
-        await CheckContractorsAsync(input, null, cancellationToken);
+        await CheckReferencesAsync(input, null, cancellationToken);
         return await StepAsync(id, input, inspection =>
         {
             inspection.Edit(input.Title, input.Content, input.Findings.Select(f => (ids.Create(), f)));
@@ -63,8 +64,13 @@ public sealed class SiteInspectionAppService(IRepository<SiteInspection> inspect
         await tasks.CloseAsync(inspection.DocumentType, id, WorkTaskState.Done, [WorkTaskKind.Inspect], cancellationToken);
     }, cancellationToken);
 
-    private async Task CheckContractorsAsync(SaveSiteInspectionInput input, Guid? contractorId, CancellationToken cancellationToken)
+    private async Task CheckReferencesAsync(SaveSiteInspectionInput input, Guid? contractorId, CancellationToken cancellationToken)
     {
+        if (input.Content.SubProjectId is { } subProject)
+        {
+            _ = await subProjects.GetAsync(subProject, cancellationToken);
+        }
+
         foreach (var id in input.Findings.Select(f => f.ContractorId).Append(contractorId))
         {
             await documents.CheckEngagedAsync(id, cancellationToken);

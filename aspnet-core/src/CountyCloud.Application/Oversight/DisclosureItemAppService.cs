@@ -4,6 +4,7 @@ using CountyCloud.Counties;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Governance;
 using CountyCloud.Permissions;
 using CountyCloud.Tasks;
 
@@ -11,7 +12,7 @@ namespace CountyCloud.Oversight;
 
 /// <inheritdoc cref="IDisclosureItemAppService"/>
 public sealed class DisclosureItemAppService(
-    IRepository<DisclosureItem> items, IOversightDocumentQueries queries, CountyDocuments documents, DisclosureDesk desk, ApprovalDesk approvals, TaskDesk tasks, ICountyConfiguration configuration, IGuidGenerator ids) : IDisclosureItemAppService
+    IRepository<DisclosureItem> items, IOversightDocumentQueries queries, IGovernanceDocumentQueries links, CountyDocuments documents, DisclosureDesk desk, ApprovalDesk approvals, TaskDesk tasks, ICountyConfiguration configuration, IGuidGenerator ids) : IDisclosureItemAppService
 {
     private static readonly string[] Keepers = [CountyCloudPermissions.Disclosure];
 
@@ -27,6 +28,7 @@ public sealed class DisclosureItemAppService(
     public async Task<DisclosureItemDto> CreateAsync(SaveDisclosureInput input, CancellationToken cancellationToken)
     {
         CheckIsWritten(input);
+        await CheckSubjectAsync(input, cancellationToken);
         var item = await documents.AddAsync(items, input, async () =>
         {
             var fresh = DisclosureItem.Draft(
@@ -43,6 +45,11 @@ public sealed class DisclosureItemAppService(
         CheckIsWritten(input);
         return StepAsync(id, input, async item =>
         {
+            if (item.SubjectId != input.SubjectId || item.SubjectType != input.SubjectType)
+            {
+                await CheckSubjectAsync(input, cancellationToken);
+            }
+
             item.Edit(input.Kind, input.Headline, input.Text, input.SubjectType, input.SubjectId, documents.UserId);
             await tasks.CloseAsync(item.DocumentType, id, WorkTaskState.Done, [WorkTaskKind.Publish], cancellationToken);
             await AskForCheckAsync(item, cancellationToken);
@@ -89,6 +96,14 @@ public sealed class DisclosureItemAppService(
         if (input.Headline.IsEmpty || input.Text.IsEmpty || input.SubjectType is null != input.SubjectId is null)
         {
             throw new BusinessException("Oversight:ItemIncomplete", 400);
+        }
+    }
+
+    private async Task CheckSubjectAsync(SaveDisclosureInput input, CancellationToken cancellationToken)
+    {
+        if (input.SubjectId is { } subject && !(await links.GetLinksAsync([subject], null, cancellationToken)).Any(l => l.DocumentType == input.SubjectType))
+        {
+            throw new EntityNotFoundException(typeof(CountyDocument), subject);
         }
     }
 

@@ -32,6 +32,9 @@ public interface ITenderQueries
     /// <summary>Running contracts whose term ends up to a day. Not tracked.</summary>
     Task<IReadOnlyList<Contract>> GetEndingAsync(DateOnly upTo, CancellationToken cancellationToken);
 
+    /// <summary>One of these sub-projects that the county does not have; null when it has them all.</summary>
+    Task<Guid?> FindUnknownSubProjectAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>Contractor of the platform with this unified social credit code that works in the county; null when there is none.</summary>
     Task<Guid?> FindContractorAsync(string creditCode, CancellationToken cancellationToken);
 }

@@ -9,6 +9,7 @@ using CountyCloud.Framework.Localization;
 using CountyCloud.Framework.Permissions;
 using CountyCloud.Framework.Timing;
 using CountyCloud.Funds;
+using CountyCloud.Governance;
 using CountyCloud.Permissions;
 
 namespace CountyCloud.Tenders;
@@ -161,6 +162,11 @@ public sealed class TenderAppService(
         if (input.BudgetCodes.FirstOrDefault(c => !known.Contains(c)) is { } unknown)
         {
             throw new BusinessException("Tenders:BudgetCodeUnknown", 400).WithData("code", unknown);
+        }
+
+        if (await queries.FindUnknownSubProjectAsync(input.SubProjectIds, cancellationToken) is { } missing)
+        {
+            throw new EntityNotFoundException(typeof(SubProject), missing);
         }
 
         return new TenderContents

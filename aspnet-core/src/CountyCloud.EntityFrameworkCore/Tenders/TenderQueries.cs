@@ -3,6 +3,7 @@ using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
+using CountyCloud.Governance;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Tenders;
@@ -60,6 +61,13 @@ internal sealed class TenderQueries(CountyCloudDbContext context, CountyCloudDbC
     /// <inheritdoc />
     public async Task<IReadOnlyList<Contract>> GetEndingAsync(DateOnly upTo, CancellationToken cancellationToken) =>
         await context.Set<Contract>().AsNoTracking().Where(c => c.State == ContractState.Running && c.EndsOn <= upTo).OrderBy(c => c.EndsOn).ThenBy(c => c.Id).Take(100).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<Guid?> FindUnknownSubProjectAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var known = ids.Count == 0 ? [] : await context.Set<SubProject>().AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancellationToken);
+        return ids.Except(known).Select(id => (Guid?)id).FirstOrDefault();
+    }
 
     /// <inheritdoc />
     public async Task<Guid?> FindContractorAsync(string creditCode, CancellationToken cancellationToken) =>
