@@ -4,12 +4,16 @@ using Xunit.Sdk;
 
 namespace CountyCloud.E2E.Tests.Browsing;
 
-/// <summary>A journey that runs once on each database; without a browser it is a visible skip.</summary>
+/// <summary>A journey, run once, on the database of a server; its rules are tested on both databases below the browser. Without a browser it is a visible skip.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("CountyCloud.E2E.Tests.Browsing.BrowserTheoryDiscoverer", "CountyCloud.E2E.Tests")]
-public sealed class BrowserTheoryAttribute : ProviderTheoryAttribute;
+public sealed class BrowserTheoryAttribute : ProviderTheoryAttribute
+{
+    /// <summary>On PostgreSQL only.</summary>
+    public BrowserTheoryAttribute() => Only = nameof(TestProvider.PostgreSql);
+}
 
-/// <summary>A journey whose data comes the same way from every database; one run of it is enough.</summary>
+/// <summary>A journey that is run on the file that a first start begins with.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("CountyCloud.E2E.Tests.Browsing.BrowserTheoryDiscoverer", "CountyCloud.E2E.Tests")]
 public sealed class SqliteBrowserTheoryAttribute : ProviderTheoryAttribute

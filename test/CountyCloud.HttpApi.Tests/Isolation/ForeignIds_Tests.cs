@@ -197,7 +197,7 @@ public sealed partial class ForeignIds_Tests(PlantedHostFixture counties)
     private sealed class Walk(TestHost host, AskedOfTheDatabase asked, HttpClient official, HttpClient visitor, Known own, Known foreign, ILookup<string, Type> tables, IReadOnlyDictionary<string, string> codes)
     {
         // How many types that a place was not seen to ask for are tried there besides, in turn.
-        private const int Others = 4;
+        private const int Others = 2;
 
         private readonly Dictionary<(Probe, int), Reached> _reached = [];
         private readonly List<Probe> _probes = [.. Probe.All(host, "milin").Where(p => p.Slots.Count > 0 && IsForCounties(host, p.Endpoint))];
