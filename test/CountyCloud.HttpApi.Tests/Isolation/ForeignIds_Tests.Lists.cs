@@ -54,6 +54,10 @@ public sealed partial class ForeignIds_Tests
         "POST api/app/site-inspection $.attachmentIds[]",
         "PUT api/app/site-inspection/{id:guid} $.findings[].contractorId",
         "POST api/app/superior-inspection/{id:guid}/record $.findings[].contractorId",
+        "POST api/app/violation-case $.contractorId",
+
+        // Refused before: the document that it tells about is not of the kind that is said.
+        "POST api/app/disclosure-item $.attachmentIds[]",
 
         // Refused before: Traceability:SupplyServiceNotOffered.
         "POST api/app/supply-case $.attachmentIds[]",
