@@ -17,13 +17,19 @@ public sealed class AccountsFixture() : TestHostFixture(TestDatabaseTemplate.Emp
     }
 }
 
-/// <summary>A clock that a test moves.</summary>
+/// <summary>A clock that a test moves; what is kept for a second is kept until then, however slow the machine.</summary>
 public sealed class StandingClock : TimeProvider
 {
     private DateTimeOffset _now = System.GetUtcNow();
 
     /// <inheritdoc />
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc />
     public override DateTimeOffset GetUtcNow() => _now;
+
+    /// <inheritdoc />
+    public override long GetTimestamp() => _now.Ticks;
 
     /// <summary>Lets time pass.</summary>
     public void Add(TimeSpan time) => _now += time;
