@@ -1,7 +1,7 @@
 // Takes one wall of tenancy away at a time, in a copy of the source, and sees whether a test turns red. Exit code 1 when one stays green: a test is missing.
 // Started by run.sh, which gives a PostgreSQL.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mutations } from './mutations.mjs';
 
@@ -18,8 +18,13 @@ const start = Date.now();
 const say = text => console.log(`${String(Math.round((Date.now() - start) / 1000)).padStart(5)} s  ${text}`);
 const dotnet = (...command) => spawnSync('dotnet', command, { cwd: scratch, encoding: 'utf8', maxBuffer: 1 << 28 });
 
-// Sources only; what is built there stays for the next run.
-for (const file of execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: source, encoding: 'utf8' }).split('\0').filter(f => f && !f.startsWith('angular/') && existsSync(join(source, f)))) {
+// Sources only; what is built there stays for the next run, but no source that is gone since.
+const sources = new Set(execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: source, encoding: 'utf8' }).split('\0').filter(f => f && !f.startsWith('angular/') && existsSync(join(source, f))));
+for (const file of readdirSync(scratch, { recursive: true }).filter(f => f.endsWith('.cs') && !/(^|\/)(bin|obj)\//.test(f) && !sources.has(f))) {
+  rmSync(join(scratch, file));
+}
+
+for (const file of sources) {
   const target = join(scratch, file);
   if (!existsSync(target) || !readFileSync(target).equals(readFileSync(join(source, file)))) {
     mkdirSync(dirname(target), { recursive: true });
@@ -31,7 +36,7 @@ const filterOf = tests => tests.map(t => `FullyQualifiedName~${t}`).join('|');
 
 function build(project) {
   const result = dotnet('build', `test/${project}`, '--nologo', '-v', 'q', '-clp:NoSummary', '-m:1', '-p:RunAnalyzers=false');
-  if (result.status !== 0) throw new Error(`${project} does not compile:\n${result.stdout.slice(0, 2000)}`);
+  if (result.status !== 0) throw new Error(`${project} does not compile:\n${result.stdout.slice(0, 400)}`);
 }
 
 // Which tests ran and which of them are red.

@@ -10,10 +10,6 @@ public static class TenantKey
     /// <summary>The county's own part of a name.</summary>
     public static string Prefix(Guid tenantId) => tenantId.ToString("N");
 
-    /// <summary>A key under the current county.</summary>
-    /// <exception cref="InvalidOperationException">No county is known.</exception>
-    public static string For(ICurrentTenant tenant, string key) => $"{Prefix(tenant)}:{key}";
-
     /// <summary>A key under a county.</summary>
     public static string For(Guid tenantId, string key) => $"{Prefix(tenantId)}:{key}";
 }
