@@ -15,8 +15,8 @@ COPY global.json common.props Directory.Build.props Directory.Packages.props Ban
 COPY etc/build/ etc/build/
 COPY aspnet-core/ aspnet-core/
 RUN dotnet build aspnet-core/src/CountyCloud.DbMigrator -c Release --nologo -v q -p:RunAnalyzers=false
-RUN dotnet publish aspnet-core/src/CountyCloud.HttpApi.Host -c Release --no-build --nologo -v q -o /app
 RUN dotnet publish aspnet-core/src/CountyCloud.DbMigrator -c Release --no-build --nologo -v q -o /app
+RUN dotnet publish aspnet-core/src/CountyCloud.HttpApi.Host -c Release --no-build --nologo -v q -o /app
 COPY etc/regions.csv /app/site/regions.csv
 RUN mkdir -p /app/site/counties /data && chown 1654:1654 /data
 

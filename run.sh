@@ -37,7 +37,8 @@ if [ ! -f $app/CountyCloud.HttpApi.Host.dll ] || ! is_current dotnet "$code"; th
   # The analyzers' verdict belongs to test.sh; here they would only cost time.
   {
     dotnet build aspnet-core/src/CountyCloud.DbMigrator -c Release --nologo -v q -p:RunAnalyzers=false
-    for project in HttpApi.Host DbMigrator; do
+    # The host comes second: its files carry code of this machine, by which both start faster.
+    for project in DbMigrator HttpApi.Host; do
       dotnet publish "aspnet-core/src/CountyCloud.$project" -c Release --no-build --nologo -v q -o $app
     done
   } >.run/build.log 2>&1 || { cat .run/build.log >&2; fail "CountyCloud could not be built."; }

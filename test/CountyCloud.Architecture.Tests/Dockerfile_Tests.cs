@@ -76,7 +76,7 @@ public sealed partial class Dockerfile_Tests
     public void Its_build_is_the_one_of_run_sh()
     {
         var run = Commands(File.ReadAllText(Path.Combine(Root, "run.sh")).Replace("$project", "{0}", StringComparison.Ordinal)).ToList();
-        var expected = run.SelectMany(c => c.Contains("{0}", StringComparison.Ordinal) ? new[] { c.Replace("{0}", "HttpApi.Host", StringComparison.Ordinal), c.Replace("{0}", "DbMigrator", StringComparison.Ordinal) } : [c]).ToList();
+        var expected = run.SelectMany(c => c.Contains("{0}", StringComparison.Ordinal) ? new[] { c.Replace("{0}", "DbMigrator", StringComparison.Ordinal), c.Replace("{0}", "HttpApi.Host", StringComparison.Ordinal) } : [c]).ToList();
         var own = Stages.SelectMany(s => s).Where(i => i.Word == "RUN").SelectMany(i => Commands(i.Text)).ToList();
 
         expected.Count.ShouldBe(3);

@@ -79,10 +79,10 @@ export const mutations = [
     find: 'var same = (byHost is null || byHost.Id == tenant.Id) && asked.All(a => Matches(a, tenant));', replace: 'var same = tenant.IsActive;',
     project: http, tests: ['SignIn_Tests.A_signed_in_person_cannot_pick_another_county_by_header'] },
   { name: 'signed-in', wall: 'endpoints: whoever is not signed in', file: `${web}/Security/AccessMiddleware.cs`,
-    find: 'if (context.User.Identity?.IsAuthenticated != true)', replace: 'if (context.User.Identity is null)',
+    find: 'if (context.User.Identity?.IsAuthenticated != true)', replace: 'if (context.User.Identity?.IsAuthenticated is null)',
     project: http, tests: ['EndpointWalk_Tests.Whoever_is_not_signed_in_gets_401_from_every_other_endpoint'] },
   { name: 'permission', wall: 'endpoints: permission', file: `${web}/Security/AccessMiddleware.cs`,
-    find: '|| await IsGrantedAsync(endpoint, context, permissions))', replace: '|| await IsGrantedAsync(endpoint, context, permissions) || permissions is not null)',
+    find: '|| await IsGrantedAsync(endpoint, context, permissions))', replace: '|| await IsGrantedAsync(endpoint, context, permissions) || permissions.GetHashCode() != 0)',
     project: http, tests: ['SignIn_Tests.A_call_without_the_permission_is_403'] },
   { name: 'reference-county', wall: 'PostgreSQL: a reference carries the county', file: `${postgres}/RowLevelSecurityMigrationsSqlGenerator.cs`,
     find: `        base.Generate(operation, model, builder, terminate: true);

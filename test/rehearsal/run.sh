@@ -40,7 +40,7 @@ if [ -z "$app" ]; then
   app="$work/app"
   echo "Building ..."
   dotnet build aspnet-core/src/CountyCloud.DbMigrator -c Release --nologo -v q -p:RunAnalyzers=false >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
-  for project in HttpApi.Host DbMigrator; do
+  for project in DbMigrator HttpApi.Host; do
     dotnet publish "aspnet-core/src/CountyCloud.$project" -c Release --no-build --nologo -v q -o "$app" >>"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
   done
 fi

@@ -11,6 +11,7 @@ using CountyCloud.Framework.AspNetCore.ApplicationServices;
 using CountyCloud.Framework.AspNetCore.MultiTenancy;
 using CountyCloud.Framework.AspNetCore.Security;
 using CountyCloud.Framework.Entities;
+using CountyCloud.Framework.EntityFrameworkCore;
 using CountyCloud.HttpApi.Counties;
 using CountyCloud.HttpApi.Documents;
 using CountyCloud.HttpApi.Funds;
@@ -98,11 +99,12 @@ public static partial class HostSetup
         builder.AddCountyCloudScheduler();
     }
 
-    /// <summary>Stops a production start while an account can be entered with the published demo password.</summary>
+    /// <summary>Builds the model of the database, which whoever asks first would wait for, and stops a production start while an account can be entered with the published demo password.</summary>
     /// <exception cref="InvalidOperationException">There is such an account.</exception>
-    public static async Task RefuseDemoPasswordInProductionAsync(this WebApplication app)
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        _ = scope.ServiceProvider.GetRequiredService<CountyCloudDbContextBase>().Model;
         await scope.ServiceProvider.GetRequiredService<DemoPasswordGuard>().CheckAsync();
     }
 

@@ -17,9 +17,9 @@ if (args.Contains("--migrate", StringComparer.Ordinal))
     await new RouteDefaults(scope.ServiceProvider).OfferAsync(Console.WriteLine, CancellationToken.None);
 }
 
-// The first question to the database takes as long as all else of a start (its model is built for it), so it is asked beside it; nothing is served before the answer.
-var guarded = Task.Run(() => app.RefuseDemoPasswordInProductionAsync());
+// The model of the database takes longer than all else of a start, so it is built beside it; nothing is served before it is there.
+var prepared = Task.Run(() => app.PrepareDatabaseAsync());
 app.WarnAboutOpenHostNames();
 app.UseCountyCloudHost();
-await guarded;
+await prepared;
 await app.RunAsync();

@@ -127,10 +127,15 @@ public sealed class SessionWall_Tests(TestServicesFixture fixture)
         // A pool of one: the connection that comes is the one that went.
         var single = database.WithPoolOf(1);
         await using var services = TestServices.Create(single);
+
+        // Pools go by the letter of the connection string, so it must be the one that the contexts open.
+        var (pool, first) = await services.InCountyAsync(null, async db =>
+            (db.Database.GetConnectionString()!, await db.Database.SqlQueryRaw<int>("SELECT pg_backend_pid() AS \"Value\"").SingleAsync()));
         async Task<object?> NextAsync()
         {
-            await using var connection = new NpgsqlConnection(single.Options.ConnectionString);
+            await using var connection = new NpgsqlConnection(pool);
             await connection.OpenAsync();
+            (await ScalarAsync(connection, "SELECT pg_backend_pid()")).ShouldBe(first, "another connection came");
             return await ScalarAsync(connection, "SELECT coalesce(current_setting('app.tenant', true), '')");
         }
 

@@ -307,7 +307,7 @@ public sealed partial class CountyList_Tests(ManyCounties counties) : IClassFixt
         list.TotalCount.ShouldBe(found);
         list.Items.Count.ShouldBe(found);
         lookups.ShouldBeLessThanOrEqualTo(2);
-        (counter.Count - lookups).ShouldBe(2);
+        (counter.Count - lookups).ShouldBe(1, "a page that is not full tells how many there are");
         counter.Statements.ShouldAllBe(s => s.Contains("WHERE", StringComparison.Ordinal));
         counter.Statements.Take(lookups).ShouldAllBe(s => s.Contains("LIMIT", StringComparison.Ordinal));
     }

@@ -28,7 +28,7 @@ public static class CountyDatabasesExtensions
         if (all.Count == 1)
         {
             var rows = await sort(find(all[0])).Skip(skip).Take(take).ToListAsync(cancellationToken);
-            return (await find(all[0]).LongCountAsync(cancellationToken), rows);
+            return (await find(all[0]).CountBesidePageAsync(rows.Count, skip, take, cancellationToken), rows);
         }
 
         var count = 0L;

@@ -61,11 +61,15 @@ public sealed class PermissionChecker(
         if (!_roles.TryGetValue(key, out var roles))
         {
             // The check of the cookie read them already, in the same request.
-            _roles[key] = roles = session.State?.Roles is { } known && (known.UserId, known.TenantId) == key ? known.Own : await store.GetRolesAsync(key.User, cancellationToken);
+            _roles[key] = roles = RolesOfSession(key) ?? await store.GetRolesAsync(key.User, cancellationToken);
         }
 
         return roles;
     }
+
+    /// <summary>What others lend the current user here today, by lender; also a role that the user has without them.</summary>
+    public async Task<IReadOnlyList<LentRoles>> GetLentRolesAsync(CancellationToken cancellationToken = default) =>
+        Key() is not { } key || RolesOfSession(key) is not null ? [] : await store.GetLentRolesAsync(key.User, cancellationToken);
 
     /// <inheritdoc />
     public BusinessException Refusal(string permission) => OwesTwoFactor ? new BusinessException("Accounts:TwoFactorDemanded") : new AuthorizationException(permission);
@@ -84,6 +88,10 @@ public sealed class PermissionChecker(
 
         return OwesTwoFactor ? new HashSet<string>(StringComparer.Ordinal) : granted;
     }
+
+    // Null where nobody checked a session, or where somebody lends the account a role.
+    private IReadOnlyList<GrantedRole>? RolesOfSession((Guid User, Guid Tenant) key) =>
+        session.State?.Membership is { } known && (known.UserId, known.TenantId) == key ? known.Roles : null;
 
     private (Guid User, Guid Tenant)? Key() => currentUser.Id is { } userId && currentTenant.Id is { } tenantId ? (userId, tenantId) : null;
 }

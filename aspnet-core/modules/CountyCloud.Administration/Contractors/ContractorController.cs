@@ -35,7 +35,7 @@ public sealed class ContractorController(CountyCloudDbContextBase db, Contractor
         }
 
         var page = await Columns.Apply(query, input.Sorting).ThenBy(c => c.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<ContractorDto>(await query.LongCountAsync(cancellationToken), await ToDtosAsync(page, cancellationToken));
+        return new PagedResultDto<ContractorDto>(await query.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), await ToDtosAsync(page, cancellationToken));
     }
 
     /// <summary>A contractor.</summary>

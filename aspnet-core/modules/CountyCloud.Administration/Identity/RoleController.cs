@@ -31,7 +31,7 @@ public sealed class RoleController(CountyCloudDbContextBase db, PrivilegeGuard p
         }
 
         var roles = await Columns.Apply(query, input.Sorting).ThenBy(r => r.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<IdentityRoleDto>(await query.LongCountAsync(cancellationToken), roles.ConvertAll(IdentityRoleDto.Of));
+        return new PagedResultDto<IdentityRoleDto>(await query.CountBesidePageAsync(roles.Count, input.SkipCount, input.MaxResultCount, cancellationToken), roles.ConvertAll(IdentityRoleDto.Of));
     }
 
     /// <summary>All roles.</summary>

@@ -58,7 +58,7 @@ public sealed class UserController(
         }
 
         var page = await Columns.Apply(query, input.Sorting).ThenBy(u => u.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<IdentityUserDto>(await query.LongCountAsync(cancellationToken), page.ConvertAll(ToDto));
+        return new PagedResultDto<IdentityUserDto>(await query.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page.ConvertAll(ToDto));
     }
 
     /// <summary>A person.</summary>

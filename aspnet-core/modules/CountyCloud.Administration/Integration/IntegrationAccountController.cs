@@ -38,7 +38,7 @@ public sealed class IntegrationAccountController(
         var rows = await Columns.Apply(all, input.Sorting).ThenByDescending(a => a.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
         var ids = rows.Select(a => a.TrustedIssuerId).OfType<Guid>().Distinct().ToList();
         var issuers = await db.Set<TrustedIssuer>().AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Name, cancellationToken);
-        return new PagedResultDto<IntegrationAccountDto>(await all.LongCountAsync(cancellationToken), rows.ConvertAll(a => new IntegrationAccountDto(
+        return new PagedResultDto<IntegrationAccountDto>(await all.CountBesidePageAsync(rows.Count, input.SkipCount, input.MaxResultCount, cancellationToken), rows.ConvertAll(a => new IntegrationAccountDto(
             a.Id, a.ClientId, a.Name, IntegrationScopes.Split(a.Scopes), a.TrustedIssuerId is { } issuer ? issuers[issuer] : null, a.ExternalSubject, a.ExpiresOn, a.IsRevoked, a.LastUsedTime, a.CreationTime)));
     }
 

@@ -39,7 +39,7 @@ public sealed class TrustedIssuerController(
         }
 
         var rows = await Columns.Apply(all, input.Sorting).ThenBy(i => i.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<TrustedIssuerDto>(await all.LongCountAsync(cancellationToken), await ToDtosAsync(rows, cancellationToken));
+        return new PagedResultDto<TrustedIssuerDto>(await all.CountBesidePageAsync(rows.Count, input.SkipCount, input.MaxResultCount, cancellationToken), await ToDtosAsync(rows, cancellationToken));
     }
 
     /// <summary>Provinces to choose, and our scopes.</summary>

@@ -44,7 +44,7 @@ public sealed class InvitationController(
         };
         var page = await Columns.Apply(query, input.Sorting).ThenByDescending(i => i.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
         var roles = await db.Set<Role>().AsNoTracking().ToDictionaryAsync(r => r.Id, cancellationToken);
-        return new PagedResultDto<InvitationDto>(await query.LongCountAsync(cancellationToken), page.ConvertAll(i => InvitationDto.Of(i, roles, now, today)));
+        return new PagedResultDto<InvitationDto>(await query.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page.ConvertAll(i => InvitationDto.Of(i, roles, now, today)));
     }
 
     /// <summary>Roles that the current user may give here.</summary>

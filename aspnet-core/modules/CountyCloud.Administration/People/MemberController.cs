@@ -49,7 +49,7 @@ public sealed class MemberController(
         var roles = await db.Set<Role>().AsNoTracking().ToDictionaryAsync(r => r.Id, cancellationToken);
         var engaged = await engagements.AsNoTracking().Join(db.Set<Contractor>(), e => e.ContractorId, c => c.Id, (e, c) => new { Engagement = e, c.Name }).ToDictionaryAsync(x => x.Engagement.Id, cancellationToken);
         return new PagedResultDto<MemberDto>(
-            await rows.LongCountAsync(cancellationToken),
+            await rows.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken),
             page.ConvertAll(x =>
             {
                 var through = x.Membership.EngagementId is { } id ? engaged.GetValueOrDefault(id) : null;
@@ -93,7 +93,7 @@ public sealed class MemberController(
         }
 
         var page = await query.OrderByDescending(d => d.From).ThenByDescending(d => d.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<RoleDelegationDto>(await query.LongCountAsync(cancellationToken), await RoleDelegationDto.OfAsync(db, page, currentUser.Id, clock.Today(), cancellationToken));
+        return new PagedResultDto<RoleDelegationDto>(await query.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), await RoleDelegationDto.OfAsync(db, page, currentUser.Id, clock.Today(), cancellationToken));
     }
 
     /// <summary>Ends a delegation with the next request.</summary>

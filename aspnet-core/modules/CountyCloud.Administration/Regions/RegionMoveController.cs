@@ -21,8 +21,8 @@ public sealed class RegionMoveController(CountyCloudDbContextBase db, RegionMove
     public async Task<PagedResultDto<RegionMoveDto>> GetListAsync([FromQuery] GetRegionMovesInput input, CancellationToken cancellationToken)
     {
         var query = db.Set<RegionMove>().AsNoTracking().Where(m => input.RegionId == null || m.RegionId == input.RegionId);
-        var page = query.OrderByDescending(m => m.Number).Skip(input.SkipCount).Take(input.MaxResultCount);
-        return new PagedResultDto<RegionMoveDto>(await query.LongCountAsync(cancellationToken), await ToDtosAsync(await page.ToListAsync(cancellationToken), cancellationToken));
+        var page = await query.OrderByDescending(m => m.Number).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
+        return new PagedResultDto<RegionMoveDto>(await query.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), await ToDtosAsync(page, cancellationToken));
     }
 
     /// <summary>All regions and where they lie on a day, without one today.</summary>

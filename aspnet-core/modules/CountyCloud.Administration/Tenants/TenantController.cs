@@ -34,7 +34,7 @@ public sealed class TenantController(CountyCloudDbContextBase db, TenantManager 
         }
 
         var page = await Columns.Apply(query, input.Sorting).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<TenantDto>(await query.LongCountAsync(cancellationToken), page.ConvertAll(TenantDto.Of));
+        return new PagedResultDto<TenantDto>(await query.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page.ConvertAll(TenantDto.Of));
     }
 
     /// <summary>A county.</summary>
@@ -93,7 +93,7 @@ public sealed class TenantLookupController(CountyCloudDbContextBase db) : Contro
     // Of those that a database takes to be of the same name; who is asked for stands among them.
     private const int MostNamesakes = 20;
 
-    /// <summary>The county of this code, or else of this name in any of its languages: of several the first by code.</summary>
+    /// <summary>The county of this code, or else of this name in any of its languages: of several the one that was there first.</summary>
     [HttpGet("by-name/{name}")]
     [OpenToEverybody("The tenant box is filled in before signing in; counties are public.")]
     [Framework.AspNetCore.MultiTenancy.IgnoresTenantHeader]
@@ -102,9 +102,11 @@ public sealed class TenantLookupController(CountyCloudDbContextBase db) : Contro
         var wanted = name.Trim();
         var code = wanted.ToLowerInvariant();
         var open = db.Set<Tenant>().AsNoTracking().Where(t => t.IsActive);
+
+        // In no order that has an index: the database would go along it through all counties, which takes it longer than the table and a sort of what it finds.
         return FindTenantResultDto.Of(
             await open.FirstOrDefaultAsync(t => t.Name == code, cancellationToken)
-            ?? (await open.WhereNameIs(wanted, t => t.DisplayName).OrderBy(t => t.Name).Take(MostNamesakes).ToListAsync(cancellationToken))
+            ?? (await open.WhereNameIs(wanted, t => t.DisplayName).OrderBy(t => t.CreationTime).ThenBy(t => t.Id).Take(MostNamesakes).ToListAsync(cancellationToken))
                 .Find(t => t.DisplayName.Any(e => string.Equals(e.Text, wanted, StringComparison.OrdinalIgnoreCase))));
     }
 

@@ -70,7 +70,7 @@ public sealed class CountyVisitController(
         var page = await Columns.Apply(query, input.Sorting).ThenByDescending(v => v.Id).Skip(input.SkipCount).Take(input.MaxResultCount)
             .Select(v => new { Visit = v, Views = db.Set<CountyVisitView>().Count(x => x.VisitId == v.Id) }).ToListAsync(cancellationToken);
         return new PagedResultDto<CountyVisitDto>(
-            await query.LongCountAsync(cancellationToken),
+            await query.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken),
             page.ConvertAll(x => new CountyVisitDto(x.Visit.Id, x.Visit.UserName, x.Visit.Region, x.Visit.Reason, x.Visit.StartedAt, x.Visit.LeftAt ?? x.Visit.EndsAt, x.Visit.IsOpen(now), x.Views)));
     }
 
@@ -98,7 +98,7 @@ public sealed class CountyVisitController(
 
         var query = db.Set<CountyVisitView>().AsNoTracking().Where(v => v.VisitId == id);
         var views = await query.OrderBy(v => v.Time).ThenBy(v => v.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<CountyVisitViewDto>(await query.LongCountAsync(cancellationToken), views.ConvertAll(v => new CountyVisitViewDto(v.Time, WhatOf(v), v.Path)));
+        return new PagedResultDto<CountyVisitViewDto>(await query.CountBesidePageAsync(views.Count, input.SkipCount, input.MaxResultCount, cancellationToken), views.ConvertAll(v => new CountyVisitViewDto(v.Time, WhatOf(v), v.Path)));
     }
 
     private string WhatOf(CountyVisitView view) => view.Permission is { } name && definitions.Find(name) is { } permission ? texts[permission.DisplayName] : string.Empty;

@@ -36,7 +36,7 @@ public sealed class CurrentSigner(ICurrentUser user, PermissionChecker permissio
         }
 
         // A signature with a lent role is one in the lender's place: it names both, and separation of duties counts both.
-        actors.AddRange((await store.GetLentRolesAsync(id, cancellationToken)).Select(lent => new ApprovalActor(id, name, lent.Roles, lent.FromUserId, lent.FromUserName)));
+        actors.AddRange((await permissions.GetLentRolesAsync(cancellationToken)).Select(lent => new ApprovalActor(id, name, lent.Roles, lent.FromUserId, lent.FromUserName)));
 
         return _known = actors;
     }

@@ -1,6 +1,7 @@
 using CountyCloud.Documents;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Approvals;
@@ -26,9 +27,8 @@ internal sealed class ApprovalQueries(CountyCloudDbContext context) : IApprovalQ
 
         if (roles is null)
         {
-            var total = await approvals.CountAsync(cancellationToken);
             var page = await approvals.OrderByDescending(a => a.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-            return new PagedResultDto<ApprovalListItemDto>(total, await WithStepsAsync(page, cancellationToken));
+            return new PagedResultDto<ApprovalListItemDto>(await approvals.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), await WithStepsAsync(page, cancellationToken));
         }
 
         // What waits at one time is little, and a step names its roles in a list: it is matched here.

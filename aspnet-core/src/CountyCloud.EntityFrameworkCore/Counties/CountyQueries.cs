@@ -35,7 +35,6 @@ internal sealed class CountyQueries(CountyCloudDbContextBase context, TimeProvid
             query = query.WhereNamed(input.Filter.Trim(), t => t.Name, t => t.DisplayName);
         }
 
-        var count = await query.LongCountAsync(cancellationToken);
         var rows = await (from t in query.OrderBy(t => t.Name).Skip(input.SkipCount).Take(input.MaxResultCount)
                           join r in context.Set<Region>() on t.RegionId equals r.Id into regions
                           from region in regions.DefaultIfEmpty()
@@ -44,6 +43,7 @@ internal sealed class CountyQueries(CountyCloudDbContextBase context, TimeProvid
                           orderby t.Name
                           select new { t.Id, t.Name, t.DisplayName, RegionName = region == null ? null : region.Name, t.IsActive, PublishedAt = summary == null ? (DateTime?)null : summary.PublishedAt })
             .ToListAsync(cancellationToken);
+        var count = await query.CountBesidePageAsync(rows.Count, input.SkipCount, input.MaxResultCount, cancellationToken);
         return new PagedResultDto<CountyListItemDto>(count, [.. rows.Select(r => new CountyListItemDto(r.Id, r.Name, r.DisplayName, r.RegionName, r.IsActive, r.PublishedAt))]);
     }
 

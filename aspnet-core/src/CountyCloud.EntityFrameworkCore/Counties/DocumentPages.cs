@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using CountyCloud.Framework.Application;
 using CountyCloud.Framework.Entities;
 using CountyCloud.Framework.Errors;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Counties;
@@ -28,8 +29,8 @@ internal static class DocumentPages
         this IQueryable<TRow> rows, PagedAndSortedInput input, Expression<Func<TRow, TDto>> project, CancellationToken cancellationToken, params (string Name, Expression<Func<TRow, object?>> Key)[] sortable)
         where TRow : Entity
     {
-        var total = await rows.LongCountAsync(cancellationToken);
-        return new PagedResultDto<TDto>(total, await rows.SortedBy(input.Sorting, sortable).Skip(input.SkipCount).Take(input.MaxResultCount).Select(project).ToListAsync(cancellationToken));
+        var page = await rows.SortedBy(input.Sorting, sortable).Skip(input.SkipCount).Take(input.MaxResultCount).Select(project).ToListAsync(cancellationToken);
+        return new PagedResultDto<TDto>(await rows.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page);
     }
 
     /// <summary>The same for rows that have to be read whole: what a page shows of them no database can say.</summary>

@@ -1,6 +1,7 @@
 using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Funds;
@@ -179,10 +180,10 @@ internal sealed class FundQueries(CountyCloudDbContext context) : IFundQueries
     public async Task<PagedResultDto<PublicPaymentDto>> GetPaidAsync(int skip, int take, CancellationToken cancellationToken)
     {
         var paid = context.Set<Payment>().AsNoTracking().IgnoreAutoIncludes().Where(p => p.State == PaymentState.Paid);
-        return new PagedResultDto<PublicPaymentDto>(
-            await paid.LongCountAsync(cancellationToken),
-            await paid.OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.Id).Skip(skip).Take(Math.Clamp(take, 1, PagedAndSortedInput.MaxMaxResultCount))
-                .Select(p => new PublicPaymentDto(p.Number, p.SubProjectName, p.PayeeName, p.Stage, p.PaidAmount!.Value, p.PaidOn!.Value, p.SubProjectId)).ToListAsync(cancellationToken));
+        var most = Math.Clamp(take, 1, PagedAndSortedInput.MaxMaxResultCount);
+        var page = await paid.OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.Id).Skip(skip).Take(most)
+            .Select(p => new PublicPaymentDto(p.Number, p.SubProjectName, p.PayeeName, p.Stage, p.PaidAmount!.Value, p.PaidOn!.Value, p.SubProjectId)).ToListAsync(cancellationToken);
+        return new PagedResultDto<PublicPaymentDto>(await paid.CountBesidePageAsync(page.Count, skip, most, cancellationToken), page);
     }
 
     /// <inheritdoc />

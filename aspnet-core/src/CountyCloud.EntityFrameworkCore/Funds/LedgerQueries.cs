@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Funds;
@@ -36,9 +37,8 @@ internal sealed class LedgerQueries(CountyCloudDbContext context) : ILedgerQueri
             query = query.Where(t => t.Description.Contains(text) || t.IdempotencyKey.Contains(text) || t.Entries.Any(e => e.PayeeName!.Contains(text)));
         }
 
-        var count = await query.LongCountAsync(cancellationToken);
         var page = await Sort(query, input.Sorting).Skip(input.SkipCount).Take(input.MaxResultCount).Include(t => t.Entries).ToListAsync(cancellationToken);
-        return new PagedResultDto<LedgerTransactionDto>(count, await ToDtosAsync(page, cancellationToken));
+        return new PagedResultDto<LedgerTransactionDto>(await query.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), await ToDtosAsync(page, cancellationToken));
     }
 
     /// <inheritdoc />
@@ -59,10 +59,9 @@ internal sealed class LedgerQueries(CountyCloudDbContext context) : ILedgerQueri
         query = input.To is { } to ? query.Where(x => x.Transaction.Date <= to) : query;
         query = string.IsNullOrWhiteSpace(input.Filter) ? query : query.Where(x => x.Transaction.Description.Contains(input.Filter.Trim()));
 
-        var count = await query.LongCountAsync(cancellationToken);
         var page = await query.OrderByDescending(x => x.Entry.Sequence).ThenBy(x => x.Entry.Line).Skip(input.SkipCount).Take(input.MaxResultCount)
             .Select(x => new { x.Transaction.Id, x.Transaction.Date, x.Transaction.Kind, x.Transaction.Description, x.Entry }).ToListAsync(cancellationToken);
-        return new PagedResultDto<LedgerStatementLineDto>(count, [.. page.Select(x => new LedgerStatementLineDto(x.Id, x.Entry.Sequence, x.Date, x.Kind, x.Description, ToDto(x.Entry)))]);
+        return new PagedResultDto<LedgerStatementLineDto>(await query.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), [.. page.Select(x => new LedgerStatementLineDto(x.Id, x.Entry.Sequence, x.Date, x.Kind, x.Description, ToDto(x.Entry)))]);
     }
 
     /// <inheritdoc />

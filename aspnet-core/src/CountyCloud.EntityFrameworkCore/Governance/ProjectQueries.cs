@@ -34,7 +34,8 @@ internal sealed class ProjectQueries(CountyCloudDbContext context, CountyCloudDb
             "plannedEnd desc" => all.OrderByDescending(s => s.PlannedEnd).ThenBy(s => s.Number),
             _ => throw new InputValidationException([new InputProblem("sorting", "CountyCloud:UnknownSorting", input.Sorting!)]),
         };
-        return (await all.CountAsync(cancellationToken), await sorted.Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken));
+        var page = await sorted.Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
+        return (await all.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page);
     }
 
     /// <inheritdoc />
@@ -88,7 +89,8 @@ internal sealed class ProjectQueries(CountyCloudDbContext context, CountyCloudDb
         var text = Trim(input.Filter);
         var all = context.Set<DesignScheme>().AsNoTracking().Where(s => (contractorId == null || s.ContractorId == contractorId) && (input.SubProjectId == null || s.SubProjectId == input.SubProjectId)
             && (input.State == null || s.State == input.State) && (text == null || s.Number.Contains(text) || s.Title.Contains(text)));
-        return (await all.CountAsync(cancellationToken), await all.OrderByDescending(s => s.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken));
+        var page = await all.OrderByDescending(s => s.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
+        return (await all.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page);
     }
 
     /// <inheritdoc />
@@ -98,7 +100,8 @@ internal sealed class ProjectQueries(CountyCloudDbContext context, CountyCloudDb
         var text = Trim(input.Filter);
         var all = context.Set<HaltOrder>().AsNoTracking().Where(h => (contractorId == null || h.ContractorId == contractorId) && (input.SubProjectId == null || h.SubProjectId == input.SubProjectId)
             && (input.State == null || h.State == input.State) && (text == null || h.Number.Contains(text) || h.SubProjectName.Contains(text)));
-        return (await all.CountAsync(cancellationToken), await all.OrderByDescending(h => h.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken));
+        var page = await all.OrderByDescending(h => h.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
+        return (await all.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page);
     }
 
     /// <inheritdoc />
@@ -108,7 +111,8 @@ internal sealed class ProjectQueries(CountyCloudDbContext context, CountyCloudDb
         var text = Trim(input.Filter);
         var all = context.Set<Rectification>().AsNoTracking().Where(r => (contractorId == null || r.ContractorId == contractorId) && (input.SubProjectId == null || r.SubProjectId == input.SubProjectId)
             && (input.State == null || r.State == input.State) && (!input.OnlyOpen || r.State != RectificationState.Closed) && (text == null || r.Number.Contains(text) || r.Title.Contains(text)));
-        return (await all.CountAsync(cancellationToken), await all.OrderByDescending(r => r.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken));
+        var page = await all.OrderByDescending(r => r.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
+        return (await all.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page);
     }
 
     /// <inheritdoc />
@@ -127,7 +131,8 @@ internal sealed class ProjectQueries(CountyCloudDbContext context, CountyCloudDb
         var text = Trim(input.Filter);
         var all = context.Set<Acceptance>().AsNoTracking().AsSplitQuery().Where(a => (contractorId == null || a.ContractorId == contractorId) && (input.SubProjectId == null || a.SubProjectId == input.SubProjectId)
             && (input.Level == null || a.Level == input.Level) && (input.State == null || a.State == input.State) && (text == null || a.Number.Contains(text) || a.Title.Contains(text)));
-        return (await all.CountAsync(cancellationToken), await all.OrderByDescending(a => a.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken));
+        var page = await all.OrderByDescending(a => a.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
+        return (await all.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page);
     }
 
     /// <inheritdoc />

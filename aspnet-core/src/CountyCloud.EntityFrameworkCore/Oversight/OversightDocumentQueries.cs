@@ -2,6 +2,7 @@ using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
 using CountyCloud.Oversight.Disclosure;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Oversight;
@@ -49,9 +50,8 @@ internal sealed class OversightDocumentQueries(CountyCloudDbContext context) : I
     public async Task<PagedResultDto<PublishedItemDto>> GetPublishedAsync(PublishedListInput input, CancellationToken cancellationToken)
     {
         var rows = Published().Where(i => (input.Kind == null || i.Kind == input.Kind) && (input.UnderNoticeOn == null || i.NoticeEndsOn >= input.UnderNoticeOn)).Matching(input);
-        var total = await rows.CountAsync(cancellationToken);
         var page = await rows.OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Id).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<PublishedItemDto>(total, [.. page.Select(ToDto)]);
+        return new PagedResultDto<PublishedItemDto>(await rows.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), [.. page.Select(ToDto)]);
     }
 
     /// <inheritdoc />

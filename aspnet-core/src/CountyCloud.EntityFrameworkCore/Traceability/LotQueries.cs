@@ -1,5 +1,6 @@
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Traceability;
@@ -26,7 +27,6 @@ internal sealed class LotQueries(CountyCloudDbContext context) : ILotQueries
             query = query.Where(l => l.Number.Contains(text) || l.ProductCode.Contains(text) || ((string)(object)l.ProductName).Contains(text) || l.Identifier == text);
         }
 
-        var total = await query.LongCountAsync(cancellationToken);
         var sorted = (input.Sorting ?? string.Empty).Trim().ToLowerInvariant() switch
         {
             "number" or "number asc" => query.OrderBy(l => l.Number),
@@ -41,7 +41,7 @@ internal sealed class LotQueries(CountyCloudDbContext context) : ILotQueries
         };
         var page = await sorted.Skip(input.SkipCount).Take(input.MaxResultCount)
             .Select(l => new LotListItemDto(l.Id, l.Number, l.ProductCode, l.ProductName, l.State, l.Quantity, l.Uom, l.StartedOn, l.BestBefore, l.IsBlocked) { WithdrawalUntil = l.WithdrawalUntil }).ToListAsync(cancellationToken);
-        return new PagedResultDto<LotListItemDto>(total, page);
+        return new PagedResultDto<LotListItemDto>(await query.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page);
     }
 
     /// <inheritdoc />
@@ -97,9 +97,8 @@ internal sealed class LotQueries(CountyCloudDbContext context) : ILotQueries
                 Sequence = (from x in context.Set<TraceEventEpc>() join e in context.Set<TraceEvent>() on new { x.TenantId, x.EventSequence } equals new { e.TenantId, EventSequence = e.Sequence }
                             where x.Identifier == p.Identifier && e.Step == TraceStep.Shipping && !e.ErrorDeclares select (long?)x.EventSequence).Max() ?? 0,
             }));
-        var total = await waiting.LongCountAsync(cancellationToken);
         var page = await waiting.OrderBy(w => w.Sequence).ThenBy(w => w.Identifier).Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
-        return new PagedResultDto<OnTheWay>(total, [.. page.Select(w => new OnTheWay(w.Identifier, w.Place, w.IsPackage, w.Sequence))]);
+        return new PagedResultDto<OnTheWay>(await waiting.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), [.. page.Select(w => new OnTheWay(w.Identifier, w.Place, w.IsPackage, w.Sequence))]);
     }
 
     /// <inheritdoc />
@@ -116,8 +115,8 @@ internal sealed class LotQueries(CountyCloudDbContext context) : ILotQueries
         var own = subjects?.ToList();
         var events = Events.Where(e => !e.ErrorDeclares && e.Step != null);
         events = own is null ? events : events.Where(e => e.SubjectId != null && own.Contains(e.SubjectId.Value));
-        var total = await events.LongCountAsync(cancellationToken);
-        return new PagedResultDto<JournalLine>(total, await Lines(events.OrderByDescending(e => e.Sequence).Skip(input.SkipCount).Take(input.MaxResultCount)).ToListAsync(cancellationToken));
+        var page = await Lines(events.OrderByDescending(e => e.Sequence).Skip(input.SkipCount).Take(input.MaxResultCount)).ToListAsync(cancellationToken);
+        return new PagedResultDto<JournalLine>(await events.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page);
     }
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Traceability;
@@ -32,8 +33,9 @@ internal sealed class SupplyQueries(CountyCloudDbContext context) : ISupplyQueri
     public async Task<PagedResultDto<SupplyMovementDto>> GetMovementsAsync(Guid itemId, int skip, int most, CancellationToken cancellationToken)
     {
         var rows = context.Set<SupplyMovement>().AsNoTracking().Where(m => m.ItemId == itemId);
-        return new PagedResultDto<SupplyMovementDto>(await rows.LongCountAsync(cancellationToken), await rows.OrderByDescending(m => m.Order).Skip(skip).Take(most)
-            .Select(m => new SupplyMovementDto(m.Order, m.Content.Kind, m.Change, m.StockAfter, m.Content.Day, m.Content.Counterparty, m.Content.Remark, m.ByName)).ToListAsync(cancellationToken));
+        var page = await rows.OrderByDescending(m => m.Order).Skip(skip).Take(most)
+            .Select(m => new SupplyMovementDto(m.Order, m.Content.Kind, m.Change, m.StockAfter, m.Content.Day, m.Content.Counterparty, m.Content.Remark, m.ByName)).ToListAsync(cancellationToken);
+        return new PagedResultDto<SupplyMovementDto>(await rows.CountBesidePageAsync(page.Count, skip, most, cancellationToken), page);
     }
 
     /// <inheritdoc />

@@ -44,7 +44,6 @@ internal sealed class TraceCodeStore(CountyCloudDbContext context, CountyCloudDb
             batches = batches.Where(b => b.Number.Contains(text) || b.ProductCode.Contains(text) || b.SubjectName.Contains(text));
         }
 
-        var total = await batches.CountAsync(cancellationToken);
         var sorted = (input.Sorting ?? string.Empty).ToLowerInvariant() switch
         {
             "number" or "number asc" => batches.OrderBy(b => b.Number),
@@ -53,7 +52,8 @@ internal sealed class TraceCodeStore(CountyCloudDbContext context, CountyCloudDb
             "quantity desc" => batches.OrderByDescending(b => b.Quantity).ThenBy(b => b.Id),
             _ => batches.OrderByDescending(b => b.Id),
         };
-        return new PagedResultDto<TraceCodeBatch>(total, await sorted.Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken));
+        var page = await sorted.Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(cancellationToken);
+        return new PagedResultDto<TraceCodeBatch>(await batches.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page);
     }
 
     /// <inheritdoc />

@@ -56,8 +56,9 @@ internal sealed class TraceDeviceStore(CountyCloudDbContext context, CountyCloud
     public async Task<PagedResultDto<TraceDeviceReportDto>> GetReportsAsync(Guid deviceId, bool onlyPictures, int most, CancellationToken cancellationToken)
     {
         var rows = Reports.AsNoTracking().Where(r => r.DeviceId == deviceId && (!onlyPictures || r.PhotoId != null));
-        return new PagedResultDto<TraceDeviceReportDto>(await rows.LongCountAsync(cancellationToken), await rows.OrderByDescending(r => r.EventTime).ThenByDescending(r => r.Id).Take(most)
-            .Select(r => new TraceDeviceReportDto(r.EventTime, r.ReadingCount, r.Summary, r.EventId, r.PhotoId)).ToListAsync(cancellationToken));
+        var page = await rows.OrderByDescending(r => r.EventTime).ThenByDescending(r => r.Id).Take(most)
+            .Select(r => new TraceDeviceReportDto(r.EventTime, r.ReadingCount, r.Summary, r.EventId, r.PhotoId)).ToListAsync(cancellationToken);
+        return new PagedResultDto<TraceDeviceReportDto>(await rows.CountBesidePageAsync(page.Count, 0, most, cancellationToken), page);
     }
 
     /// <inheritdoc />

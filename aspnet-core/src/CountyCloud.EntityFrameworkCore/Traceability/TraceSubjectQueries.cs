@@ -1,6 +1,7 @@
 using CountyCloud.Counties;
 using CountyCloud.EntityFrameworkCore;
 using CountyCloud.Framework.Application;
+using CountyCloud.Framework.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CountyCloud.Traceability;
@@ -86,7 +87,6 @@ internal sealed class TraceSubjectQueries(CountyCloudDbContext context) : ITrace
             rows = rows.Where(x => x.Number.Contains(text) || x.Content.InputCode.Contains(text) || x.Content.Counterparty!.Contains(text) || x.Content.BatchNumber!.Contains(text));
         }
 
-        var total = await rows.CountAsync(cancellationToken);
         var sorted = (input.Sorting ?? string.Empty).ToLowerInvariant() switch
         {
             "number" or "number asc" => rows.OrderBy(x => x.Number),
@@ -95,9 +95,10 @@ internal sealed class TraceSubjectQueries(CountyCloudDbContext context) : ITrace
             _ => rows.OrderByDescending(x => x.Id),
         };
         var dealers = context.Set<TraceSubject>().IgnoreAutoIncludes();
-        return new PagedResultDto<InputLedgerEntryDto>(total, await sorted.Skip(input.SkipCount).Take(input.MaxResultCount).Select(e => new InputLedgerEntryDto(
+        var page = await sorted.Skip(input.SkipCount).Take(input.MaxResultCount).Select(e => new InputLedgerEntryDto(
             e.Id, e.Number, e.Content.Day, e.DealerId, dealers.Where(h => h.Id == e.DealerId).Select(h => h.Title).First(), e.Content.Kind, e.Content.InputCode, e.Content.Quantity, e.Content.Unit, e.Content.Counterparty,
-            e.Content.BatchNumber, e.BalanceAfter, e.Content.CorrectsId, e.Content.Reason, e.ByName, e.CreationTime, Array.Empty<string>())).ToListAsync(cancellationToken));
+            e.Content.BatchNumber, e.BalanceAfter, e.Content.CorrectsId, e.Content.Reason, e.ByName, e.CreationTime, Array.Empty<string>())).ToListAsync(cancellationToken);
+        return new PagedResultDto<InputLedgerEntryDto>(await rows.CountBesidePageAsync(page.Count, input.SkipCount, input.MaxResultCount, cancellationToken), page);
     }
 
     /// <inheritdoc />

@@ -35,6 +35,7 @@ public sealed class SessionQuery
                 HasTwoFactor = u.TwoFactorEnabled,
                 IsTwoFactorDemanded = db.Set<SettingValue>().Any(v => v.Name == AdministrationSettings.TwoFactorDemanded && v.Value == "true"),
                 IsLentTo = db.Set<RoleDelegation>().Any(d => d.ToUserId == userId && d.From <= today && d.To >= today),
+                ContractorId = db.Set<Engagement>().Where(e => e.Id == m.EngagementId).Select(e => (Guid?)e.ContractorId).FirstOrDefault(),
                 Role = r!.Name,
                 IsStatic = (bool?)r!.IsStatic,
             });
@@ -43,10 +44,12 @@ public sealed class SessionQuery
     public async Task<SessionState?> FindAsync(CountyCloudDbContextBase db, Guid tenantId, Guid userId, string stamp, Guid sessionId, DateOnly today, CancellationToken cancellationToken)
     {
         SessionRow? first = null;
+        Guid? contractor = null;
         var roles = new SortedDictionary<string, bool>(StringComparer.Ordinal);
         await foreach (var row in _rows(db, tenantId, userId, stamp, sessionId, today).WithCancellation(cancellationToken))
         {
             first = row;
+            contractor ??= row.ContractorId;
             if (row.Role is { } role)
             {
                 roles[role] = row.IsStatic == true;
@@ -55,7 +58,7 @@ public sealed class SessionQuery
 
         return first is null ? null : new SessionState(first.Id, first.LastSeenAt, first.CountyId, first.HasTwoFactor, first.IsTwoFactorDemanded)
         {
-            Roles = first.IsLentTo ? null : new SessionRoles(userId, tenantId, [.. roles.Select(r => new GrantedRole(r.Key, r.Value))]),
+            Membership = new SessionMembership(userId, tenantId, contractor, first.IsLentTo ? null : [.. roles.Select(r => new GrantedRole(r.Key, r.Value))]),
         };
     }
 
@@ -72,6 +75,8 @@ public sealed class SessionQuery
         public required bool IsTwoFactorDemanded { get; init; }
 
         public required bool IsLentTo { get; init; }
+
+        public required Guid? ContractorId { get; init; }
 
         public required string? Role { get; init; }
 

@@ -10,12 +10,13 @@ namespace CountyCloud.Administration.Account.Sessions;
 /// <param name="IsTwoFactorDemanded">True when the side the session is in demands one of those who sign or administer.</param>
 public sealed record SessionState(Guid Id, DateTime LastSeenAt, Guid? CountyId, bool HasTwoFactor, bool IsTwoFactorDemanded)
 {
-    /// <summary>Roles that the account has itself in the county of the cookie today; null where the check does not tell.</summary>
-    public SessionRoles? Roles { get; init; }
+    /// <summary>As whom the account works in the county of the cookie today; null on the platform's side.</summary>
+    public SessionMembership? Membership { get; init; }
 }
 
-/// <summary>Roles of an account in a county.</summary>
+/// <summary>As whom an account works in a county.</summary>
 /// <param name="UserId">Account.</param>
 /// <param name="TenantId">County.</param>
-/// <param name="Own">Roles of its own membership, by name.</param>
-public sealed record SessionRoles(Guid UserId, Guid TenantId, IReadOnlyList<GrantedRole> Own);
+/// <param name="ContractorId">Contractor whose engagement it works through; null for the county's own people.</param>
+/// <param name="Roles">Roles that it has, by name; null while somebody lends it roles, which the check does not read.</param>
+public sealed record SessionMembership(Guid UserId, Guid TenantId, Guid? ContractorId, IReadOnlyList<GrantedRole>? Roles);
