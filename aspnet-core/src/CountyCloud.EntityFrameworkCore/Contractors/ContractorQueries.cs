@@ -18,6 +18,9 @@ internal sealed class ContractorQueries(CountyCloudDbContextBase context, Curren
 
     /// <inheritdoc />
     public async Task<Guid?> FindContractorOfAsync(Guid userId, DateOnly day, CancellationToken cancellationToken) =>
-        session.State?.Membership is { } own && own.UserId == userId && own.TenantId == currentTenant.Id ? own.ContractorId : await context.Set<Membership>().Where(m => m.UserId == userId && m.From <= day && (m.To == null || m.To >= day))
-            .Join(context.Set<Engagement>(), m => m.EngagementId, e => e.Id, (_, e) => (Guid?)e.ContractorId).FirstOrDefaultAsync(cancellationToken);
+        // The check of the cookie read it already, in the same request.
+        session.State?.Membership is { } own && (own.UserId, own.TenantId) == (userId, currentTenant.Id)
+            ? own.ContractorId
+            : await context.Set<Membership>().Where(m => m.UserId == userId && m.From <= day && (m.To == null || m.To >= day))
+                .Join(context.Set<Engagement>(), m => m.EngagementId, e => e.Id, (_, e) => (Guid?)e.ContractorId).FirstOrDefaultAsync(cancellationToken);
 }
