@@ -31,6 +31,8 @@ public sealed class ClosedCounty_Tests(DemoHostFixture counties)
     private const string Job = "BackgroundWorkCleanup";
     private const string NoSuchCounty = "nosuchcounty";
 
+    private static readonly object Complaint = new { kind = "report", subject = "站点不开门", text = "服务站连续两周没有开门营业。" };
+
     [ProviderTheory]
     [Trait("Req", "PLAT-08")]
     public async Task A_closed_county_is_reached_by_no_way_loses_nothing_and_opens_again(TestProvider provider)
@@ -103,7 +105,8 @@ public sealed class ClosedCounty_Tests(DemoHostFixture counties)
         using var visitor = host.CreateAnonymousClient();
         (await visitor.GetStringAsync(Uri($"/{code}"))).ShouldContain(county.Name);
         (await visitor.GetStringAsync(Uri("/"))).ShouldContain(county.Name);
-        return county;
+        await TestHost.RefreshAntiforgeryAsync(visitor);
+        return county with { Receipt = (await PostAsync(visitor, $"/api/public/{code}/complaints", Complaint)).GetProperty("receipt").GetString()! };
     }
 
     private static async Task NoSessionGoesOnAsync(TestHost host, Closing county)
@@ -170,9 +173,27 @@ public sealed class ClosedCounty_Tests(DemoHostFixture counties)
         }
 
         failures.ShouldBeEmpty();
+        await NoComplaintIsTakenAsync(visitor, county);
         (await visitor.GetStringAsync(Uri("/"))).ShouldNotContain(county.Name);
         using var byHost = host.CreateDefaultClient(new Uri($"https://{county.Code}.localhost"));
         (await (await byHost.GetAsync(Uri("/"))).Content.ReadAsStringAsync()).ShouldNotContain(county.Name);
+    }
+
+    private static async Task NoComplaintIsTakenAsync(HttpClient visitor, Closing county)
+    {
+        await TestHost.RefreshAntiforgeryAsync(visitor);
+        var complaints = $"/api/public/{county.Code}/complaints";
+        foreach (var ask in new Func<Task<HttpResponseMessage>>[]
+        {
+            () => visitor.PostAsJsonAsync(complaints, Complaint),
+            () => visitor.GetAsync(Uri($"{complaints}/{county.Receipt}")),
+            () => visitor.PostAsJsonAsync($"{complaints}/{county.Receipt}/judgement", new { isSettled = true }),
+        })
+        {
+            using var answer = await ask();
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("CountyCloud:UnknownCounty");
+        }
     }
 
     private static async Task NoJobRunsAsync(TestHost host, Closing county)
@@ -270,5 +291,8 @@ public sealed class ClosedCounty_Tests(DemoHostFixture counties)
     private sealed record Closing(Guid Id, string Code, HttpClient Platform, string Cookie, (Guid Id, string ClientId, string Secret) Account, string Token, HttpClient Official)
     {
         public string Name => $"关停县{Code}";
+
+        /// <summary>Receipt of a complaint that was made while the county was open.</summary>
+        public string Receipt { get; init; } = string.Empty;
     }
 }
